@@ -1,0 +1,20 @@
+package org.kawaraban.contract;
+
+/** Settings that more than one program reads. */
+public final class CommonSettings {
+  public static final Setting BOOTSTRAP_SERVERS =
+      new Setting(
+          "KAWARABAN_KAFKA_BOOTSTRAP_SERVERS",
+          "",
+          "host:port, several separated by commas",
+          "The Kafka cluster. Unset, `kawaraban up` starts a broker of its own.");
+
+  public static final Setting DATABASE_URL =
+      new Setting(
+          "KAWARABAN_DATABASE_URL",
+          "",
+          "a JDBC URL, jdbc:postgresql://host:port/database?user=…&password=…",
+          "The PostgreSQL database. Unset, `kawaraban up` starts one of its own.");
+
+  private CommonSettings() {}
+}

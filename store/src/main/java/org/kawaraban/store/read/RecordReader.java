@@ -1,0 +1,39 @@
+package org.kawaraban.store.read;
+
+import java.util.List;
+import java.util.Optional;
+import org.kawaraban.contract.ItemId;
+
+/** Reads the record. Every answer is one consistent state of it. */
+public interface RecordReader {
+  /** Items newest first (published, else captured; then id), as the query narrows them. */
+  Page<ItemSummary> items(ItemQuery query);
+
+  /** One item in its newest revision, with all its evidence. */
+  Optional<ItemView> item(ItemId id);
+
+  /** Meetings newest first (start, where none is known the earliest capture; then key). */
+  Page<MeetingView> meetings(MeetingQuery query);
+
+  /** The meeting any of whose keys this is: a permalink never breaks. */
+  Optional<MeetingView> meeting(String key);
+
+  /**
+   * Table 1 as it stands.
+   *
+   * @param baselineOnly the paper's marks alone, without what primary sources say
+   */
+  MatrixView matrix(boolean baselineOnly);
+
+  /** Every source that ever reported, by id, with its newest report. */
+  List<SourceView> sources();
+
+  /** How much there is. */
+  Counts counts();
+
+  /**
+   * @param items of which {@code relevant} are relevant
+   * @param revisions of all items together
+   */
+  record Counts(long items, long relevant, long revisions, long meetings) {}
+}
