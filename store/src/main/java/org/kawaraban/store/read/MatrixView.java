@@ -20,6 +20,8 @@ public record MatrixView(List<String> areas, List<Row> rows) {
   }
 
   /**
+   * One partner.
+   *
    * @param partner key
    * @param name in the table's first column: the paper's where it has one
    * @param initialYear what Table 1 prints: the paper's where it has the partner, else the earliest
@@ -55,6 +57,8 @@ public record MatrixView(List<String> areas, List<Row> rows) {
   }
 
   /**
+   * One partner in one area.
+   *
    * @param area topic key
    * @param year of the earliest primary evidence, or null
    * @param evidence primary evidence, earliest first; empty where the cell rests on the paper alone
