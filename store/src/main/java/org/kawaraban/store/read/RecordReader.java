@@ -32,6 +32,8 @@ public interface RecordReader {
   Counts counts();
 
   /**
+   * Sizes of the record.
+   *
    * @param items of which {@code relevant} are relevant
    * @param revisions of all items together
    */
