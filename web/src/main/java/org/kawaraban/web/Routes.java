@@ -1,0 +1,123 @@
+package org.kawaraban.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.api.Api;
+import org.kawaraban.web.health.Health;
+import org.kawaraban.web.health.Metrics;
+import org.kawaraban.web.health.Readiness;
+import org.kawaraban.web.pages.Assets;
+import org.kawaraban.web.pages.Pages;
+import org.kawaraban.web.query.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every path and who answers it, and what all answers carry. */
+final class Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+
+  /** Nothing but our own style sheet and icon is ever loaded, and nothing runs. */
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  private final Pages pages;
+  private final Api api;
+  private final Health health;
+  private final Metrics metrics;
+  private final Assets assets = Assets.bundled();
+
+  Routes(
+      RecordReader reader,
+      Readiness readiness,
+      Metrics metrics,
+      Vocabulary vocabulary,
+      Clock clock) {
+    this.pages = new Pages(reader, vocabulary, assets, clock);
+    this.api = new Api(reader, vocabulary);
+    this.health = new Health(readiness);
+    this.metrics = metrics;
+  }
+
+  void declare(JavalinConfig javalin) {
+    javalin.http.prefer405over404 = true;
+    javalin.routes.before(Routes::secure);
+    declare(javalin, pages.routes());
+    declare(javalin, assets.routes());
+    declare(javalin, api.routes());
+    declare(javalin, health.routes());
+    declare(javalin, metrics.routes());
+
+    javalin.routes.exception(Refusal.class, (refusal, request) -> refuse(request, refusal));
+    javalin.routes.exception(HttpResponseException.class, this::refuseFor);
+    javalin.routes.exception(Exception.class, this::fail);
+    javalin.requestLogger.http(this::count);
+  }
+
+  /** A HEAD is answered by the same handler, so that it has the same status and headers. */
+  private static void declare(JavalinConfig javalin, Map<String, Handler> routes) {
+    routes.forEach(
+        (path, handler) -> {
+          javalin.routes.addHttpHandler(HandlerType.GET, path, handler);
+          javalin.routes.addHttpHandler(HandlerType.HEAD, path, handler);
+        });
+  }
+
+  private static void secure(Context request) {
+    request.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    request.header("X-Content-Type-Options", "nosniff");
+    request.header("Referrer-Policy", "no-referrer");
+    request.header("Cross-Origin-Resource-Policy", "same-origin");
+  }
+
+  private void refuse(Context request, Refusal refusal) {
+    if (request.path().startsWith(Api.ROOT)) {
+      api.refuse(request, refusal);
+    } else {
+      pages.refuse(request, refusal);
+    }
+  }
+
+  private void refuseFor(HttpResponseException refused, Context request) {
+    int status = refused.getStatus();
+    Refusal refusal =
+        switch (status) {
+          case 404 -> Refusal.notFound("path", request.path(), request.path(), "a path we serve");
+          case 405 ->
+              Refusal.status(status, request.path(), request.method().toString(), "GET, HEAD");
+          default ->
+              Refusal.status(
+                  status, request.path(), String.valueOf(refused.getMessage()), "a valid request");
+        };
+    if (status == 405) {
+      request.header("Allow", "GET, HEAD");
+    }
+    refuse(request, refusal);
+  }
+
+  private void fail(Exception failure, Context request) {
+    LOG.error("request failed path={}", request.path(), failure);
+    refuse(
+        request,
+        Refusal.status(
+            500, request.path(), "a failure of ours; it is in the log", "nothing you can change"));
+  }
+
+  private void count(Context request, float millis) {
+    Endpoint matched = request.endpoints().matchedHttpEndpoint();
+    metrics.request(
+        request.method().toString(),
+        matched == null ? "none" : matched.path,
+        request.statusCode(),
+        Duration.ofNanos((long) (millis * 1_000_000)));
+  }
+}

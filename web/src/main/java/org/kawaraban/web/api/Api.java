@@ -1,0 +1,45 @@
+package org.kawaraban.web.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.kawaraban.contract.Json;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.query.RecordQueries;
+import org.kawaraban.web.query.Refusal;
+
+/** The resources of the API by path. */
+public final class Api {
+  /** Every path of the API begins with this. */
+  public static final String ROOT = "/api/";
+
+  private final Map<String, Handler> routes = new LinkedHashMap<>();
+
+  public Api(RecordReader reader, Vocabulary vocabulary) {
+    RecordQueries queries = new RecordQueries(vocabulary);
+    ItemsApi items = new ItemsApi(reader, queries);
+    MeetingsApi meetings = new MeetingsApi(reader, queries);
+    routes.put("/api/items", items::list);
+    routes.put("/api/items/{id}", items::one);
+    routes.put("/api/meetings", meetings::list);
+    routes.put("/api/meetings/{series}/{key}", meetings::one);
+    routes.put("/api/table1", new Table1Api(reader)::show);
+    routes.put("/api/sources", new SourcesApi(reader)::list);
+  }
+
+  public Map<String, Handler> routes() {
+    return routes;
+  }
+
+  /** Answers a refusal of anything under {@link #ROOT}. */
+  public void refuse(Context request, Refusal refusal) {
+    request.status(refusal.status());
+    request.contentType(Problem.CONTENT_TYPE).result(Json.write(Problem.of(refusal)));
+  }
+
+  static void answer(Context request, Object value) {
+    request.contentType("application/json").result(Json.write(value));
+  }
+}

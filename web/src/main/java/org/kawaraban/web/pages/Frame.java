@@ -1,0 +1,132 @@
+package org.kawaraban.web.pages;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kawaraban.contract.Vocabulary;
+
+/**
+ * What all pages of one request share: the language and all that is said in it, and links that keep
+ * it.
+ *
+ * @param chosen whether the visitor asked for the language ({@code ?hl=}); links keep it then, as
+ *     there is no cookie
+ * @param path of the request
+ * @param query of the request without {@code hl}, first value of each
+ */
+record Frame(
+    Language language,
+    boolean chosen,
+    String path,
+    Map<String, String> query,
+    Labels labels,
+    Moments moments,
+    Assets assets) {
+  private static final String LANGUAGE = "hl";
+
+  static Frame of(Context request, Vocabulary vocabulary, Assets assets, Instant now) {
+    Optional<Language> asked = Language.of(request.queryParam(LANGUAGE));
+    Language language =
+        asked.orElseGet(() -> Language.preferred(request.header("Accept-Language")));
+    Map<String, String> query = new LinkedHashMap<>();
+    request
+        .queryParamMap()
+        .forEach((name, values) -> query.put(name, values.isEmpty() ? "" : values.get(0)));
+    query.remove(LANGUAGE);
+    return new Frame(
+        language,
+        asked.isPresent(),
+        request.path(),
+        query,
+        new Labels(vocabulary, language),
+        new Moments(Messages.in(language), language, now),
+        assets);
+  }
+
+  String say(String key, Object... arguments) {
+    return Messages.in(language).say(key, arguments);
+  }
+
+  /** A number of things, in the singular where it is one. */
+  String count(String thing, long number) {
+    return say("count." + thing + (number == 1 ? ".one" : ".other"), number);
+  }
+
+  /** A page of ours. */
+  String link(String path) {
+    return link(path, Map.of());
+  }
+
+  /** A page of ours with parameters; those with an empty value are left out. */
+  String link(String path, Map<String, String> parameters) {
+    Map<String, String> all = new LinkedHashMap<>(parameters);
+    if (chosen) {
+      all.put(LANGUAGE, language.code());
+    }
+    return Link.to(path, all);
+  }
+
+  /** This page further down its list. */
+  String older(String cursor) {
+    Map<String, String> parameters = new LinkedHashMap<>(query);
+    parameters.put("cursor", cursor);
+    return link(path, parameters);
+  }
+
+  /** This page at the start of its list. */
+  String newest() {
+    Map<String, String> parameters = new LinkedHashMap<>(query);
+    parameters.remove("cursor");
+    return link(path, parameters);
+  }
+
+  /** This page in another language. */
+  String in(Language other) {
+    Map<String, String> parameters = new LinkedHashMap<>(query);
+    parameters.put(LANGUAGE, other.code());
+    return Link.to(path, parameters);
+  }
+
+  /** What the language parameter must be in a form, empty where none was chosen. */
+  String chosenLanguage() {
+    return chosen ? language.code() : "";
+  }
+
+  List<Language> languages() {
+    return List.of(Language.values());
+  }
+
+  /** Whether the request is for this page or one below it. */
+  boolean at(String section) {
+    return section.equals("/") ? path.equals("/") : (path + "/").startsWith(section + "/");
+  }
+
+  /** The title of an item, also where it has none. */
+  String title(String title) {
+    return title.isBlank() ? say("item.untitled") : title;
+  }
+
+  /** Partners by name. */
+  String partners(List<String> keys) {
+    return keys.stream().map(labels::partner).collect(Collectors.joining(", "));
+  }
+
+  /** Name of a language an item is in, by its BCP 47 tag. */
+  String languageName(String tag) {
+    return switch (tag) {
+      case "en", "ja", "und" -> say("lang." + tag);
+      default -> Locale.forLanguageTag(tag).getDisplayLanguage(language.locale());
+    };
+  }
+
+  /** An address a browser may be sent to; empty where it is none. */
+  String outside(URI address) {
+    return Link.outside(address.toString()).orElse("");
+  }
+}

@@ -1,0 +1,56 @@
+package org.kawaraban.web.pages;
+
+import io.javalin.http.Context;
+import org.kawaraban.contract.Evidence;
+import org.kawaraban.contract.PressItem;
+import org.kawaraban.store.read.ItemView;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.query.Lookup;
+
+/** {@code /items/{id}}: one item with what its tags rest on marked in its text. */
+final class ItemPage implements Page {
+  private final RecordReader reader;
+
+  ItemPage(RecordReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public Model show(Context request, Frame frame) {
+    ItemView view = Lookup.item(reader, request);
+    PressItem item = view.newest().item();
+    EvidenceList evidence = EvidenceList.of(view.newest(), frame);
+    return new Model(
+        frame,
+        view,
+        evidence,
+        MarkedText.of(item.title(), evidence.spans(Evidence.Field.TITLE)),
+        MarkedText.of(item.text(), evidence.spans(Evidence.Field.TEXT)));
+  }
+
+  record Model(Frame frame, ItemView view, EvidenceList evidence, MarkedText title, MarkedText text)
+      implements Page.Model {
+    @Override
+    public String template() {
+      return "item.jte";
+    }
+
+    /** What its own meeting is called, as far as this item says. */
+    String meetingName() {
+      return view.newest()
+          .tagging()
+          .ownMeeting()
+          .map(own -> MeetingName.of(frame, own.series(), own.ordinal()))
+          .orElse(frame.say("item.meeting"));
+    }
+
+    /** A confidence as a whole number of per cent. */
+    String percent(double confidence) {
+      return Long.toString(Math.round(confidence * 100));
+    }
+
+    PressItem item() {
+      return view.newest().item();
+    }
+  }
+}

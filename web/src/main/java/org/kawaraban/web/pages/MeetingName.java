@@ -1,0 +1,37 @@
+package org.kawaraban.web.pages;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a meeting is called: its series with the ordinal, as each language puts it. */
+final class MeetingName {
+  static String of(Frame frame, String series, @Nullable Integer ordinal) {
+    return named(frame, frame.labels().series(series), ordinal);
+  }
+
+  /** With the name the record gives the series in Japanese, where it has one. */
+  static String of(Frame frame, String series, String seriesJa, @Nullable Integer ordinal) {
+    boolean japanese = frame.language() == Language.JA && !seriesJa.isEmpty();
+    return named(frame, japanese ? seriesJa : frame.labels().series(series), ordinal);
+  }
+
+  private static String named(Frame frame, String series, @Nullable Integer ordinal) {
+    return ordinal == null ? series : frame.say("meeting.ordinal", ordinal(frame, ordinal), series);
+  }
+
+  /** 1st, 2nd, 3rd, 11th; Japanese counts without endings. */
+  private static String ordinal(Frame frame, int ordinal) {
+    if (frame.language() == Language.JA) {
+      return Integer.toString(ordinal);
+    }
+    boolean teen = ordinal % 100 >= 11 && ordinal % 100 <= 13;
+    return ordinal
+        + switch (teen ? 0 : ordinal % 10) {
+          case 1 -> "st";
+          case 2 -> "nd";
+          case 3 -> "rd";
+          default -> "th";
+        };
+  }
+
+  private MeetingName() {}
+}

@@ -1,0 +1,62 @@
+package org.kawaraban.web.pages;
+
+import io.javalin.http.Context;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.Mode;
+import org.kawaraban.store.read.MeetingQuery;
+import org.kawaraban.store.read.MeetingView;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.query.Parameters;
+import org.kawaraban.web.query.RecordQueries;
+
+/** {@code /meetings}: the ledger, newest first. */
+final class MeetingsPage implements Page {
+  private static final int LENGTH = 100;
+
+  private final RecordReader reader;
+  private final RecordQueries queries;
+  private final Choices choices;
+
+  MeetingsPage(RecordReader reader, RecordQueries queries, Choices choices) {
+    this.reader = reader;
+    this.queries = queries;
+    this.choices = choices;
+  }
+
+  @Override
+  public Model show(Context request, Frame frame) {
+    Parameters parameters = Parameters.of(request);
+    MeetingQuery query = queries.meetings(parameters, LENGTH);
+    var found = queries.ask(parameters, () -> reader.meetings(query));
+    List<Choices.Choice> filters =
+        List.of(choices.partner(frame, query.partner()), choices.series(frame, query.series()));
+    return new Model(frame, filters, found.items(), found.next());
+  }
+
+  /**
+   * @param older cursor, null at the end
+   */
+  record Model(
+      Frame frame, List<Choices.Choice> filters, List<MeetingView> meetings, @Nullable String older)
+      implements Page.Model {
+    @Override
+    public String template() {
+      return "meetings.jte";
+    }
+
+    /** Where it was or will be held; a virtual one has no place. */
+    String place(MeetingView meeting) {
+      String place = meeting.place();
+      if (place != null) {
+        return place;
+      }
+      return meeting.mode() == Mode.VIRTUAL ? frame.say("mode.VIRTUAL") : "";
+    }
+
+    /** Whether the list is narrowed. */
+    boolean filtered() {
+      return filters.stream().anyMatch(filter -> !filter.chosen().isEmpty());
+    }
+  }
+}

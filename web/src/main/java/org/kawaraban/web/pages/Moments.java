@@ -1,0 +1,66 @@
+package org.kawaraban.web.pages;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.PartialDate;
+
+/** Dates and times as one language writes them. Times are UTC, and say so. */
+record Moments(Messages messages, Language language, Instant now) {
+
+  /** A date as precisely as it is known. */
+  String date(PartialDate date) {
+    if (date.month() == 0) {
+      return write("date.year", date.first());
+    }
+    return write(date.isDay() ? "date.day" : "date.month", date.first());
+  }
+
+  /** The days of a meeting; one day is written once. */
+  String span(@Nullable PartialDate start, @Nullable PartialDate end) {
+    if (start == null) {
+      return messages.say("date.unknown");
+    }
+    return end == null || end.equals(start)
+        ? date(start)
+        : messages.say("date.span", date(start), date(end));
+  }
+
+  /** The day of a moment. */
+  String day(Instant moment) {
+    return write("date.day", moment.atZone(ZoneOffset.UTC));
+  }
+
+  /** A moment to the minute. */
+  String minute(Instant moment) {
+    return write("date.minute", moment.atZone(ZoneOffset.UTC));
+  }
+
+  /** How far from now, in one unit. */
+  String away(Instant moment) {
+    Duration distance = Duration.between(moment, now).abs();
+    String length = length(distance);
+    return moment.isAfter(now)
+        ? messages.say("time.ahead", length)
+        : messages.say("time.ago", length);
+  }
+
+  private String length(Duration distance) {
+    if (distance.toMinutes() < 1) {
+      return messages.say("time.moment");
+    }
+    if (distance.toHours() < 1) {
+      return messages.say("time.minutes", distance.toMinutes());
+    }
+    return distance.toDays() < 2
+        ? messages.say("time.hours", distance.toHours())
+        : messages.say("time.days", distance.toDays());
+  }
+
+  private String write(String pattern, TemporalAccessor date) {
+    return DateTimeFormatter.ofPattern(messages.say(pattern), language.locale()).format(date);
+  }
+}

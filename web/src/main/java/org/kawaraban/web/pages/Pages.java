@@ -1,0 +1,71 @@
+package org.kawaraban.web.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.query.RecordQueries;
+import org.kawaraban.web.query.Refusal;
+
+/** The pages by path. */
+public final class Pages {
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
+  private final Map<String, Page> pages = new LinkedHashMap<>();
+  private final ErrorPage error = new ErrorPage();
+  private final Vocabulary vocabulary;
+  private final Assets assets;
+  private final Clock clock;
+
+  public Pages(RecordReader reader, Vocabulary vocabulary, Assets assets, Clock clock) {
+    this.vocabulary = vocabulary;
+    this.assets = assets;
+    this.clock = clock;
+    RecordQueries queries = new RecordQueries(vocabulary);
+    Choices choices = new Choices(vocabulary, reader);
+    pages.put("/", new ItemsPage(reader, queries, choices));
+    pages.put("/items/{id}", new ItemPage(reader));
+    pages.put("/meetings", new MeetingsPage(reader, queries, choices));
+    pages.put("/meetings/{series}/{key}", new MeetingPage(reader));
+    pages.put("/table1", new Table1Page(reader));
+    pages.put("/sources", new SourcesPage(reader));
+  }
+
+  public Map<String, Handler> routes() {
+    Map<String, Handler> routes = new LinkedHashMap<>();
+    pages.forEach((path, page) -> routes.put(path, request -> show(page, request)));
+    return routes;
+  }
+
+  /** Answers a refusal with a page that says why. */
+  public void refuse(Context request, Refusal refusal) {
+    request.status(refusal.status());
+    Frame frame = frame(request);
+    write(request, frame, error.show(frame, refusal));
+  }
+
+  private void show(Page page, Context request) {
+    Frame frame = frame(request);
+    write(request, frame, page.show(request, frame));
+  }
+
+  private Frame frame(Context request) {
+    return Frame.of(request, vocabulary, assets, clock.instant());
+  }
+
+  private void write(Context request, Frame frame, Page.Model model) {
+    StringOutput html = new StringOutput();
+    templates.render(model.template(), model, html);
+    request.header("Content-Language", frame.language().code());
+    request.header("Vary", "Accept-Language");
+    request.header("Cache-Control", "no-cache");
+    request.contentType("text/html; charset=utf-8").result(html.toString());
+  }
+}

@@ -1,0 +1,44 @@
+package org.kawaraban.web.pages;
+
+import io.javalin.http.Context;
+import java.util.List;
+import org.kawaraban.contract.SourceState;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SourceView;
+
+/** {@code /sources}: what each source answered last, and when it is asked again. */
+final class SourcesPage implements Page {
+  private final RecordReader reader;
+
+  SourcesPage(RecordReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public Model show(Context request, Frame frame) {
+    return new Model(frame, reader.sources());
+  }
+
+  record Model(Frame frame, List<SourceView> sources) implements Page.Model {
+    @Override
+    public String template() {
+      return "sources.jte";
+    }
+
+    /** {@code good}, {@code doubtful}, {@code bad} or {@code off}: how the state is drawn. */
+    String mood(SourceState state) {
+      return switch (state) {
+        case OK, NOT_MODIFIED -> "good";
+        case EMPTY, STALE, RATE_LIMITED -> "doubtful";
+        case CHALLENGED, SCHEMA_CHANGED, DISALLOWED, FAILED -> "bad";
+        case DISABLED -> "off";
+      };
+    }
+
+    long readable() {
+      return sources.stream()
+          .filter(source -> mood(source.newest().state()).equals("good"))
+          .count();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.kawaraban.web.query;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.ItemQuery;
+import org.kawaraban.store.read.MeetingQuery;
+
+/** Queries of the record from the parameters pages and API share. */
+public final class RecordQueries {
+  /** Languages the record can be narrowed to. */
+  public static final List<String> LANGUAGES = List.of("en", "ja");
+
+  private final List<String> partners;
+  private final List<String> topics;
+
+  public RecordQueries(Vocabulary vocabulary) {
+    this.partners = vocabulary.partners().stream().map(Vocabulary.Partner::key).toList();
+    this.topics = vocabulary.topics().stream().map(Vocabulary.Topic::key).toList();
+  }
+
+  /**
+   * Reads partner, topic, source, lang and cursor.
+   *
+   * @param relevant null for any
+   */
+  public ItemQuery items(Parameters parameters, @Nullable Boolean relevant, int limit) {
+    return new ItemQuery(
+        relevant,
+        parameters.oneOf("partner", partners).orElse(null),
+        parameters.oneOf("topic", topics).orElse(null),
+        parameters.text("source").orElse(null),
+        parameters.oneOf("lang", LANGUAGES).orElse(null),
+        parameters.text("cursor").orElse(null),
+        limit);
+  }
+
+  /** Reads partner, series and cursor. */
+  public MeetingQuery meetings(Parameters parameters, int limit) {
+    return new MeetingQuery(
+        parameters.oneOf("partner", partners).orElse(null),
+        parameters.text("series").orElse(null),
+        parameters.text("cursor").orElse(null),
+        limit);
+  }
+
+  /** Asks the record, and refuses a cursor it did not make. */
+  public <T> T ask(Parameters parameters, Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (IllegalArgumentException e) {
+      String cursor = parameters.text("cursor").orElseThrow(() -> e);
+      throw parameters.refusal("cursor", cursor, "a cursor from \"next\" of an earlier answer");
+    }
+  }
+}

@@ -1,0 +1,416 @@
+package org.kawaraban.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.Completeness;
+import org.kawaraban.contract.Evidence;
+import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.MeetingMention;
+import org.kawaraban.contract.MentionKind;
+import org.kawaraban.contract.Mode;
+import org.kawaraban.contract.Origin;
+import org.kawaraban.contract.Outcome;
+import org.kawaraban.contract.PartialDate;
+import org.kawaraban.contract.PressItem;
+import org.kawaraban.contract.SourceReport;
+import org.kawaraban.contract.SourceState;
+import org.kawaraban.contract.Stage;
+import org.kawaraban.contract.Tag;
+import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.contract.Tagging;
+import org.kawaraban.contract.Tie;
+import org.kawaraban.contract.Tier;
+import org.kawaraban.store.read.MatrixView;
+import org.kawaraban.store.read.MatrixView.Basis;
+import org.kawaraban.store.read.MatrixView.Cell;
+import org.kawaraban.store.read.MatrixView.CellEvidence;
+import org.kawaraban.store.read.MatrixView.Row;
+import org.kawaraban.store.read.MeetingView;
+import org.kawaraban.store.read.SourceView;
+
+/** Items, meetings, sources and a matrix around real facts, in our own words. */
+public final class Fixtures {
+  public static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+  static final Instant CAPTURED = Instant.parse("2026-11-20T08:30:00Z");
+
+  static final String EU_TITLE = "The 6th Japan-EU Cyber Dialogue";
+  static final String EU_TEXT =
+      """
+      On November 15, the 6th Japan-EU Cyber Dialogue was held in Brussels.
+
+      Both sides exchanged views on cyber strategies, on the application of international law in \
+      cyberspace, and on capacity building for partners in the Indo-Pacific. They agreed to hold \
+      the next dialogue in Tokyo.
+
+      Officials of the Ministry of Foreign Affairs, the Cabinet Secretariat and the Ministry of \
+      Economy, Trade and Industry took part for Japan.""";
+  static final PressItem EU_ITEM =
+      item("https://www.mofa.go.jp/press/release/press6e_000001.html", "en", EU_TITLE, EU_TEXT);
+
+  static final String US_TITLE = "第9回日米サイバー対話の開催（結果）";
+  static final String US_TEXT =
+      """
+      令和6年6月、第9回日米サイバー対話が東京で開催されました。
+
+      双方は、サイバー政策、国際場裡における協力、能力構築支援及び情報共有について意見を交換しました。\
+      日本側からは外務省、国家安全保障局、内閣サイバーセキュリティセンターが出席しました。
+
+      次回はワシントンＤ．Ｃ．で開催することで一致しました。""";
+  static final PressItem US_ITEM =
+      item(
+          "https://www.mofa.go.jp/mofaj/press/release/pressit_000001.html",
+          "ja",
+          US_TITLE,
+          US_TEXT);
+
+  static final String EU_KEY = "japan-eu-cyber-dialogue/6";
+  static final String EU_DATE_KEY = "japan-eu-cyber-dialogue/2024-11-15";
+  static final String US_KEY = "japan-us-cyber-dialogue/9";
+
+  /** All of the above with sources and a matrix. */
+  public static SmallRecord record() {
+    return new SmallRecord()
+        .with(eu(), us(), irrelevant())
+        .with(euMeeting())
+        .with(usMeeting())
+        .with(source("mofa-en", "MOFA, press releases", SourceState.OK, ""))
+        .with(source("mofa-ja", "外務省 報道発表", SourceState.NOT_MODIFIED, ""))
+        .with(source("eeas", "EEAS, Japan", SourceState.CHALLENGED, "a bot challenge, status 200"))
+        .with(source("nco", "国家サイバー統括室", SourceState.STALE, "newest item of 2026-05-01"))
+        .with(matrix(true), matrix(false));
+  }
+
+  static TaggedItem eu() {
+    Tagging tagging =
+        new Tagging(
+            Outcome.TAGGED,
+            true,
+            List.of(span(EU_ITEM, Evidence.Field.TITLE, "Cyber Dialogue", "relevance.dialogue")),
+            List.of(tag("EU", 0.98, text(EU_ITEM, "Japan-EU", "partner.compound")), tag("US", 0.4)),
+            List.of(),
+            List.of(
+                tag(
+                    "cyber-dialogue",
+                    0.97,
+                    span(
+                        EU_ITEM, Evidence.Field.TITLE, "Japan-EU Cyber Dialogue", "topic.dialogue"),
+                    text(EU_ITEM, "6th Japan-EU Cyber Dialogue", "topic.dialogue")),
+                tag(
+                    "international-law",
+                    0.93,
+                    text(EU_ITEM, "international law in cyberspace", "topic.law")),
+                tag(
+                    "capacity-building",
+                    0.9,
+                    text(EU_ITEM, "capacity building", "topic.capacity"))),
+            tag(
+                "dialogue",
+                0.99,
+                span(EU_ITEM, Evidence.Field.TITLE, "Dialogue", "instrument.named")),
+            List.of(
+                new Tie(
+                    "EU",
+                    "capacity-building",
+                    List.of(
+                        text(
+                            EU_ITEM,
+                            "Both sides exchanged views on cyber strategies, on the application of"
+                                + " international law in cyberspace, and on capacity building",
+                            "tie.sentence")))),
+            List.of(
+                meeting(
+                    MentionKind.OWN,
+                    "Japan-EU Cyber Dialogue",
+                    6,
+                    "2024-11-15",
+                    "Brussels",
+                    text(
+                        EU_ITEM,
+                        "the 6th Japan-EU Cyber Dialogue was held in Brussels",
+                        "meeting.named")),
+                meeting(
+                    MentionKind.PROMISED,
+                    "Japan-EU Cyber Dialogue",
+                    null,
+                    null,
+                    "Tokyo",
+                    text(EU_ITEM, "the next dialogue in Tokyo", "meeting.next"))),
+            List.of());
+    return tagged(EU_ITEM, tagging);
+  }
+
+  static TaggedItem us() {
+    Tagging tagging =
+        new Tagging(
+            Outcome.TAGGED,
+            true,
+            List.of(text(US_ITEM, "サイバー対話", "relevance.dialogue")),
+            List.of(
+                tag(
+                    "US",
+                    0.99,
+                    span(US_ITEM, Evidence.Field.TITLE, "日米", "partner.compound"),
+                    text(US_ITEM, "日米", "partner.compound"))),
+            List.of(),
+            List.of(
+                tag("cyber-dialogue", 0.98, text(US_ITEM, "日米サイバー対話", "topic.dialogue")),
+                tag("capacity-building", 0.95, text(US_ITEM, "能力構築支援", "topic.capacity")),
+                tag(
+                    "whole-of-government",
+                    0.9,
+                    text(US_ITEM, "外務省、国家安全保障局、内閣サイバーセキュリティセンター", "topic.ministries"))),
+            tag("dialogue", 0.99, text(US_ITEM, "対話", "instrument.named")),
+            List.of(),
+            List.of(
+                meeting(
+                    MentionKind.OWN,
+                    "Japan-U.S. Cyber Dialogue",
+                    9,
+                    "2024-06",
+                    "Tokyo",
+                    text(US_ITEM, "第9回日米サイバー対話", "meeting.named"))),
+            List.of());
+    return tagged(US_ITEM, tagging);
+  }
+
+  static TaggedItem irrelevant() {
+    PressItem item = item("https://www.cyber.go.jp/news/1", "ja", "サイバーセキュリティ月間", "国内の普及啓発です。");
+    return tagged(
+        item,
+        new Tagging(
+            Outcome.TAGGED,
+            false,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of()));
+  }
+
+  /** A relevant item's tagging without anything else. */
+  public static Tagging relevant() {
+    return new Tagging(
+        Outcome.TAGGED,
+        true,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        tag("other", 0.5),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  public static TaggedItem tagged(PressItem item, Tagging tagging) {
+    return new TaggedItem(item, tagging, "1");
+  }
+
+  public static PressItem item(String url, String lang, String title, String text) {
+    PartialDate published = PartialDate.parse("2024-11-16");
+    return new PressItem(
+        ItemId.of(URI.create(url)),
+        PressItem.revisionOf(title, published, text),
+        lang.equals("ja") ? "mofa-ja" : "mofa-en",
+        Tier.OFFICIAL,
+        URI.create(url),
+        Origin.LIVE,
+        lang,
+        title,
+        published,
+        CAPTURED,
+        null,
+        Completeness.FULL,
+        text,
+        false,
+        List.of(),
+        null);
+  }
+
+  public static Tag tag(String key, double confidence, Evidence... evidence) {
+    return new Tag(key, confidence, List.of(evidence));
+  }
+
+  public static Evidence text(PressItem item, String quote, String rule) {
+    return span(item, Evidence.Field.TEXT, quote, rule);
+  }
+
+  /** Evidence at the first place where the item has these characters. */
+  public static Evidence span(PressItem item, Evidence.Field field, String quote, String rule) {
+    String within = field == Evidence.Field.TITLE ? item.title() : item.text();
+    int start = within.indexOf(quote);
+    if (start < 0) {
+      throw new IllegalArgumentException("the fixture does not say: " + quote);
+    }
+    return new Evidence(field, quote, start, start + quote.length(), rule);
+  }
+
+  private static MeetingMention meeting(
+      MentionKind kind,
+      String series,
+      @Nullable Integer ordinal,
+      @Nullable String start,
+      String place,
+      Evidence evidence) {
+    PartialDate date = start == null ? null : PartialDate.parse(start);
+    Stage stage = kind == MentionKind.OWN ? Stage.HELD : Stage.ANNOUNCED;
+    return new MeetingMention(
+        kind,
+        series,
+        true,
+        List.of("EU"),
+        ordinal,
+        date,
+        date,
+        place,
+        Mode.IN_PERSON,
+        stage,
+        List.of(evidence));
+  }
+
+  static MeetingView euMeeting() {
+    return new MeetingView(
+        EU_KEY,
+        List.of(EU_KEY, EU_DATE_KEY),
+        "Japan-EU Cyber Dialogue",
+        "日EUサイバー対話",
+        List.of("EU"),
+        6,
+        PartialDate.parse("2024-11-15"),
+        PartialDate.parse("2024-11-15"),
+        "Brussels",
+        Mode.IN_PERSON,
+        Stage.HELD,
+        List.of(reportedBy(EU_ITEM)));
+  }
+
+  static MeetingView usMeeting() {
+    return new MeetingView(
+        US_KEY,
+        List.of(US_KEY),
+        "Japan-U.S. Cyber Dialogue",
+        "日米サイバー対話",
+        List.of("US"),
+        9,
+        PartialDate.parse("2024-06"),
+        PartialDate.parse("2024-06"),
+        null,
+        Mode.VIRTUAL,
+        Stage.ANNOUNCED,
+        List.of(reportedBy(US_ITEM)));
+  }
+
+  private static MeetingView.Source reportedBy(PressItem item) {
+    return new MeetingView.Source(
+        item.id(), item.url(), item.source(), item.lang(), item.title(), item.published());
+  }
+
+  public static SourceView source(String id, String name, SourceState state, String reason) {
+    boolean read = state == SourceState.OK || state == SourceState.NOT_MODIFIED;
+    return new SourceView(
+        new SourceReport(
+            id,
+            name,
+            "https://www." + id + ".example/list.html",
+            NOW.minusSeconds(420),
+            state,
+            read ? 40 : 0,
+            read ? 2 : 0,
+            0,
+            reason,
+            NOW.plusSeconds(1380)),
+        read ? NOW.minusSeconds(420) : NOW.minusSeconds(86_400 * 3),
+        read ? 120 : 7);
+  }
+
+  /** Three partners; the first cell of each rests on the paper, both, and primary sources. */
+  static MatrixView matrix(boolean baselineOnly) {
+    List<String> areas =
+        List.of(
+            "cyber-dialogue",
+            "capacity-building",
+            "internet-governance",
+            "technical-training",
+            "confidence-building",
+            "whole-of-government");
+    List<CellEvidence> us =
+        baselineOnly ? List.of() : List.of(fills(US_ITEM, "日米サイバー対話", "2024-06"));
+    List<CellEvidence> eu =
+        baselineOnly
+            ? List.of()
+            : List.of(
+                fills(EU_ITEM, "capacity building", "2024-11-15"),
+                fills(EU_ITEM, "6th Japan-EU Cyber Dialogue", "2024-11-15"));
+    Row estonia = row("EE", "Estonia", 2018, null, paper(areas, 0, 1, 2));
+    Row usa =
+        row(
+            "US",
+            "USA",
+            2013,
+            baselineOnly ? null : 2013,
+            with(
+                paper(areas, 0, 2, 3, 5),
+                0,
+                new Cell(
+                    "cyber-dialogue",
+                    baselineOnly ? Basis.PAPER : Basis.BOTH,
+                    baselineOnly ? null : 2013,
+                    us)));
+    Row union =
+        row(
+            "EU",
+            "EU",
+            2014,
+            baselineOnly ? null : 2015,
+            with(
+                paper(areas, 0, 2),
+                1,
+                new Cell(
+                    "capacity-building",
+                    baselineOnly ? Basis.NONE : Basis.PRIMARY,
+                    baselineOnly ? null : 2024,
+                    eu)));
+    return new MatrixView(areas, List.of(usa, union, estonia));
+  }
+
+  private static Row row(
+      String key, String name, Integer year, @Nullable Integer primaryYear, List<Cell> cells) {
+    return new Row(key, name, year, primaryYear, cells);
+  }
+
+  private static List<Cell> paper(List<String> areas, Integer... marked) {
+    List<Integer> columns = List.of(marked);
+    return areas.stream()
+        .map(
+            area ->
+                new Cell(
+                    area,
+                    columns.contains(areas.indexOf(area)) ? Basis.PAPER : Basis.NONE,
+                    null,
+                    List.of()))
+        .toList();
+  }
+
+  private static List<Cell> with(List<Cell> cells, int column, Cell cell) {
+    List<Cell> changed = new ArrayList<>(cells);
+    changed.set(column, cell);
+    return changed;
+  }
+
+  private static CellEvidence fills(PressItem item, String quote, String act) {
+    return new CellEvidence(
+        item.id(),
+        item.source(),
+        item.title(),
+        PartialDate.parse(act),
+        text(item, quote, "tie.sentence"));
+  }
+
+  private Fixtures() {}
+}

@@ -1,0 +1,58 @@
+package org.kawaraban.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.kawaraban.contract.ItemId;
+import org.kawaraban.store.read.ItemQuery;
+import org.kawaraban.store.read.ItemSummary;
+import org.kawaraban.store.read.ItemView;
+import org.kawaraban.store.read.MatrixView;
+import org.kawaraban.store.read.MeetingQuery;
+import org.kawaraban.store.read.MeetingView;
+import org.kawaraban.store.read.Page;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SourceView;
+
+/** Another record, to change one answer of it. */
+class ForwardingRecord implements RecordReader {
+  private final RecordReader record;
+
+  ForwardingRecord(RecordReader record) {
+    this.record = record;
+  }
+
+  @Override
+  public Page<ItemSummary> items(ItemQuery query) {
+    return record.items(query);
+  }
+
+  @Override
+  public Optional<ItemView> item(ItemId id) {
+    return record.item(id);
+  }
+
+  @Override
+  public Page<MeetingView> meetings(MeetingQuery query) {
+    return record.meetings(query);
+  }
+
+  @Override
+  public Optional<MeetingView> meeting(String key) {
+    return record.meeting(key);
+  }
+
+  @Override
+  public MatrixView matrix(boolean baselineOnly) {
+    return record.matrix(baselineOnly);
+  }
+
+  @Override
+  public List<SourceView> sources() {
+    return record.sources();
+  }
+
+  @Override
+  public Counts counts() {
+    return record.counts();
+  }
+}

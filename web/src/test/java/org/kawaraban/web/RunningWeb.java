@@ -1,0 +1,80 @@
+package org.kawaraban.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.kawaraban.contract.Json;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.health.Readiness;
+
+/** The real server on an ephemeral port, and a client that asks it. */
+public final class RunningWeb implements AutoCloseable {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final WebProgram program;
+
+  private RunningWeb(RecordReader record, Readiness readiness) {
+    this.program =
+        new WebProgram(
+            new WebConfig("127.0.0.1", 0),
+            record,
+            readiness,
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+            Clock.fixed(Fixtures.NOW, ZoneOffset.UTC));
+    program.start();
+  }
+
+  public static RunningWeb over(RecordReader record) {
+    return over(record, List::of);
+  }
+
+  public static RunningWeb over(RecordReader record, Readiness readiness) {
+    return new RunningWeb(record, readiness);
+  }
+
+  public int port() {
+    return program.port();
+  }
+
+  /** A GET with headers, given as name, value, name, value. */
+  public HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    return send("GET", path, headers);
+  }
+
+  public HttpResponse<String> send(String method, String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+            .timeout(Duration.ofSeconds(20))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  public Document page(String path, String... headers) throws IOException, InterruptedException {
+    return Jsoup.parse(get(path, headers).body(), "http://127.0.0.1:" + port() + path);
+  }
+
+  public JsonNode json(String path) throws IOException, InterruptedException {
+    return Json.mapper().readTree(get(path).body());
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}

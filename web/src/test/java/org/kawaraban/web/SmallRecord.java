@@ -1,0 +1,170 @@
+package org.kawaraban.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.MeetingMention;
+import org.kawaraban.contract.PressItem;
+import org.kawaraban.contract.Tag;
+import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.store.read.ItemQuery;
+import org.kawaraban.store.read.ItemSummary;
+import org.kawaraban.store.read.ItemView;
+import org.kawaraban.store.read.MatrixView;
+import org.kawaraban.store.read.MeetingQuery;
+import org.kawaraban.store.read.MeetingView;
+import org.kawaraban.store.read.Page;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SourceView;
+
+/** A record in memory, in the order it was given; its cursors are {@code c<offset>}. */
+public final class SmallRecord implements RecordReader {
+  private final List<TaggedItem> items = new ArrayList<>();
+  private final List<MeetingView> meetings = new ArrayList<>();
+  private final List<SourceView> sources = new ArrayList<>();
+  private MatrixView matrix = new MatrixView(List.of(), List.of());
+  private MatrixView baseline = new MatrixView(List.of(), List.of());
+
+  public SmallRecord with(TaggedItem... more) {
+    items.addAll(List.of(more));
+    return this;
+  }
+
+  public SmallRecord with(MeetingView meeting) {
+    meetings.add(meeting);
+    return this;
+  }
+
+  public SmallRecord with(SourceView source) {
+    sources.add(source);
+    return this;
+  }
+
+  public SmallRecord with(MatrixView baselineOnly, MatrixView whole) {
+    baseline = baselineOnly;
+    matrix = whole;
+    return this;
+  }
+
+  @Override
+  public Page<ItemSummary> items(ItemQuery query) {
+    List<ItemSummary> found =
+        items.stream()
+            .map(this::summary)
+            .filter(item -> any(query.relevant(), item.relevant()))
+            .filter(item -> query.partner() == null || item.partners().contains(query.partner()))
+            .filter(item -> query.topic() == null || item.topics().contains(query.topic()))
+            .filter(item -> any(query.source(), item.source()))
+            .filter(item -> any(query.lang(), item.lang()))
+            .toList();
+    return page(found, query.cursor(), query.limit());
+  }
+
+  private static boolean any(@Nullable Object wanted, Object found) {
+    return wanted == null || Objects.equals(wanted, found);
+  }
+
+  private static <T> Page<T> page(List<T> all, @Nullable String cursor, int limit) {
+    int from = cursor == null ? 0 : offset(cursor);
+    int to = Math.min(all.size(), from + limit);
+    return new Page<>(all.subList(Math.min(from, to), to), to < all.size() ? "c" + to : null);
+  }
+
+  private static int offset(String cursor) {
+    if (!cursor.matches("c\\d{1,6}")) {
+      throw new IllegalArgumentException("not a cursor of ours");
+    }
+    return Integer.parseInt(cursor.substring(1));
+  }
+
+  private ItemSummary summary(TaggedItem tagged) {
+    PressItem item = tagged.item();
+    Tag instrument = tagged.tagging().instrument();
+    return new ItemSummary(
+        item.id(),
+        item.url(),
+        item.source(),
+        item.tier(),
+        item.lang(),
+        item.title(),
+        item.published(),
+        item.captured(),
+        tagged.tagging().relevant(),
+        tagged.tagging().partners().stream().map(Tag::key).toList(),
+        tagged.tagging().topics().stream().map(Tag::key).toList(),
+        instrument == null ? null : instrument.key(),
+        meetingKey(tagged));
+  }
+
+  private @Nullable String meetingKey(TaggedItem tagged) {
+    Optional<MeetingMention> own = tagged.tagging().ownMeeting();
+    return own.flatMap(
+            mention ->
+                meetings.stream()
+                    .filter(meeting -> meeting.series().equals(mention.series()))
+                    .findFirst())
+        .map(MeetingView::key)
+        .orElse(null);
+  }
+
+  @Override
+  public Optional<ItemView> item(ItemId id) {
+    List<TaggedItem> found = items.stream().filter(item -> item.item().id().equals(id)).toList();
+    return found.stream().findFirst().map(newest -> view(newest, found));
+  }
+
+  private ItemView view(TaggedItem newest, List<TaggedItem> revisions) {
+    return new ItemView(
+        newest,
+        meetingKey(newest),
+        revisions.stream()
+            .map(TaggedItem::item)
+            .map(item -> new ItemView.Revision(item.revision(), item.captured(), item.title()))
+            .toList());
+  }
+
+  @Override
+  public Page<MeetingView> meetings(MeetingQuery query) {
+    List<MeetingView> found =
+        meetings.stream()
+            .filter(it -> query.partner() == null || it.partners().contains(query.partner()))
+            .filter(it -> any(query.series(), it.series()))
+            .toList();
+    return page(found, query.cursor(), query.limit());
+  }
+
+  @Override
+  public Optional<MeetingView> meeting(String key) {
+    return meetings.stream().filter(meeting -> meeting.keys().contains(key)).findFirst();
+  }
+
+  @Override
+  public MatrixView matrix(boolean baselineOnly) {
+    return baselineOnly ? baseline : matrix;
+  }
+
+  @Override
+  public List<SourceView> sources() {
+    return List.copyOf(sources);
+  }
+
+  @Override
+  public Counts counts() {
+    long relevant = items.stream().filter(item -> item.tagging().relevant()).count();
+    return new Counts(items.size(), relevant, items.size(), meetings.size());
+  }
+
+  /** A number of plain relevant items, newest first. */
+  public static SmallRecord ofPlainItems(int number) {
+    SmallRecord plain = new SmallRecord();
+    IntStream.range(0, number)
+        .mapToObj(n -> Fixtures.item("https://www.mofa.go.jp/page_" + n, "en", "Item " + n, "Text"))
+        .map(item -> Fixtures.tagged(item, Fixtures.relevant()))
+        .forEach(plain::with);
+    return plain;
+  }
+}
