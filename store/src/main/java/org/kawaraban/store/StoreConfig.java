@@ -1,0 +1,48 @@
+package org.kawaraban.store;
+
+import java.util.List;
+import org.kawaraban.contract.CommonSettings;
+import org.kawaraban.contract.Setting;
+import org.kawaraban.contract.Settings;
+
+/**
+ * What the store needs to know.
+ *
+ * @param bootstrapServers of the Kafka cluster
+ * @param databaseUrl JDBC URL
+ * @param batchMessages most messages written in one transaction, 1 to 5000
+ * @param connections to the database, 2 to 50; one of them writes
+ */
+public record StoreConfig(
+    String bootstrapServers, String databaseUrl, int batchMessages, int connections) {
+  static final Setting BATCH_MESSAGES =
+      new Setting(
+          "KAWARABAN_STORE_BATCH_MESSAGES",
+          "500",
+          "1 to 5000",
+          "Most messages written in one transaction. More is faster after an outage and holds more"
+              + " memory.");
+  static final Setting CONNECTIONS =
+      new Setting(
+          "KAWARABAN_STORE_CONNECTIONS",
+          "5",
+          "2 to 50",
+          "Connections to the database. One writes, the others answer readers; a reader waits up to"
+              + " 10 seconds for one.");
+
+  public static final List<Setting> SETTINGS =
+      List.of(
+          CommonSettings.BOOTSTRAP_SERVERS,
+          CommonSettings.DATABASE_URL,
+          BATCH_MESSAGES,
+          CONNECTIONS);
+
+  /** Reads the settings; the caller asks {@code settings} to refuse what was bad. */
+  public static StoreConfig from(Settings settings) {
+    return new StoreConfig(
+        settings.required(CommonSettings.BOOTSTRAP_SERVERS),
+        settings.required(CommonSettings.DATABASE_URL),
+        settings.integer(BATCH_MESSAGES, 1, 5000),
+        settings.integer(CONNECTIONS, 2, 50));
+  }
+}

@@ -1,0 +1,59 @@
+package org.kawaraban.store;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.kawaraban.store.database.Database;
+import org.kawaraban.store.query.JdbiRecordReader;
+import org.kawaraban.store.read.Progress;
+import org.kawaraban.store.read.RecordReader;
+
+/** The record for those who only read it: the web run alone, and commands. */
+public final class StoreReader implements AutoCloseable {
+  private static final int CONNECTIONS = 4;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+  private final Database database;
+
+  private StoreReader(Database database) {
+    this.database = database;
+  }
+
+  /** As {@link #open(String, Duration)}, without waiting for a store program. */
+  public static StoreReader open(String databaseUrl) {
+    return open(databaseUrl, Duration.ZERO);
+  }
+
+  /**
+   * Connects and changes nothing.
+   *
+   * @param patience how long to wait for a store program to make the schema
+   * @throws IllegalStateException with a sentence for the user where the database cannot be reached
+   *     or no store program has made the schema in time
+   */
+  public static StoreReader open(String databaseUrl, Duration patience) {
+    Database database = Database.open(databaseUrl, CONNECTIONS);
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!database.hasSchema()) {
+      if (System.nanoTime() - deadline >= 0 || Thread.currentThread().isInterrupted()) {
+        database.close();
+        throw new IllegalStateException(
+            "the database holds no record yet: start `kawaraban store` (or `kawaraban up`) on it");
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+    return new StoreReader(database);
+  }
+
+  public RecordReader reader() {
+    return new JdbiRecordReader(database.dataSource());
+  }
+
+  public Progress progress() {
+    return new Progress(database.dataSource());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

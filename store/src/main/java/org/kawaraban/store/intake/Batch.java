@@ -1,0 +1,27 @@
+package org.kawaraban.store.intake;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.kawaraban.contract.DeadLetter;
+import org.kawaraban.contract.SourceReport;
+import org.kawaraban.contract.TaggedItem;
+
+/**
+ * What one poll brought.
+ *
+ * @param refused what could not be decoded or is impossible
+ * @param nextOffsets where reading goes on once the batch is written
+ */
+record Batch(
+    List<TaggedItem> items,
+    List<SourceReport> reports,
+    List<DeadLetter> refused,
+    Map<TopicPartition, Long> nextOffsets) {
+  Batch {
+    items = List.copyOf(items);
+    reports = List.copyOf(reports);
+    refused = List.copyOf(refused);
+    nextOffsets = Map.copyOf(nextOffsets);
+  }
+}

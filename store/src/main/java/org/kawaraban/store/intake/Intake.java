@@ -1,0 +1,216 @@
+package org.kawaraban.store.intake;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.contract.Topic;
+import org.kawaraban.contract.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads tagged items and source reports into the database, on a thread of its own.
+ *
+ * <p>It takes all partitions by itself instead of joining a consumer group: only one instance is
+ * active (see {@link ActiveLock}), so there is nothing to balance, and where to go on is asked of
+ * the database, where the offsets lie beside the rows.
+ */
+public final class Intake implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Intake.class);
+  private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+  private static final int FETCH_BYTES = 2 * Topics.MAX_MESSAGE_BYTES;
+
+  /**
+   * What it reads, and how much at a time.
+   *
+   * @param taxonomyVersion of the topic of tagged items
+   * @param batchMessages most messages in one transaction
+   */
+  public record Config(String bootstrapServers, String taxonomyVersion, int batchMessages) {}
+
+  private final Config config;
+  private final Jdbi jdbi;
+  private final Consumer<Throwable> onFatal;
+  private final Topic<ItemId, TaggedItem> taggedItems;
+  private final Decoder decoder;
+  private final RecordWriter writer;
+  private final OffsetRepository offsets = new OffsetRepository();
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "store-intake");
+  private volatile boolean active;
+
+  /**
+   * @param jdbi of a database whose schema is there when {@link #start} is called
+   * @param onFatal told once if the thread ends by itself
+   */
+  public Intake(Config config, Jdbi jdbi, Clock clock, Consumer<Throwable> onFatal) {
+    this.config = config;
+    this.jdbi = jdbi;
+    this.onFatal = onFatal;
+    this.taggedItems = Topics.taggedItems(config.taxonomyVersion());
+    this.decoder = new Decoder(taggedItems);
+    this.writer = new RecordWriter(config.taxonomyVersion(), clock);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /** Whether it reads, or waits for another instance to end. */
+  public boolean isAlive() {
+    return thread.isAlive();
+  }
+
+  /** Whether it is this instance that reads. */
+  public boolean isActive() {
+    return active;
+  }
+
+  /** Ends after the transaction under way, and lets a waiting instance go on. */
+  @Override
+  public void close() {
+    stopping.countDown();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (Handle handle = jdbi.open()) {
+      if (waitToBeActive(handle)) {
+        try {
+          readUntilStopped(handle);
+        } finally {
+          active = false;
+          release(handle);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      onFatal.accept(e);
+    }
+  }
+
+  private boolean waitToBeActive(Handle handle) throws InterruptedException {
+    boolean told = false;
+    while (!ActiveLock.tryTake(handle)) {
+      if (!told) {
+        log.info("another store is active on this database; waiting for it to end");
+        told = true;
+      }
+      if (stopping.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void release(Handle handle) {
+    try {
+      ActiveLock.release(handle);
+    } catch (JdbiException e) {
+      log.info("the lock went with its connection");
+    }
+  }
+
+  private void readUntilStopped(Handle handle) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer();
+        DeadLetterPublisher deadLetters = new DeadLetterPublisher(config.bootstrapServers())) {
+      Map<TopicPartition, Long> stored = takeAllPartitions(consumer, handle);
+      log.info("reading topics={} batchMessages={}", topics().toList(), config.batchMessages());
+      active = true;
+      while (stopping.getCount() > 0) {
+        ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+        // Asked of the consumer and not of the messages: offsets also pass over what is no message.
+        Map<TopicPartition, Long> moved = moved(consumer, stored);
+        if (!moved.isEmpty()) {
+          Batch batch = decoder.decode(polled, moved);
+          deadLetters.publish(batch.refused());
+          writer.write(handle, batch);
+          stored.putAll(moved);
+          log.debug("wrote items={} reports={}", batch.items().size(), batch.reports().size());
+        }
+      }
+    }
+  }
+
+  private Map<TopicPartition, Long> takeAllPartitions(
+      KafkaConsumer<byte[], byte[]> consumer, Handle handle) {
+    List<TopicPartition> partitions =
+        topics()
+            .flatMap(
+                topic ->
+                    IntStream.range(0, Topics.PARTITIONS)
+                        .mapToObj(number -> new TopicPartition(topic, number)))
+            .toList();
+    consumer.assign(partitions);
+    Map<TopicPartition, Long> known = offsets.nextOffsets(handle);
+    Map<TopicPartition, Long> stored = new HashMap<>();
+    for (TopicPartition partition : partitions) {
+      long next = known.getOrDefault(partition, 0L);
+      stored.put(partition, next);
+      consumer.seek(partition, next);
+    }
+    return stored;
+  }
+
+  private static Map<TopicPartition, Long> moved(
+      KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> stored) {
+    return stored.keySet().stream()
+        .collect(toMap(partition -> partition, consumer::position))
+        .entrySet()
+        .stream()
+        .filter(position -> !position.getValue().equals(stored.get(position.getKey())))
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Stream<String> topics() {
+    return Stream.of(taggedItems.name(), Topics.SOURCE_REPORTS.name());
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer() {
+    Map<String, Object> settings =
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            config.bootstrapServers(),
+            ConsumerConfig.CLIENT_ID_CONFIG,
+            "kawaraban-store",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            // Topics are kept for ever: an offset that is gone means another or a damaged cluster.
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "none",
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+            false,
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            config.batchMessages(),
+            ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+            FETCH_BYTES);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+}

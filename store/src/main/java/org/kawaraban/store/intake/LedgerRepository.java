@@ -1,0 +1,181 @@
+package org.kawaraban.store.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.MeetingMention;
+import org.kawaraban.contract.MentionKind;
+import org.kawaraban.contract.Mode;
+import org.kawaraban.contract.PartialDate;
+import org.kawaraban.contract.Stage;
+import org.kawaraban.contract.Tier;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.ledger.Ledger;
+import org.kawaraban.store.ledger.Meeting;
+import org.kawaraban.store.ledger.OwnMention;
+
+/** Rows of meetings, computed anew for each series that an item touches. */
+final class LedgerRepository {
+  private final Ledger ledger = new Ledger(Vocabulary.bundled());
+
+  /** Slugs of the series that any revision of these items has as its own meeting. */
+  Set<String> seriesOf(Handle handle, Collection<String> items) {
+    return new HashSet<>(
+        handle
+            .createQuery(
+                """
+                select distinct series_slug from store.mention
+                where kind = 'OWN' and item = any(:items)
+                """)
+            .bindArray("items", String.class, items)
+            .mapTo(String.class)
+            .list());
+  }
+
+  /** Brings the meetings of these series up to date with the mentions. */
+  void recompute(Handle handle, Set<String> seriesSlugs) {
+    if (seriesSlugs.isEmpty()) {
+      return;
+    }
+    List<Meeting> meetings = ledger.meetings(ownMentions(handle, seriesSlugs));
+    handle
+        .createUpdate("delete from store.meeting where series_slug = any(:series)")
+        .bindArray("series", String.class, seriesSlugs)
+        .execute();
+    if (!meetings.isEmpty()) {
+      write(handle, meetings);
+    }
+  }
+
+  private static List<OwnMention> ownMentions(Handle handle, Set<String> seriesSlugs) {
+    Map<ItemId, Set<String>> formerKeys = formerKeys(handle, seriesSlugs);
+    return handle
+        .createQuery(
+            """
+            select m.*, r.tier, r.published, r.captured
+            from store.mention m
+            join store.item i on i.id = m.item and i.revision = m.revision
+            join store.revision r on r.item = m.item and r.revision = m.revision
+            where m.kind = 'OWN' and m.series_slug = any(:series) and i.relevant
+            """)
+        .bindArray("series", String.class, seriesSlugs)
+        .map((row, context) -> ownMention(row, formerKeys))
+        .list();
+  }
+
+  private static OwnMention ownMention(ResultSet row, Map<ItemId, Set<String>> formerKeys)
+      throws SQLException {
+    ItemId item = new ItemId(row.getString("item"));
+    return new OwnMention(
+        item,
+        Tier.valueOf(row.getString("tier")),
+        date(row, "published"),
+        row.getObject("captured", OffsetDateTime.class).toInstant(),
+        mention(row),
+        formerKeys.getOrDefault(item, Set.of()));
+  }
+
+  /** What older revisions of the items of these series were named by. */
+  private static Map<ItemId, Set<String>> formerKeys(Handle handle, Set<String> seriesSlugs) {
+    return handle
+        .createQuery(
+            """
+            select m.* from store.mention m
+            join store.item i on i.id = m.item and i.revision <> m.revision
+            where m.kind = 'OWN' and exists (
+              select from store.mention newest
+              where newest.item = i.id and newest.revision = i.revision and newest.kind = 'OWN'
+                and newest.series_slug = any(:series))
+            """)
+        .bindArray("series", String.class, seriesSlugs)
+        .map((row, context) -> Map.entry(new ItemId(row.getString("item")), mention(row)))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey,
+                Collectors.flatMapping(
+                    older -> OwnMention.keysOf(older.getKey(), older.getValue()).stream(),
+                    Collectors.toSet())));
+  }
+
+  private static MeetingMention mention(ResultSet row) throws SQLException {
+    return new MeetingMention(
+        MentionKind.OWN,
+        row.getString("series"),
+        row.getBoolean("known"),
+        List.of((String[]) row.getArray("partners").getArray()),
+        row.getObject("ordinal", Integer.class),
+        date(row, "start_date"),
+        date(row, "end_date"),
+        row.getString("place"),
+        Mode.valueOf(row.getString("mode")),
+        Stage.valueOf(row.getString("stage")),
+        List.of());
+  }
+
+  private static @Nullable PartialDate date(ResultSet row, String column) throws SQLException {
+    String text = row.getString(column);
+    return text == null ? null : PartialDate.parse(text);
+  }
+
+  private static void write(Handle handle, List<Meeting> meetings) {
+    try (PreparedBatch rows =
+            handle.prepareBatch(
+                """
+                insert into store.meeting (key, series, series_slug, partners, ordinal, start_date,
+                  end_date, place, mode, stage, day)
+                values (:key, :series, :series_slug, :partners, :ordinal, :start_date,
+                  :end_date, :place, :mode, :stage, :day)
+                """);
+        PreparedBatch keys =
+            handle.prepareBatch(
+                """
+                insert into store.meeting_key (key, meeting, former)
+                values (:key, :meeting, :former)
+                """);
+        PreparedBatch sources =
+            handle.prepareBatch(
+                "insert into store.meeting_source (item, meeting) values (:item, :meeting)")) {
+      for (Meeting meeting : meetings) {
+        addMeeting(rows, meeting);
+        meeting.keys().forEach(key -> addKey(keys, meeting, key, false));
+        meeting.formerKeys().forEach(key -> addKey(keys, meeting, key, true));
+        for (ItemId item : meeting.sources()) {
+          sources.bind("item", item.value()).bind("meeting", meeting.key()).add();
+        }
+      }
+      rows.execute();
+      keys.execute();
+      sources.execute();
+    }
+  }
+
+  private static void addMeeting(PreparedBatch rows, Meeting meeting) {
+    rows.bind("key", meeting.key())
+        .bind("series", meeting.series())
+        .bind("series_slug", Vocabulary.slug(meeting.series()))
+        .bindArray("partners", String.class, meeting.partners())
+        .bind("ordinal", meeting.ordinal())
+        .bind("start_date", Columns.text(meeting.start()))
+        .bind("end_date", Columns.text(meeting.end()))
+        .bind("place", meeting.place())
+        .bind("mode", meeting.mode().name())
+        .bind("stage", meeting.stage().name())
+        .bind("day", meeting.day())
+        .add();
+  }
+
+  private static void addKey(PreparedBatch keys, Meeting meeting, String key, boolean former) {
+    keys.bind("key", key).bind("meeting", meeting.key()).bind("former", former).add();
+  }
+}

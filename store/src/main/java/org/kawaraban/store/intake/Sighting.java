@@ -1,0 +1,73 @@
+package org.kawaraban.store.intake;
+
+import static java.util.Comparator.comparing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HexFormat;
+import org.kawaraban.contract.Json;
+import org.kawaraban.contract.PressItem;
+import org.kawaraban.contract.TaggedItem;
+
+/**
+ * One revision as it was seen once. Of several sightings of one revision the earliest is kept, and
+ * of those captured at the same instant the one with the smallest digest: whatever the order in
+ * which they come, the record is the same.
+ *
+ * @param json the whole message
+ * @param digest SHA-256 of it, hexadecimal
+ */
+record Sighting(TaggedItem tagged, String json, String digest) {
+  /** Names a revision. */
+  record Key(String item, String revision) {}
+
+  /** What decides between sightings. Times in microseconds, which is what PostgreSQL keeps. */
+  record Rank(Instant captured, String digest) implements Comparable<Rank> {
+    private static final Comparator<Rank> ORDER =
+        comparing(Rank::captured).thenComparing(Rank::digest);
+
+    @Override
+    public int compareTo(Rank other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  static Sighting of(TaggedItem tagged) {
+    String json = Json.write(tagged);
+    return new Sighting(tagged, json, sha256(json));
+  }
+
+  PressItem item() {
+    return tagged.item();
+  }
+
+  Key key() {
+    return new Key(item().id().value(), item().revision());
+  }
+
+  Rank rank() {
+    return new Rank(item().captured().truncatedTo(ChronoUnit.MICROS), digest);
+  }
+
+  /** By which lists are ordered: published, else captured (UTC). */
+  LocalDate day() {
+    return item().published() != null
+        ? item().published().first()
+        : LocalDate.ofInstant(item().captured(), ZoneOffset.UTC);
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

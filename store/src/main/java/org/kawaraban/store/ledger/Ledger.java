@@ -1,0 +1,77 @@
+package org.kawaraban.store.ledger;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.Vocabulary;
+
+/**
+ * All meetings that the mentions of one or more series make; a pure function of them.
+ *
+ * <p>Where mentions of one meeting disagree, {@link Agreement} says whose word counts. Every key of
+ * every mention leads to its meeting. Only where two meetings of a series share a day does its date
+ * key lead to one of them alone: the lower ordinal, then the preferred mention.
+ */
+public final class Ledger {
+  private static final Comparator<Agreement> KEY_CLAIM =
+      comparing(Agreement::ordinal, nullsLast(naturalOrder()))
+          .thenComparing(Agreement::preferred, OwnMention.PREFERENCE);
+
+  private final Vocabulary vocabulary;
+
+  public Ledger(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * Meetings in the order of their keys. Series with equal slugs are one; others never merge.
+   *
+   * @param mentions in any order; of one item at most one, and that any number of times
+   */
+  public List<Meeting> meetings(Collection<OwnMention> mentions) {
+    Map<ItemId, OwnMention> byItem = new TreeMap<>();
+    mentions.forEach(own -> byItem.put(own.item(), own));
+    Map<String, List<OwnMention>> bySeries =
+        byItem.values().stream()
+            .sorted(OwnMention.PREFERENCE)
+            .collect(groupingBy(OwnMention::seriesSlug, TreeMap::new, toList()));
+
+    return bySeries.values().stream()
+        .flatMap(ofOneSeries -> meetingsOfOneSeries(ofOneSeries).stream())
+        .sorted(comparing(Meeting::key))
+        .toList();
+  }
+
+  private List<Meeting> meetingsOfOneSeries(List<OwnMention> preferredFirst) {
+    String name = nameOf(preferredFirst);
+    List<Agreement> sittings =
+        Sittings.of(preferredFirst).stream().map(Agreement::new).sorted(KEY_CLAIM).toList();
+
+    Map<String, Agreement> owners = new TreeMap<>();
+    for (Agreement sitting : sittings) {
+      sitting.claimedKeys().forEach(key -> owners.putIfAbsent(key, sitting));
+    }
+    return sittings.stream()
+        .map(sitting -> sitting.meeting(name, key -> owners.get(key) == sitting, vocabulary))
+        .toList();
+  }
+
+  /** The vocabulary's spelling where one mention has it, else the preferred mention's. */
+  private static String nameOf(List<OwnMention> preferredFirst) {
+    return preferredFirst.stream()
+        .filter(own -> own.mention().known())
+        .findFirst()
+        .orElse(preferredFirst.get(0))
+        .mention()
+        .series();
+  }
+}

@@ -1,0 +1,174 @@
+package org.kawaraban.store.query;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.Json;
+import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.contract.Tier;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.ItemQuery;
+import org.kawaraban.store.read.ItemSummary;
+import org.kawaraban.store.read.ItemView;
+import org.kawaraban.store.read.Page;
+
+/** Lists of items, and one with all that is known of it. */
+final class ItemQueries {
+  private final Map<String, Integer> partners;
+  private final Map<String, Integer> topics;
+
+  ItemQueries(Vocabulary vocabulary) {
+    this.partners = Columns.places(vocabulary.partners().stream().map(Vocabulary.Partner::key));
+    this.topics = Columns.places(vocabulary.topics().stream().map(Vocabulary.Topic::key));
+  }
+
+  Page<ItemSummary> page(Handle handle, ItemQuery query) {
+    List<String> conditions = new ArrayList<>(List.of("true"));
+    Map<String, Object> values = new HashMap<>();
+    narrow(query, conditions, values);
+    List<Line> lines =
+        handle
+            .createQuery(
+                """
+                select i.id, i.day, i.relevant, r.url, r.source, r.tier, r.lang, r.title,
+                  r.published, r.captured, s.meeting,
+                  array(select t.key from store.tag t where t.item = i.id
+                    and t.revision = i.revision and t.kind = 'PARTNER') as partners,
+                  array(select t.key from store.tag t where t.item = i.id
+                    and t.revision = i.revision and t.kind = 'TOPIC') as topics,
+                  (select t.key from store.tag t where t.item = i.id
+                    and t.revision = i.revision and t.kind = 'INSTRUMENT') as instrument
+                from store.item i
+                join store.revision r on r.item = i.id and r.revision = i.revision
+                left join store.meeting_source s on s.item = i.id
+                where %s
+                order by i.day desc, i.id
+                limit :limit
+                """
+                    .formatted(String.join(" and ", conditions)))
+            .bindMap(values)
+            .bind("limit", query.limit() + 1)
+            .map((row, context) -> line(row))
+            .list();
+    if (lines.size() <= query.limit()) {
+      return new Page<>(lines.stream().map(Line::summary).toList(), null);
+    }
+    List<Line> shown = lines.subList(0, query.limit());
+    Line last = shown.get(shown.size() - 1);
+    String next = new Cursor(last.day(), last.summary().id().value()).write(Cursor.Of.ITEMS);
+    return new Page<>(shown.stream().map(Line::summary).toList(), next);
+  }
+
+  private static void narrow(ItemQuery query, List<String> conditions, Map<String, Object> values) {
+    if (query.relevant() != null) {
+      conditions.add(query.relevant() ? "i.relevant" : "not i.relevant");
+    }
+    if (query.source() != null) {
+      conditions.add("i.source = :source");
+      values.put("source", query.source());
+    }
+    if (query.lang() != null) {
+      conditions.add("i.lang = :lang");
+      values.put("lang", query.lang());
+    }
+    if (query.partner() != null) {
+      conditions.add(tagged("PARTNER", "partner"));
+      values.put("partner", query.partner());
+    }
+    if (query.topic() != null) {
+      conditions.add(tagged("TOPIC", "topic"));
+      values.put("topic", query.topic());
+    }
+    if (query.cursor() != null) {
+      Cursor cursor = Cursor.read(Cursor.Of.ITEMS, query.cursor());
+      conditions.add("(i.day < :day or (i.day = :day and i.id > :id))");
+      values.put("day", cursor.day());
+      values.put("id", cursor.id());
+    }
+  }
+
+  private static String tagged(String kind, String parameter) {
+    return """
+        exists (select from store.tag t where t.item = i.id and t.revision = i.revision
+          and t.kind = '%s' and t.key = :%s)
+        """
+        .formatted(kind, parameter);
+  }
+
+  /** A summary and the day it is listed by. */
+  private record Line(LocalDate day, ItemSummary summary) {}
+
+  private Line line(ResultSet row) throws SQLException {
+    return new Line(
+        row.getObject("day", LocalDate.class),
+        new ItemSummary(
+            new ItemId(row.getString("id")),
+            URI.create(row.getString("url")),
+            row.getString("source"),
+            Tier.valueOf(row.getString("tier")),
+            row.getString("lang"),
+            row.getString("title"),
+            Columns.date(row, "published"),
+            row.getObject("captured", OffsetDateTime.class).toInstant(),
+            row.getBoolean("relevant"),
+            Columns.ordered(Columns.texts(row, "partners"), partners),
+            Columns.ordered(Columns.texts(row, "topics"), topics),
+            row.getString("instrument"),
+            row.getString("meeting")));
+  }
+
+  Optional<ItemView> one(Handle handle, ItemId id) {
+    return handle
+        .createQuery(
+            """
+            select r.tagged_item, s.meeting
+            from store.item i
+            join store.revision r on r.item = i.id and r.revision = i.revision
+            left join store.meeting_source s on s.item = i.id
+            where i.id = :id
+            """)
+        .bind("id", id.value())
+        .map(
+            (row, context) ->
+                new ItemView(
+                    taggedItem(row.getString("tagged_item")),
+                    row.getString("meeting"),
+                    revisions(handle, id)))
+        .findOne();
+  }
+
+  private static List<ItemView.Revision> revisions(Handle handle, ItemId id) {
+    return handle
+        .createQuery(
+            """
+            select revision, captured, title from store.revision where item = :id
+            order by captured desc, published desc nulls last, revision desc
+            """)
+        .bind("id", id.value())
+        .map(
+            (row, context) ->
+                new ItemView.Revision(
+                    row.getString("revision"),
+                    row.getObject("captured", OffsetDateTime.class).toInstant(),
+                    row.getString("title")))
+        .list();
+  }
+
+  private static TaggedItem taggedItem(String json) {
+    try {
+      return Json.mapper().readValue(json, TaggedItem.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a row of store.revision is no tagged item", e);
+    }
+  }
+}

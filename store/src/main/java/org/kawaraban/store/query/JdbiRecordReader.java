@@ -1,0 +1,100 @@
+package org.kawaraban.store.query;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.database.Database;
+import org.kawaraban.store.matrix.Baseline;
+import org.kawaraban.store.matrix.Matrix;
+import org.kawaraban.store.read.ItemQuery;
+import org.kawaraban.store.read.ItemSummary;
+import org.kawaraban.store.read.ItemView;
+import org.kawaraban.store.read.MatrixView;
+import org.kawaraban.store.read.MeetingQuery;
+import org.kawaraban.store.read.MeetingView;
+import org.kawaraban.store.read.Page;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SourceView;
+
+/** The record as PostgreSQL keeps it. Every answer is read in one snapshot. */
+public final class JdbiRecordReader implements RecordReader {
+  private final Jdbi jdbi;
+  private final ItemQueries items;
+  private final MeetingQueries meetings;
+  private final MatrixQueries ties;
+  private final Matrix matrix;
+
+  /**
+   * @param dataSource of a database with the store's schema
+   */
+  public JdbiRecordReader(DataSource dataSource) {
+    Vocabulary vocabulary = Vocabulary.bundled();
+    this.jdbi = Database.jdbi(dataSource);
+    this.items = new ItemQueries(vocabulary);
+    this.meetings = new MeetingQueries(vocabulary);
+    this.ties = new MatrixQueries(vocabulary);
+    this.matrix = new Matrix(vocabulary, Baseline.ofThePaper(vocabulary));
+  }
+
+  @Override
+  public Page<ItemSummary> items(ItemQuery query) {
+    return inSnapshot(handle -> items.page(handle, query));
+  }
+
+  @Override
+  public Optional<ItemView> item(ItemId id) {
+    return inSnapshot(handle -> items.one(handle, id));
+  }
+
+  @Override
+  public Page<MeetingView> meetings(MeetingQuery query) {
+    return inSnapshot(handle -> meetings.page(handle, query));
+  }
+
+  @Override
+  public Optional<MeetingView> meeting(String key) {
+    return inSnapshot(handle -> meetings.one(handle, key));
+  }
+
+  @Override
+  public MatrixView matrix(boolean baselineOnly) {
+    return baselineOnly ? matrix.of(List.of()) : matrix.of(inSnapshot(ties::all));
+  }
+
+  @Override
+  public List<SourceView> sources() {
+    return inSnapshot(SourceQueries::all);
+  }
+
+  @Override
+  public Counts counts() {
+    return inSnapshot(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select (select count(*) from store.item) as items,
+                      (select count(*) from store.item where relevant) as relevant,
+                      (select count(*) from store.revision) as revisions,
+                      (select count(*) from store.meeting) as meetings
+                    """)
+                .map(
+                    (row, context) ->
+                        new Counts(
+                            row.getLong("items"),
+                            row.getLong("relevant"),
+                            row.getLong("revisions"),
+                            row.getLong("meetings")))
+                .one());
+  }
+
+  private <T> T inSnapshot(Function<Handle, T> question) {
+    return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, question::apply);
+  }
+}
