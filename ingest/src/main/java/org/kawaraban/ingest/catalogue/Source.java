@@ -1,0 +1,104 @@
+package org.kawaraban.ingest.catalogue;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.Tier;
+
+/**
+ * One entry of the catalogue: an institution's pages, how to read them and on what terms.
+ *
+ * @param enabled a source that is dead or unproven stays in the catalogue, switched off
+ * @param reason one sentence: why it is switched off
+ * @param mark how well the entry is founded
+ * @param verified day of that mark
+ * @param lang BCP 47, for pages that do not say it themselves
+ * @param zone of its printed dates
+ * @param interval between two polls
+ * @param minGap between the end of one request to a host and the start of the next
+ * @param silenceLimit age of the newest row from which the source counts as stale, or null
+ * @param pages URL prefixes the article rules fit
+ * @param keepQuery names of query parameters that tell pages apart; {@code *} for all of them
+ * @param datePatterns of {@link DateTimeFormatter}, tried before the usual forms
+ * @param attribution the sentence its terms ask for
+ */
+public record Source(
+    String id,
+    String name,
+    @Nullable Boolean enabled,
+    String reason,
+    Mark mark,
+    @Nullable LocalDate verified,
+    Tier tier,
+    String lang,
+    ZoneId zone,
+    Duration interval,
+    Duration minGap,
+    @Nullable Duration silenceLimit,
+    List<URI> pages,
+    List<String> keepQuery,
+    @Nullable Boolean allowPrivateAddresses,
+    List<String> datePatterns,
+    String attribution,
+    String terms,
+    Listing listing,
+    ArticleRules article) {
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  public Source {
+    need(
+        id != null && ID.matcher(id).matches(),
+        "id is " + id + "; allowed: letters a-z, digits, -");
+    need(name != null && !name.isBlank(), "name is missing");
+    need(mark != null, "mark is missing; allowed: seen, measured or guess");
+    need(lang != null, "lang is missing; allowed: en, ja or another language tag");
+    need(zone != null, "zone is missing; allowed: a time zone such as Asia/Tokyo");
+    need(interval != null && !interval.isZero(), "interval is missing; allowed: 5s, 15m, 6h, 1d");
+    need(listing != null, "listing is missing");
+    enabled = enabled == null || enabled;
+    reason = reason == null ? "" : reason;
+    need(enabled || !reason.isBlank(), "enabled is false without a reason");
+    tier = tier == null ? Tier.OFFICIAL : tier;
+    minGap = minGap == null ? Duration.ofSeconds(2) : minGap;
+    pages = pages == null ? hostsOf(listing) : List.copyOf(pages);
+    keepQuery = keepQuery == null ? List.of() : List.copyOf(keepQuery);
+    allowPrivateAddresses = allowPrivateAddresses != null && allowPrivateAddresses;
+    datePatterns = datePatterns == null ? List.of() : List.copyOf(datePatterns);
+    datePatterns.forEach(Source::checkPattern);
+    attribution = attribution == null ? "" : attribution;
+    terms = terms == null ? "" : terms;
+    article = article == null ? ArticleRules.GENERIC : article;
+  }
+
+  /** The listing URLs to ask on this day of the source's zone. */
+  public List<URI> listingUrls(LocalDate today) {
+    return ListingUrls.on(today, listing.urls());
+  }
+
+  private static List<URI> hostsOf(Listing listing) {
+    return ListingUrls.on(LocalDate.of(2020, 6, 1), listing.urls()).stream()
+        .map(url -> URI.create(url.getScheme() + "://" + url.getRawAuthority() + "/"))
+        .distinct()
+        .toList();
+  }
+
+  private static void checkPattern(String pattern) {
+    try {
+      var unused = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("not a date pattern: " + pattern, e);
+    }
+  }
+
+  private static void need(boolean held, String otherwise) {
+    if (!held) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+}

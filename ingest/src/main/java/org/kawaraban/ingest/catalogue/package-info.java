@@ -1,0 +1,13 @@
+/**
+ * The source catalogue: which pages are watched, how they are shaped, on what terms.
+ *
+ * <p>Start at {@link org.kawaraban.ingest.catalogue.SourceCatalogue}, read from {@code
+ * sources.yaml}. A source is added by YAML alone; a bad entry is refused with file, line and
+ * reason.
+ *
+ * <p>Knows nothing of HTTP, parsing or Kafka.
+ */
+@NullMarked
+package org.kawaraban.ingest.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.kawaraban.ingest.extract;
+
+import org.jsoup.nodes.Element;
+
+/**
+ * The part of a page that holds most of its running text. Menus are links, so text inside of links
+ * does not count.
+ */
+final class LargestBlock {
+  /** An element is left for its child while the child still holds this share of the text. */
+  private static final double SHARE = 0.6;
+
+  static Element in(Element body) {
+    Element block = body;
+    while (true) {
+      Element child = heaviestChild(block);
+      if (child == null || weight(child) < SHARE * weight(block)) {
+        return block;
+      }
+      block = child;
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable Element heaviestChild(Element block) {
+    Element heaviest = null;
+    int most = 0;
+    for (Element child : block.children()) {
+      int weight = child.isBlock() ? weight(child) : 0;
+      if (weight > most) {
+        heaviest = child;
+        most = weight;
+      }
+    }
+    return heaviest;
+  }
+
+  private static int weight(Element element) {
+    int linked = element.select("a").stream().mapToInt(link -> link.text().length()).sum();
+    return element.text().length() - linked;
+  }
+
+  private LargestBlock() {}
+}

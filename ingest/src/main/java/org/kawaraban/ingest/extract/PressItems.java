@@ -1,0 +1,81 @@
+package org.kawaraban.ingest.extract;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.Completeness;
+import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.Origin;
+import org.kawaraban.contract.PartialDate;
+import org.kawaraban.contract.PressItem;
+import org.kawaraban.contract.Tier;
+
+/** Makes press items of what pages, listings and users say. */
+public final class PressItems {
+  /**
+   * How a text came to us.
+   *
+   * @param at when these bytes were fetched or saved
+   * @param lastModified as the server stated it, or null
+   */
+  public record Capture(
+      String source, Tier tier, Origin origin, Instant at, @Nullable Instant lastModified) {}
+
+  /**
+   * What is said of one page, by itself or by those who list it.
+   *
+   * @param url canonical
+   * @param title empty where there is none
+   */
+  public record Said(
+      ItemId id,
+      URI url,
+      String lang,
+      String title,
+      @Nullable PartialDate published,
+      Completeness completeness,
+      String text) {}
+
+  /** The item of a page that was read. */
+  public static PressItem of(Said said, Capture capture, Article article) {
+    return of(said, capture, article.attachments(), article.twin());
+  }
+
+  /** The item of a text without a page around it. */
+  public static PressItem of(Said said, Capture capture) {
+    return of(said, capture, List.of(), null);
+  }
+
+  private static PressItem of(
+      Said said, Capture capture, List<URI> attachments, @Nullable URI twin) {
+    String text = cut(said.text());
+    return new PressItem(
+        said.id(),
+        PressItem.revisionOf(said.title(), said.published(), text),
+        capture.source(),
+        capture.tier(),
+        said.url(),
+        capture.origin(),
+        said.lang(),
+        said.title(),
+        said.published(),
+        capture.at(),
+        capture.lastModified(),
+        said.completeness(),
+        text,
+        text.length() < said.text().length(),
+        attachments,
+        twin);
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= PressItem.MAX_TEXT_CHARS) {
+      return text;
+    }
+    int end = PressItem.MAX_TEXT_CHARS;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+  }
+
+  private PressItems() {}
+}

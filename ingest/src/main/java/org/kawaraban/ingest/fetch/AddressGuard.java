@@ -1,0 +1,78 @@
+package org.kawaraban.ingest.fetch;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import okhttp3.Dns;
+
+/**
+ * Resolves hosts and refuses those that lie inside our own network: a page must not be able to send
+ * us to a router, a metadata service or ourselves. The addresses returned are the ones connected
+ * to, so nothing can be rebound between check and use.
+ */
+final class AddressGuard implements Dns {
+  private final Dns dns;
+  private final HostMap hosts;
+
+  AddressGuard(Dns dns, HostMap hosts) {
+    this.dns = dns;
+    this.hosts = hosts;
+  }
+
+  @Override
+  public List<InetAddress> lookup(String host) throws UnknownHostException {
+    List<InetAddress> addresses = resolve(dns, hosts, host);
+    for (InetAddress address : addresses) {
+      if (isPrivate(address)) {
+        throw new PrivateAddress(host, address);
+      }
+    }
+    return addresses;
+  }
+
+  /** The same without the refusal, for sources the catalogue lets through. */
+  static Dns open(Dns dns, HostMap hosts) {
+    return host -> resolve(dns, hosts, host);
+  }
+
+  private static List<InetAddress> resolve(Dns dns, HostMap hosts, String host)
+      throws UnknownHostException {
+    var mapped = hosts.of(host);
+    return mapped.isPresent() ? List.of(mapped.get().getAddress()) : dns.lookup(host);
+  }
+
+  static boolean isPrivate(InetAddress address) {
+    return address.isLoopbackAddress()
+        || address.isAnyLocalAddress()
+        || address.isLinkLocalAddress()
+        || address.isSiteLocalAddress()
+        || address.isMulticastAddress()
+        || isReserved(address.getAddress(), address instanceof Inet6Address);
+  }
+
+  /** What {@link InetAddress} has no word for: RFC 6890, 6598, 4193, and IPv4 inside of IPv6. */
+  private static boolean isReserved(byte[] bytes, boolean six) {
+    int first = bytes[0] & 0xff;
+    int second = bytes[1] & 0xff;
+    if (six) {
+      boolean uniqueLocal = (first & 0xfe) == 0xfc;
+      boolean translated = first == 0x00 && second == 0x64; // 64:ff9b::/96
+      boolean sixToFour = first == 0x20 && second == 0x02;
+      return uniqueLocal || translated || sixToFour;
+    }
+    boolean thisNetwork = first == 0;
+    boolean sharedByCarrier = first == 100 && (second & 0xc0) == 64;
+    boolean benchmark = first == 198 && (second & 0xfe) == 18;
+    return thisNetwork || sharedByCarrier || benchmark || first >= 240;
+  }
+
+  /** Told apart from a host that does not exist. */
+  static final class PrivateAddress extends UnknownHostException {
+    private static final long serialVersionUID = 1L;
+
+    PrivateAddress(String host, InetAddress address) {
+      super(host + " is the private address " + address.getHostAddress());
+    }
+  }
+}

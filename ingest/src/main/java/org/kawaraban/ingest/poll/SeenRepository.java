@@ -1,0 +1,181 @@
+package org.kawaraban.ingest.poll;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.ItemId;
+import org.kawaraban.ingest.fetch.Validators;
+
+/**
+ * What was handled already, in the PostgreSQL schema {@code ingest}: it is why a restart publishes
+ * nothing again.
+ */
+public final class SeenRepository {
+  private static final String SCHEMA = "ingest";
+
+  private final Jdbi jdbi;
+
+  /** Brings the schema up to date first. */
+  public SeenRepository(DataSource database) {
+    Flyway.configure()
+        .dataSource(database)
+        .schemas(SCHEMA)
+        .defaultSchema(SCHEMA)
+        .table("flyway_history")
+        .locations("classpath:org/kawaraban/ingest/migration")
+        .load()
+        .migrate();
+    this.jdbi = Jdbi.create(database).registerArrayType(String.class, "text");
+  }
+
+  /** A listed page, named as {@code seen} and {@code failing} keep it. */
+  record Page(ItemId id, String source, URI url) {}
+
+  /** A page that failed so many times and is left alone until then. */
+  record Failing(int attempts, Instant retryAt) {}
+
+  /**
+   * A listing all of whose rows were handled.
+   *
+   * @param newest day of its newest row, null where none had a date
+   */
+  record ListingMark(Validators validators, @Nullable LocalDate newest) {}
+
+  Set<ItemId> seenOf(Collection<ItemId> items) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT item FROM ingest.seen WHERE item = ANY(:items)")
+                .bindArray("items", String.class, names(items))
+                .mapTo(String.class)
+                .map(ItemId::new)
+                .collect(Collectors.toSet()));
+  }
+
+  Map<ItemId, Failing> failingOf(Collection<ItemId> items) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT item, attempts, retry_at FROM ingest.failing WHERE item = ANY(:items)")
+                .bindArray("items", String.class, names(items))
+                .reduceRows(
+                    new HashMap<ItemId, Failing>(),
+                    (found, row) -> {
+                      found.put(
+                          new ItemId(row.getColumn("item", String.class)),
+                          new Failing(
+                              row.getColumn("attempts", Integer.class),
+                              row.getColumn("retry_at", Instant.class)));
+                      return found;
+                    }));
+  }
+
+  /**
+   * @param revision sent on, or null where the page was set aside
+   */
+  void markSeen(Page page, @Nullable String revision, Instant at) {
+    jdbi.useTransaction(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  INSERT INTO ingest.seen (item, source, url, revision, at)
+                  VALUES (:item, :source, :url, :revision, :at)
+                  ON CONFLICT (item) DO UPDATE SET revision = excluded.revision, at = excluded.at
+                  """)
+              .bind("item", page.id().value())
+              .bind("source", page.source())
+              .bind("url", page.url().toString())
+              .bind("revision", revision)
+              .bind("at", at)
+              .execute();
+          handle.execute("DELETE FROM ingest.failing WHERE item = ?", page.id().value());
+        });
+  }
+
+  void markFailing(Page page, Failing failing, String reason) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO ingest.failing (item, source, url, attempts, reason, retry_at)
+                    VALUES (:item, :source, :url, :attempts, :reason, :retryAt)
+                    ON CONFLICT (item) DO UPDATE SET attempts = excluded.attempts,
+                      reason = excluded.reason, retry_at = excluded.retry_at
+                    """)
+                .bind("item", page.id().value())
+                .bind("source", page.source())
+                .bind("url", page.url().toString())
+                .bind("attempts", failing.attempts())
+                .bind("reason", reason)
+                .bind("retryAt", failing.retryAt())
+                .execute());
+  }
+
+  /** Empty where the listing was never handled to its end, or has new rows since. */
+  Optional<ListingMark> listing(String source, URI url) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT etag, last_modified, newest FROM ingest.listing
+                    WHERE source = :source AND url = :url
+                    """)
+                .bind("source", source)
+                .bind("url", url.toString())
+                .map(
+                    (row, context) ->
+                        new ListingMark(
+                            new Validators(row.getString("etag"), row.getString("last_modified")),
+                            row.getObject("newest", LocalDate.class)))
+                .findOne());
+  }
+
+  /** Every row is handled: the next poll may ask whether anything changed. */
+  void closeListing(String source, URI url, ListingMark mark, Instant at) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO ingest.listing (source, url, etag, last_modified, newest, at)
+                    VALUES (:source, :url, :etag, :lastModified, :newest, :at)
+                    ON CONFLICT (source, url) DO UPDATE SET etag = excluded.etag,
+                      last_modified = excluded.last_modified, newest = excluded.newest,
+                      at = excluded.at
+                    """)
+                .bind("source", source)
+                .bind("url", url.toString())
+                .bind("etag", mark.validators().etag())
+                .bind("lastModified", mark.validators().lastModified())
+                .bind("newest", mark.newest())
+                .bind("at", at)
+                .execute());
+  }
+
+  /** There are rows to handle: until they are, the listing is read whole. */
+  void openListing(String source, URI url) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "DELETE FROM ingest.listing WHERE source = ? AND url = ?", source, url.toString()));
+  }
+
+  private static List<String> names(Collection<ItemId> items) {
+    return items.stream().map(ItemId::value).toList();
+  }
+}
