@@ -89,7 +89,7 @@ public final class Fixtures {
             Outcome.TAGGED,
             true,
             List.of(span(EU_ITEM, Evidence.Field.TITLE, "Cyber Dialogue", "relevance.dialogue")),
-            List.of(tag("EU", 0.98, text(EU_ITEM, "Japan-EU", "partner.compound")), tag("US", 0.4)),
+            List.of(tag("EU", 0.98, text(EU_ITEM, "Japan-EU", "partner.compound"))),
             List.of(),
             List.of(
                 tag(

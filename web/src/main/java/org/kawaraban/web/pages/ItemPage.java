@@ -35,15 +35,6 @@ final class ItemPage implements Page {
       return "item.jte";
     }
 
-    /** What its own meeting is called, as far as this item says. */
-    String meetingName() {
-      return view.newest()
-          .tagging()
-          .ownMeeting()
-          .map(own -> MeetingName.of(frame, own.series(), own.ordinal()))
-          .orElse(frame.say("item.meeting"));
-    }
-
     /** A confidence as a whole number of per cent. */
     String percent(double confidence) {
       return Long.toString(Math.round(confidence * 100));

@@ -35,10 +35,16 @@ final class SourcesPage implements Page {
       };
     }
 
+    /** How many could be read at their last poll, whatever they said. */
     long readable() {
-      return sources.stream()
-          .filter(source -> mood(source.newest().state()).equals("good"))
-          .count();
+      return sources.stream().filter(source -> readable(source.newest().state())).count();
+    }
+
+    private static boolean readable(SourceState state) {
+      return switch (state) {
+        case OK, NOT_MODIFIED, EMPTY, STALE -> true;
+        case CHALLENGED, RATE_LIMITED, SCHEMA_CHANGED, DISALLOWED, FAILED, DISABLED -> false;
+      };
     }
   }
 }

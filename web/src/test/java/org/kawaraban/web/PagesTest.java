@@ -1,0 +1,252 @@
+package org.kawaraban.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesTest {
+  private static RunningWeb web;
+
+  @BeforeAll
+  static void start() {
+    web = RunningWeb.over(Fixtures.record());
+  }
+
+  @AfterAll
+  static void stop() {
+    web.close();
+  }
+
+  /** Every page there is, an error among them. */
+  static Stream<String> pages() {
+    return Stream.of(
+        "/",
+        "/items/" + Fixtures.EU_ITEM.id(),
+        "/meetings",
+        "/meetings/" + Fixtures.EU_KEY,
+        "/table1",
+        "/sources",
+        "/nowhere");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageSpeaksBothLanguagesAndKeepsTheChosenOne(String path) throws Exception {
+    Document english = web.page(path + "?hl=en");
+    Document japanese = web.page(path + "?hl=ja");
+
+    assertThat(english.selectFirst("html").attr("lang")).isEqualTo("en");
+    assertThat(japanese.selectFirst("html").attr("lang")).isEqualTo("ja");
+    assertThat(japanese.select("h1, nav, th, dt").text())
+        .isNotEqualTo(english.select("h1, nav, th, dt").text());
+    assertThat(ownLinks(japanese)).isNotEmpty().allMatch(link -> link.contains("hl=ja"));
+    assertThat(japanese.selectFirst(".languages a").attr("href")).contains("hl=en");
+  }
+
+  /** Links to our pages, but for the language switch and the API, which has one language. */
+  private static List<String> ownLinks(Document page) {
+    return page.select("a[href^=/]").stream()
+        .filter(link -> link.closest(".languages") == null)
+        .map(link -> link.attr("href"))
+        .filter(href -> !href.startsWith("/api/"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void noPageLoadsAnythingFromElsewhereOrRunsScript(String path) throws Exception {
+    Document page = web.page(path);
+
+    assertThat(page.select("script, iframe, object, embed, style, [style], base")).isEmpty();
+    assertThat(page.select("[src], link[rel=stylesheet], link[rel=icon]"))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.attr("href") + it.attr("src")).startsWith("/assets/"));
+    assertThat(page.getAllElements())
+        .allSatisfy(
+            element ->
+                assertThat(element.attributes())
+                    .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageHasLandmarksOneHeadingAndNamedColumns(String path) throws Exception {
+    Document page = web.page(path);
+
+    assertThat(page.select("main#content, header.masthead, footer.colophon")).hasSize(3);
+    assertThat(page.select("h1")).hasSize(1);
+    assertThat(page.selectFirst("body > a").attr("href")).isEqualTo("#content");
+    assertThat(page.select("th")).allSatisfy(th -> assertThat(th.hasAttr("scope")).isTrue());
+    assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    assertThat(page.select("a[href^=#]"))
+        .allSatisfy(
+            link -> assertThat(page.getElementById(link.attr("href").substring(1))).isNotNull());
+  }
+
+  @Test
+  void theLanguageIsTheBrowsersUntilOneIsChosen() throws Exception {
+    Document page = web.page("/", "Accept-Language", "ja-JP,ja;q=0.9,en;q=0.8");
+
+    assertThat(page.selectFirst("html").attr("lang")).isEqualTo("ja");
+    assertThat(ownLinks(page)).noneMatch(link -> link.contains("hl="));
+  }
+
+  @Test
+  void theStyleSheetIsServedWithItsDigestInTheAddress() throws Exception {
+    String address = web.page("/").selectFirst("link[rel=stylesheet]").attr("href");
+    HttpResponse<String> style = web.get(address);
+
+    assertThat(address).matches("/assets/kawaraban\\.css\\?v=[0-9a-f]{12}");
+    assertThat(style.headers().firstValue("Content-Type")).hasValue("text/css; charset=utf-8");
+    assertThat(style.body())
+        .contains("prefers-color-scheme: dark")
+        .doesNotContain("http", "@import");
+  }
+
+  @Test
+  void theNewestRelevantItemsAreListedWithTheirLabels() throws Exception {
+    Document page = web.page("/?hl=ja");
+
+    assertThat(page.select(".items h2").eachText())
+        .containsExactly(Fixtures.EU_TITLE, Fixtures.US_TITLE);
+    Element first = page.selectFirst(".items > li");
+    assertThat(first.select(".tags a").eachText())
+        .containsExactly("欧州連合（EU）", "サイバー対話", "国際法・規範", "能力構築支援");
+    assertThat(first.selectFirst("time").attr("datetime")).isEqualTo("2024-11-16");
+    assertThat(first.selectFirst("h2").attr("lang")).isEqualTo("en");
+    assertThat(first.selectFirst("a.sitting").text()).isEqualTo("第6回日EUサイバー対話");
+    assertThat(first.selectFirst("a.sitting").attr("href"))
+        .isEqualTo("/meetings/" + Fixtures.EU_KEY + "?hl=ja");
+  }
+
+  @Test
+  void filtersNarrowTheListAndStayChosenInTheForm() throws Exception {
+    Document page = web.page("/?partner=US&topic=&lang=ja");
+
+    assertThat(page.select(".items h2").eachText()).containsExactly(Fixtures.US_TITLE);
+    assertThat(page.select("select option[selected]").eachAttr("value")).contains("US", "ja");
+    assertThat(page.select("select[name=source] option").eachText())
+        .contains("MOFA, press releases");
+  }
+
+  @Test
+  void olderItemsAreOneLinkAway() throws Exception {
+    try (RunningWeb long_ = RunningWeb.over(SmallRecord.ofPlainItems(120))) {
+      Document page = long_.page("/?source=mofa-en&hl=en");
+      assertThat(page.select(".items > li")).hasSize(50);
+
+      String older = page.selectFirst("a[rel=next]").attr("href");
+      assertThat(older).contains("source=mofa-en", "hl=en", "cursor=c50");
+      assertThat(long_.page(older).selectFirst(".items h2").text()).isEqualTo("Item 50");
+
+      Document last = long_.page("/?cursor=c100");
+      assertThat(last.select(".items > li")).hasSize(20);
+      assertThat(last.select("a[rel=next]")).isEmpty();
+      assertThat(last.selectFirst(".paging a").attr("href")).isEqualTo("/");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/?partner=XX", "/?cursor=stale", "/?lang=fr", "/meetings?cursor=x"})
+  void aValueThatCannotBeIsAnswered400WithWhatIsAllowed(String path) throws Exception {
+    HttpResponse<String> answer = web.get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("This cannot be answered", "allowed:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nowhere",
+        "/items/xyz",
+        "/items/000000000000000000000000",
+        "/meetings/no-series/1",
+        "/assets/../secret"
+      })
+  void whatIsNotThereIs404(String path) throws Exception {
+    assertThat(web.get(path).statusCode()).isIn(404);
+  }
+
+  @Test
+  void theMeetingIsFoundUnderAnyOfItsKeys() throws Exception {
+    Document page = web.page("/meetings/" + Fixtures.EU_DATE_KEY);
+
+    assertThat(page.selectFirst("h1").text()).isEqualTo("6th Japan-EU Cyber Dialogue");
+    assertThat(page.select("tbody th").eachText()).containsExactly(Fixtures.EU_TITLE);
+    assertThat(page.select(".facts code").text()).isEqualTo("/meetings/" + Fixtures.EU_KEY);
+  }
+
+  @Test
+  void meetingsAreListedByNameDateAndPlace() throws Exception {
+    Document page = web.page("/meetings?hl=ja");
+
+    assertThat(page.select("tbody th").eachText()).containsExactly("第6回日EUサイバー対話", "第9回日米サイバー対話");
+    assertThat(page.select("tbody tr").get(1).text()).contains("2024年6月", "オンライン", "予告");
+  }
+
+  @Test
+  void theBasisOfEachMarkIsToldByShapeAndText() throws Exception {
+    Document page = web.page("/table1");
+
+    assertThat(page.select("td.paper")).hasSize(8).allSatisfy(PagesTest::drawnAsPaper);
+    Element both = page.selectFirst("td.both");
+    assertThat(both.text()).isEqualTo("O 2013 both");
+    assertThat(both.select("svg .ring, svg .disc")).hasSize(2);
+    assertThat(both.selectFirst("a").attr("href")).isEqualTo("/items/" + Fixtures.US_ITEM.id());
+    Element primary = page.selectFirst("td.primary");
+    assertThat(primary.text()).isEqualTo("O 2024 primary · 2 items");
+    assertThat(primary.select("a").get(1).attr("href")).isEqualTo("#EU-capacity-building");
+    assertThat(page.select("td.none").first().text()).isEqualTo("no mark");
+  }
+
+  private static void drawnAsPaper(Element cell) {
+    assertThat(cell.text()).isEqualTo("O paper");
+    assertThat(cell.select("svg .ring")).hasSize(1);
+    assertThat(cell.select("svg .disc, a")).isEmpty();
+  }
+
+  @Test
+  void bothInitialYearsAreShownWhereTheyDiffer() throws Exception {
+    assertThat(web.page("/table1").select("td.initial").eachText())
+        .containsExactly("2013", "2014primary sources: 2015", "2018");
+  }
+
+  @Test
+  void thePaperAloneIsOneLinkAway() throws Exception {
+    Document page = web.page("/table1?baselineOnly=true");
+
+    assertThat(page.select("td.both, td.primary")).isEmpty();
+    assertThat(page.select("a[download]").eachAttr("href"))
+        .containsExactly(
+            "/api/table1?format=csv&baselineOnly=true",
+            "/api/table1?format=json&baselineOnly=true");
+  }
+
+  @Test
+  void sourcesSayHowTheyFareAndWhy() throws Exception {
+    Document page = web.page("/sources");
+
+    assertThat(page.selectFirst(".lead").text()).startsWith("3 of 4 sources");
+    assertThat(page.select("tbody tr").get(2).text())
+        .contains(
+            "EEAS, Japan",
+            "Bot challenge",
+            "a bot challenge, status 200",
+            "3 days ago",
+            "in 23 min");
+    assertThat(page.select("tbody th a").eachAttr("href"))
+        .allSatisfy(href -> assertThat(URI.create(href).getScheme()).isEqualTo("https"));
+  }
+}
