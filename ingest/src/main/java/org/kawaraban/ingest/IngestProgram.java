@@ -4,8 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.kawaraban.contract.SourceReport;
+import org.kawaraban.contract.TopicSetup;
+import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.ingest.fetch.Fetcher;
 import org.kawaraban.ingest.listing.ListingReader;
 import org.kawaraban.ingest.poll.PollSchedule;
@@ -22,14 +27,14 @@ public final class IngestProgram implements AutoCloseable {
   private final PollSchedule schedule;
 
   /**
-   * Connects to the database and brings its schema up to date; asks no source before {@link
+   * Creates the topics and the database schema where they are missing; asks no source before {@link
    * #start}.
    *
    * @param onFatal told what ingest cannot go on without: its broker, its database, or a bug
    */
   public IngestProgram(IngestConfig config, Clock clock, Consumer<Throwable> onFatal) {
     this.database = database(config.databaseUrl());
-    SeenRepository seen = migrated(database);
+    SeenRepository seen = prepared(config, database);
     this.fetcher = new Fetcher(config.limits(), config.userAgent(), config.hosts(), clock);
     this.publisher = new ItemPublisher(config.bootstrapServers());
     ListingReader reader = new ListingReader(config.maxRows());
@@ -56,8 +61,11 @@ public final class IngestProgram implements AutoCloseable {
     database.close();
   }
 
-  private static SeenRepository migrated(HikariDataSource database) {
-    try {
+  private static SeenRepository prepared(IngestConfig config, HikariDataSource database) {
+    try (Admin admin =
+        Admin.create(
+            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()))) {
+      TopicSetup.ensure(admin, Vocabulary.bundled().taxonomyVersion());
       return new SeenRepository(database);
     } catch (RuntimeException e) {
       database.close();

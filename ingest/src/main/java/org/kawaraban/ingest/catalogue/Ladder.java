@@ -2,6 +2,7 @@ package org.kawaraban.ingest.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ways to find one thing, tried in order: sites change their markup, and a page of an older
@@ -23,8 +24,8 @@ public record Ladder(List<String> rungs) {
     return new Ladder(rungs);
   }
 
-  /** Leaves out where the catalogue names no ladder. */
-  static Ladder orNone(@org.jspecify.annotations.Nullable Ladder ladder) {
+  /** The empty one where the catalogue names no ladder. */
+  static Ladder orNone(@Nullable Ladder ladder) {
     return ladder == null ? NONE : ladder;
   }
 

@@ -3,6 +3,7 @@ package org.kawaraban.ingest.catalogue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public record Listing(
   }
 
   private static void refuseOthers(Shape shape, Shape owner, @Nullable Object rules) {
-    String key = owner.name().toLowerCase(java.util.Locale.ROOT);
+    String key = owner.name().toLowerCase(Locale.ROOT);
     if (shape == owner && rules == null) {
       throw new IllegalArgumentException("a listing of shape " + key + " needs the key " + key);
     }
@@ -57,6 +58,8 @@ public record Listing(
   }
 
   /**
+   * How to read a feed.
+   *
    * @param body whether the linked page is fetched, or the entry's own content is the whole text
    */
   public record FeedRules(@Nullable Body body) {
@@ -74,6 +77,8 @@ public record Listing(
   }
 
   /**
+   * Where things stand on a listing page.
+   *
    * @param container proves the page intact: where it stands without rows the listing is empty;
    *     where it is missing the site has changed
    * @param row inside the containers; the date stands inside it or above it

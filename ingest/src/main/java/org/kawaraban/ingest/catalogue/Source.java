@@ -25,6 +25,8 @@ import org.kawaraban.contract.Tier;
  * @param silenceLimit age of the newest row from which the source counts as stale, or null
  * @param pages URL prefixes the article rules fit
  * @param keepQuery names of query parameters that tell pages apart; {@code *} for all of them
+ * @param allowPrivateAddresses whether its pages may lie inside our own network
+ * @param plainHttp whether its canonical URLs keep http, for a site that speaks no TLS
  * @param datePatterns of {@link DateTimeFormatter}, tried before the usual forms
  * @param attribution the sentence its terms ask for
  */
@@ -44,6 +46,7 @@ public record Source(
     List<URI> pages,
     List<String> keepQuery,
     @Nullable Boolean allowPrivateAddresses,
+    @Nullable Boolean plainHttp,
     List<String> datePatterns,
     String attribution,
     String terms,
@@ -69,6 +72,7 @@ public record Source(
     pages = pages == null ? hostsOf(listing) : List.copyOf(pages);
     keepQuery = keepQuery == null ? List.of() : List.copyOf(keepQuery);
     allowPrivateAddresses = allowPrivateAddresses != null && allowPrivateAddresses;
+    plainHttp = plainHttp != null && plainHttp;
     datePatterns = datePatterns == null ? List.of() : List.copyOf(datePatterns);
     datePatterns.forEach(Source::checkPattern);
     attribution = attribution == null ? "" : attribution;

@@ -11,9 +11,9 @@ import org.kawaraban.ingest.catalogue.Source;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 
 /**
- * The one URL by which a page is known, whatever way led to it: https, lower-case host under its
- * current name, no default port, no fragment, and of the query only what its source says tells
- * pages apart.
+ * The one URL by which a page is known, whatever way led to it: https (unless its source speaks no
+ * TLS), lower-case host under its current name, no default port, no fragment, and of the query only
+ * what its source says tells pages apart.
  *
  * <p>Pages of no source keep their query but for parameters that only track the reader.
  */
@@ -22,6 +22,8 @@ public final class CanonicalUrl {
       List.of("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "yclid", "msclkid", "_ga", "igshid");
 
   /**
+   * The canonical form of a URL.
+   *
    * @throws IllegalArgumentException where it is not an http or https URL
    */
   public static URI of(URI url, SourceCatalogue catalogue) {
@@ -35,10 +37,11 @@ public final class CanonicalUrl {
     String host = catalogue.currentHost(trimDot(url.getHost().toLowerCase(Locale.ROOT)));
     String authority = host + port(scheme, url.getPort());
     String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-    URI bare = URI.create("https://" + authority + normalPath(path));
-    List<String> keep = catalogue.sourceOf(bare).map(Source::keepQuery).orElse(List.of("*"));
-    String query = query(url.getRawQuery(), keep);
-    return query.isEmpty() ? bare : URI.create(bare + "?" + query);
+    String address = "://" + authority + normalPath(path);
+    Optional<Source> source = catalogue.sourceOf(URI.create("https" + address));
+    String query = query(url.getRawQuery(), source.map(Source::keepQuery).orElse(List.of("*")));
+    String canonicalScheme = source.map(Source::plainHttp).orElse(false) ? "http" : "https";
+    return URI.create(canonicalScheme + address + (query.isEmpty() ? "" : "?" + query));
   }
 
   /** Reads what a page or a user wrote; empty where it is no http or https URL. */

@@ -30,6 +30,8 @@ public final class Decoder {
       Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
   /**
+   * Finds the charset and decodes by it.
+   *
    * @param contentType the header, empty where there was none
    * @return the text; empty where no charset reads it
    */

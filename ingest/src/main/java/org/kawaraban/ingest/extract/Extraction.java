@@ -7,6 +7,8 @@ public sealed interface Extraction {
   record Extracted(Article article) implements Extraction {}
 
   /**
+   * No article.
+   *
    * @param reason one sentence
    */
   record Unreadable(String reason) implements Extraction {}

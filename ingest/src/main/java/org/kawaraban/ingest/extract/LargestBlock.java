@@ -1,6 +1,7 @@
 package org.kawaraban.ingest.extract;
 
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a page that holds most of its running text. Menus are links, so text inside of links
@@ -21,7 +22,7 @@ final class LargestBlock {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Element heaviestChild(Element block) {
+  private static @Nullable Element heaviestChild(Element block) {
     Element heaviest = null;
     int most = 0;
     for (Element child : block.children()) {

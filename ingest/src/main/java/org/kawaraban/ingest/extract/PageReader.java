@@ -25,6 +25,8 @@ public final class PageReader {
   }
 
   /**
+   * Reads HTML and PDF; all else is unreadable.
+   *
    * @param url after redirects; relative links resolve against it
    */
   public static Extraction read(RawPage page, URI url, Rules rules) {

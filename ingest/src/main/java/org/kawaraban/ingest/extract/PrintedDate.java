@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.PartialDate;
 
 /**
@@ -196,8 +197,7 @@ public final class PrintedDate {
 
   private record Match(Pattern pattern, MatchResult result) {
     /** The named group, or null where the form has none of this name or it matched nothing. */
-    @org.jspecify.annotations.Nullable
-    String group(String name) {
+    @Nullable String group(String name) {
       if (!pattern.pattern().contains("(?<" + name + ">")) {
         return null;
       }

@@ -34,6 +34,8 @@ public sealed interface FetchOutcome {
   record NotModified() implements FetchOutcome {}
 
   /**
+   * No page.
+   *
    * @param retryAfter the wait the server asked for, or zero
    * @param sentence for a person
    */

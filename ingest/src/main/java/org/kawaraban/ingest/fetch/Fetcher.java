@@ -26,6 +26,8 @@ public final class Fetcher implements AutoCloseable {
   private final int maxRedirects;
 
   /**
+   * A fetcher with its own connections.
+   *
    * @param userAgent sent with every request; it should name us and a contact
    * @param hosts answered from elsewhere than DNS says
    */

@@ -16,6 +16,8 @@ public final class HostMap {
   private final Map<String, InetSocketAddress> addresses;
 
   /**
+   * Maps the hosts named.
+   *
    * @param addresses by host in lower case; {@code *.example.invalid} for all hosts below one
    */
   public HostMap(Map<String, InetSocketAddress> addresses) {

@@ -22,6 +22,8 @@ public record ImportSummary(
   }
 
   /**
+   * A line or page that was not taken.
+   *
    * @param subject {@code file} or {@code file:line}
    * @param reason one sentence
    */

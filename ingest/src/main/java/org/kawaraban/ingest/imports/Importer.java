@@ -1,6 +1,7 @@
 package org.kawaraban.ingest.imports;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Completeness;
 import org.kawaraban.contract.DeadLetter;
 import org.kawaraban.contract.ItemId;
@@ -68,7 +70,7 @@ public final class Importer {
             .filter(file -> file.equals(path) || Kind.of(file) != Kind.OTHER)
             .sorted()
             .forEach(file -> importFile(file, ledger));
-      } catch (IOException | java.io.UncheckedIOException e) {
+      } catch (IOException | UncheckedIOException e) {
         ledger.refuse(path.toString(), "cannot be read: " + e.getMessage());
       }
     }
@@ -183,8 +185,7 @@ public final class Importer {
     throw new IllegalArgumentException(unreadable.reason());
   }
 
-  private PressItem item(
-      URI url, String name, @org.jspecify.annotations.Nullable Source source, Article article) {
+  private PressItem item(URI url, String name, @Nullable Source source, Article article) {
     Instant now = clock.instant();
     String lang = article.lang().isEmpty() && source != null ? source.lang() : article.lang();
     Said said =

@@ -8,6 +8,8 @@ import java.util.function.Function;
 /** What reading a listing gave: exactly one of three things. */
 public sealed interface ListingOutcome {
   /**
+   * The listing's rows.
+   *
    * @param rows at least one, in the order of the page
    * @param next the following page, where there is one
    */

@@ -13,6 +13,8 @@ public final class ListingReader {
   private final int maxRows;
 
   /**
+   * A reader with a limit.
+   *
    * @param maxRows rows kept of one page; a listing that has more is cut
    */
   public ListingReader(int maxRows) {
@@ -29,6 +31,8 @@ public final class ListingReader {
   public record ListingPage(byte[] bytes, String contentType, URI url) {}
 
   /**
+   * Reads one page; whatever it is, the answer is a value.
+   *
    * @param today in the source's zone, for dates that are printed without a year
    */
   public ListingOutcome read(Source source, ListingPage page, LocalDate today) {

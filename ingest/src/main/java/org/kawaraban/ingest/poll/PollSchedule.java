@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
@@ -40,6 +42,8 @@ public final class PollSchedule implements AutoCloseable {
   private final Map<String, SourceReport> newest = new ConcurrentHashMap<>();
 
   /**
+   * A schedule that asks nothing before {@link #start}.
+   *
    * @param onFatal told once what ingest cannot go on without: its broker, its database, or a bug
    */
   public PollSchedule(
@@ -74,13 +78,13 @@ public final class PollSchedule implements AutoCloseable {
    */
   public List<SourceReport> newestReports() {
     return catalogue.sources().stream()
-        .flatMap(source -> java.util.stream.Stream.ofNullable(newest.get(source.id())))
+        .flatMap(source -> Stream.ofNullable(newest.get(source.id())))
         .toList();
   }
 
   private void schedule(Polling polling, Duration wait) {
     try {
-      threads.schedule(polling, wait.toMillis(), TimeUnit.MILLISECONDS);
+      var unused = threads.schedule(polling, wait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException closing) {
       LOG.debug("not scheduled any more source={}", polling.source.id());
     }
@@ -171,7 +175,7 @@ public final class PollSchedule implements AutoCloseable {
     }
   }
 
-  private static final class PollThreads implements java.util.concurrent.ThreadFactory {
+  private static final class PollThreads implements ThreadFactory {
     private final AtomicInteger count = new AtomicInteger();
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.SourceState;
@@ -145,7 +146,7 @@ final class SourcePoller {
       return new PageEnd(!fresh.isEmpty(), !goOn, goOn, listed.next());
     }
 
-    private void remember(@org.jspecify.annotations.Nullable PartialDate date) {
+    private void remember(@Nullable PartialDate date) {
       // A date in the future is a misprint or an announcement; it says nothing about silence.
       if (date != null && !date.first().isAfter(today.plusDays(1))) {
         tally.newest(date.first());

@@ -70,15 +70,16 @@ public final class ItemPublisher implements Outlet, AutoCloseable {
 
   private CompletableFuture<Position> send(ProducerRecord<byte[], byte[]> message) {
     CompletableFuture<Position> acknowledged = new CompletableFuture<>();
-    producer.send(
-        message,
-        (metadata, failure) -> {
-          if (failure == null) {
-            acknowledged.complete(new Position(metadata.partition(), metadata.offset()));
-          } else {
-            acknowledged.completeExceptionally(failure);
-          }
-        });
+    var unused =
+        producer.send(
+            message,
+            (metadata, failure) -> {
+              if (failure == null) {
+                acknowledged.complete(new Position(metadata.partition(), metadata.offset()));
+              } else {
+                acknowledged.completeExceptionally(failure);
+              }
+            });
     return acknowledged;
   }
 
