@@ -77,6 +77,7 @@ final class Routes {
     request.header("X-Content-Type-Options", "nosniff");
     request.header("Referrer-Policy", "no-referrer");
     request.header("Cross-Origin-Resource-Policy", "same-origin");
+    request.header("Vary", "Accept-Encoding");
   }
 
   private void refuse(Context request, Refusal refusal) {

@@ -19,7 +19,7 @@ public record WebConfig(String host, int port) {
           "Interface the pages listen on. Anything but loopback shows them to the network: there is"
               + " no sign-in.");
 
-  static final Setting PORT =
+  public static final Setting PORT =
       new Setting(
           "KAWARABAN_WEB_PORT",
           "8080",

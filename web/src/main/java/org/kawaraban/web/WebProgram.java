@@ -2,7 +2,7 @@ package org.kawaraban.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -66,13 +66,13 @@ public final class WebProgram implements AutoCloseable {
   /**
    * Listens, then returns.
    *
-   * @throws PortInUse where another program has the port
+   * @throws CannotListen where another program has the port, or the host is none of this machine
    */
   public void start() {
     try {
       server.start();
-    } catch (JavalinBindException e) {
-      throw new PortInUse(config, e);
+    } catch (JavalinException e) {
+      throw new CannotListen(config, e);
     }
     LOG.info("web listens host={} port={}", config.host(), port());
   }

@@ -116,7 +116,7 @@ class ApiTest {
     assertThat(byParameter.headers().firstValue("Content-Type"))
         .hasValue("text/csv; charset=utf-8; header=present");
     assertThat(byHeader.body()).isEqualTo(byParameter.body());
-    assertThat(byHeader.headers().firstValue("Vary")).hasValue("Accept");
+    assertThat(byHeader.headers().firstValue("Vary")).hasValue("Accept-Encoding, Accept");
     assertThat(json.headers().firstValue("Content-Type")).hasValue("application/json");
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,15 @@ class PagesTest {
             link -> assertThat(page.getElementById(link.attr("href").substring(1))).isNotNull());
   }
 
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageIsHtmlWithoutErrors(String path) throws Exception {
+    Parser parser = Parser.htmlParser().setTrackErrors(10);
+    parser.parseInput(web.get(path).body(), "");
+
+    assertThat(parser.getErrors()).isEmpty();
+  }
+
   @Test
   void theLanguageIsTheBrowsersUntilOneIsChosen() throws Exception {
     Document page = web.page("/", "Accept-Language", "ja-JP,ja;q=0.9,en;q=0.8");
@@ -177,6 +187,15 @@ class PagesTest {
       })
   void whatIsNotThereIs404(String path) throws Exception {
     assertThat(web.get(path).statusCode()).isIn(404);
+  }
+
+  @Test
+  void aPathThatLooksLikeAnotherHostLeadsToNone() throws Exception {
+    Document page = web.page("//evil.example/x");
+
+    assertThat(page.select("[href*=evil]").eachAttr("href"))
+        .isNotEmpty()
+        .allMatch(href -> href.startsWith("/evil.example/x"));
   }
 
   @Test

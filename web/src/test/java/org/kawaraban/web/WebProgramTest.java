@@ -79,15 +79,29 @@ class WebProgramTest {
 
   @Test
   void thePortOfAnotherProgramIsRefusedInOneSentence() {
-    WebConfig taken = new WebConfig("127.0.0.1", web.port());
-    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    assertThatThrownBy(() -> listenOn("127.0.0.1", web.port()))
+        .isInstanceOf(CannotListen.class)
+        .hasMessage(
+            "Cannot listen on port %d of 127.0.0.1 (Address already in use): choose another port"
+                + " with KAWARABAN_WEB_PORT or --port, or another interface with"
+                + " KAWARABAN_WEB_HOST.",
+            web.port());
+  }
 
-    try (WebProgram second =
-        new WebProgram(taken, new SmallRecord(), List::of, registry, Clock.systemUTC())) {
-      assertThatThrownBy(second::start)
-          .isInstanceOf(PortInUse.class)
-          .hasMessageContainingAll(
-              Integer.toString(web.port()), "127.0.0.1", "KAWARABAN_WEB_PORT", "--port");
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.1", "no-such-host.invalid"})
+  void anInterfaceThatIsNotOursIsRefusedInOneSentence(String host) {
+    assertThatThrownBy(() -> listenOn(host, 0))
+        .isInstanceOf(CannotListen.class)
+        .hasMessageContainingAll(host, "KAWARABAN_WEB_HOST");
+  }
+
+  private static void listenOn(String host, int port) {
+    WebConfig config = new WebConfig(host, port);
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    try (WebProgram program =
+        new WebProgram(config, new SmallRecord(), List::of, registry, Clock.systemUTC())) {
+      program.start();
     }
   }
 
@@ -104,8 +118,22 @@ class WebProgramTest {
     }
   }
 
+  @Test
+  void metricsGoOnWhereTheRecordCannotBeRead() throws Exception {
+    try (RunningWeb broken = RunningWeb.over(unreadable())) {
+      String metrics = broken.get("/metrics").body();
+
+      assertThat(metrics).contains("jvm_memory_used_bytes").doesNotContain("kawaraban_record_rows");
+    }
+  }
+
   private static RecordReader unreadable() {
     return new ForwardingRecord(new SmallRecord()) {
+      @Override
+      public Counts counts() {
+        throw new IllegalStateException("no connection");
+      }
+
       @Override
       public Optional<ItemView> item(ItemId id) {
         throw new IllegalStateException("password=hunter2");

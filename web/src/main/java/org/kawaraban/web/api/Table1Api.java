@@ -26,7 +26,7 @@ final class Table1Api {
     parameters.refuseOthers();
 
     MatrixView matrix = reader.matrix(baselineOnly);
-    request.header("Vary", "Accept");
+    request.header("Vary", "Accept-Encoding, Accept");
     if (format.equals("csv") || (format.isEmpty() && prefersCsv(request.header("Accept")))) {
       request.contentType(CSV + "; charset=utf-8; header=present").result(MatrixTable.csv(matrix));
     } else {

@@ -19,12 +19,16 @@ import java.util.Map;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SourceView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Numbers for Prometheus: the JVM, the requests, the size of the record, and the sources by state.
  * Other programs add theirs to the same registry.
  */
 public final class Metrics implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
+
   private final PrometheusMeterRegistry registry;
   private final RecordReader reader;
   private final JvmGcMetrics collections = new JvmGcMetrics();
@@ -68,7 +72,14 @@ public final class Metrics implements AutoCloseable {
   }
 
   private void scrape(Context request) {
-    readRecord();
+    try {
+      readRecord();
+    } catch (RuntimeException unreadable) {
+      // What is known of the JVM and the requests is wanted most when the record fails.
+      LOG.warn("the record cannot be read, its numbers are left out", unreadable);
+      rows.register(List.of(), true);
+      sources.register(List.of(), true);
+    }
     request.contentType("text/plain; version=0.0.4; charset=utf-8");
     request.result(registry.scrape());
   }

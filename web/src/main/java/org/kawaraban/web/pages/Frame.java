@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kawaraban.contract.Vocabulary;
 
@@ -29,6 +30,7 @@ record Frame(
     Moments moments,
     Assets assets) {
   private static final String LANGUAGE = "hl";
+  private static final Pattern LEADING_SLASHES = Pattern.compile("^[/\\\\]+");
 
   static Frame of(Context request, Vocabulary vocabulary, Assets assets, Instant now) {
     Optional<Language> asked = Language.of(request.queryParam(LANGUAGE));
@@ -42,7 +44,7 @@ record Frame(
     return new Frame(
         language,
         asked.isPresent(),
-        request.path(),
+        ownPath(request.path()),
         query,
         new Labels(vocabulary, language),
         new Moments(Messages.in(language), language, now),
@@ -128,5 +130,10 @@ record Frame(
   /** An address a browser may be sent to; empty where it is none. */
   String outside(URI address) {
     return Link.outside(address.toString()).orElse("");
+  }
+
+  /** Two slashes at the start of a link would name another host. */
+  private static String ownPath(String path) {
+    return LEADING_SLASHES.matcher(path).replaceFirst("/");
   }
 }

@@ -64,7 +64,7 @@ public final class Pages {
     StringOutput html = new StringOutput();
     templates.render(model.template(), model, html);
     request.header("Content-Language", frame.language().code());
-    request.header("Vary", "Accept-Language");
+    request.header("Vary", "Accept-Encoding, Accept-Language");
     request.header("Cache-Control", "no-cache");
     request.contentType("text/html; charset=utf-8").result(html.toString());
   }
