@@ -52,6 +52,15 @@ public final class StoreReader implements AutoCloseable {
     return new Progress(database.dataSource());
   }
 
+  /** Whether the database can be asked right now. */
+  public boolean answers() {
+    try {
+      return database.hasSchema();
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
   @Override
   public void close() {
     database.close();

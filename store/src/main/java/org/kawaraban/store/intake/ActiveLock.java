@@ -20,6 +20,11 @@ final class ActiveLock {
         .one();
   }
 
+  /** Throws where the connection is lost, and the lock with it. */
+  static void check(Handle handle) {
+    handle.execute("select 1");
+  }
+
   /** The connection goes back to its pool: without this it would keep the lock there. */
   static void release(Handle handle) {
     handle

@@ -38,6 +38,10 @@ public final class Intake implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+
+  /** About five seconds. */
+  private static final int IDLE_POLLS_BETWEEN_CHECKS = 20;
+
   private static final int FETCH_BYTES = 2 * Topics.MAX_MESSAGE_BYTES;
 
   /**
@@ -90,6 +94,9 @@ public final class Intake implements AutoCloseable {
   @Override
   public void close() {
     stopping.countDown();
+    if (Thread.currentThread() == thread) {
+      return; // Whoever is told of the end may close us: the thread cannot wait for itself.
+    }
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -142,11 +149,17 @@ public final class Intake implements AutoCloseable {
       Map<TopicPartition, Long> stored = takeAllPartitions(consumer, handle);
       log.info("reading topics={} batchMessages={}", topics().toList(), config.batchMessages());
       active = true;
+      int idlePolls = 0;
       while (stopping.getCount() > 0) {
         ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
         // Asked of the consumer and not of the messages: offsets also pass over what is no message.
         Map<TopicPartition, Long> moved = moved(consumer, stored);
-        if (!moved.isEmpty()) {
+        if (moved.isEmpty()) {
+          idlePolls++;
+          if (idlePolls % IDLE_POLLS_BETWEEN_CHECKS == 0) {
+            ActiveLock.check(handle);
+          }
+        } else {
           Batch batch = decoder.decode(polled, moved);
           deadLetters.publish(batch.refused());
           writer.write(handle, batch);

@@ -1,0 +1,28 @@
+package org.kawaraban.store.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.jdbi.v3.core.Jdbi;
+import org.kawaraban.contract.SourceReport;
+import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.contract.Topics;
+import org.kawaraban.contract.Vocabulary;
+
+/** Fills a record the way the intake does, for tests of those who read it. */
+public final class RecordFixture {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
+
+  public static void write(Jdbi jdbi, List<TaggedItem> items, List<SourceReport> reports) {
+    String taxonomy = Vocabulary.bundled().taxonomyVersion();
+    TopicPartition partition = new TopicPartition(Topics.taggedItems(taxonomy).name(), 0);
+    Batch batch = new Batch(items, reports, List.of(), Map.of(partition, 1L));
+    jdbi.useHandle(handle -> new RecordWriter(taxonomy, CLOCK).write(handle, batch));
+  }
+
+  private RecordFixture() {}
+}
