@@ -1,0 +1,94 @@
+package org.kawaraban.classify;
+
+import java.util.List;
+import java.util.Map;
+import org.kawaraban.classify.meeting.Meetings;
+import org.kawaraban.classify.scan.Scanner;
+import org.kawaraban.classify.tag.Instruments;
+import org.kawaraban.classify.tag.Partners;
+import org.kawaraban.classify.tag.Reading;
+import org.kawaraban.classify.tag.Relevance;
+import org.kawaraban.classify.tag.Ties;
+import org.kawaraban.classify.tag.TopicTags;
+import org.kawaraban.classify.taxonomy.Taxonomy;
+import org.kawaraban.classify.text.Language;
+import org.kawaraban.classify.text.PageText;
+import org.kawaraban.contract.Candidate;
+import org.kawaraban.contract.Evidence;
+import org.kawaraban.contract.Outcome;
+import org.kawaraban.contract.PressItem;
+import org.kawaraban.contract.Tag;
+import org.kawaraban.contract.Tagging;
+
+/**
+ * Tags press items: a pure function of the item and the taxonomy, linear in the text, thread-safe.
+ * Any item gets an answer; odd ones get an {@link Outcome} that says why there are no labels.
+ */
+public final class Tagger {
+  private final Taxonomy taxonomy;
+  private final Scanner scanner;
+
+  public Tagger(Taxonomy taxonomy) {
+    this.taxonomy = taxonomy;
+    this.scanner = new Scanner(taxonomy.forms());
+  }
+
+  /** A tagger with the taxonomy this build ships. Building one takes some 100 ms; keep it. */
+  public static Tagger bundled() {
+    return new Tagger(Taxonomy.bundled());
+  }
+
+  /** Version of taxonomy and rules, as it stands in the name of the topic of tagged items. */
+  public String taxonomyVersion() {
+    return taxonomy.vocabulary().taxonomyVersion();
+  }
+
+  public Tagging tag(PressItem item) {
+    PageText page = PageText.of(item);
+    if (page.folded().isBlank()) {
+      return Tagging.without(Outcome.EMPTY_TEXT);
+    }
+    Language language = Language.of(page);
+    if (language == Language.OTHER) {
+      return Tagging.without(Outcome.UNSUPPORTED_LANGUAGE);
+    }
+    Reading reading = new Reading(scanner.scan(page), taxonomy, language, item.published());
+    List<Evidence> relevance = Relevance.of(reading);
+    return relevance.isEmpty() ? irrelevant(reading) : relevant(reading, relevance);
+  }
+
+  private static Tagging irrelevant(Reading reading) {
+    return new Tagging(
+        Outcome.TAGGED,
+        false,
+        List.of(),
+        List.of(),
+        Partners.mentioned(reading, List.of()),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Tagging relevant(Reading reading, List<Evidence> relevance) {
+    Tag instrument = Instruments.of(reading);
+    List<Tag> partners = Partners.counterparts(reading, instrument.key());
+    Meetings.Found meetings = Meetings.of(reading, instrument.key());
+    Map<String, List<TopicTags.TopicHit>> topics = TopicTags.of(reading, meetings.own());
+    Ties.Found ties = Ties.of(reading, partners, topics);
+    List<Candidate> candidates = new java.util.ArrayList<>(meetings.candidates());
+    candidates.addAll(ties.candidates());
+    return new Tagging(
+        Outcome.TAGGED,
+        true,
+        relevance,
+        partners,
+        Partners.mentioned(reading, partners),
+        TopicTags.tags(reading, topics),
+        instrument,
+        ties.ties(),
+        meetings.mentions(),
+        candidates);
+  }
+}

@@ -1,0 +1,92 @@
+package org.kawaraban.classify.meeting;
+
+import java.util.Optional;
+import java.util.Set;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.tag.Reading;
+import org.kawaraban.classify.text.Scripts;
+import org.kawaraban.classify.text.Sentence;
+
+/** Takes the name of a meeting the taxonomy does not know from the headline that prints it. */
+final class CoinedName {
+  private static final int LONGEST = 120;
+  private static final Set<String> MEETINGS =
+      Set.of(
+          "dialogue", "consultation", "workshop", "conference", "training", "visit", "ministerial");
+
+  static boolean isMeeting(String instrument) {
+    return MEETINGS.contains(instrument);
+  }
+
+  /** The run of capitalised words, or of Japanese ones, that ends with the act's own word. */
+  static Optional<String> of(Reading reading, Hit act) {
+    Sentence sentence = reading.sentence(act.sentence());
+    String cased = reading.page().cased();
+    int start = act.start();
+    if (Scripts.isJapanese(cased.charAt(act.start()))) {
+      while (start > sentence.start() && isNamePart(cased.charAt(start - 1))) {
+        start--;
+      }
+    } else {
+      start = firstOfCapitalised(cased, sentence.start(), act.start());
+    }
+    String name = withoutOrdinal(cased.substring(start, act.end())).strip();
+    return name.length() > LONGEST || name.length() <= act.end() - act.start()
+        ? Optional.empty()
+        : Optional.of(name);
+  }
+
+  private static boolean isNamePart(char c) {
+    boolean particle = c == 'の' || c == 'を' || c == 'が' || c == 'は';
+    boolean letter = Scripts.isJapanese(c) || Scripts.isWordPart(c) || c == '・';
+    return letter && !particle;
+  }
+
+  private static int firstOfCapitalised(String cased, int from, int end) {
+    int start = end;
+    int word = end;
+    while (word > from) {
+      int wordEnd = word;
+      while (wordEnd > from && cased.charAt(wordEnd - 1) == ' ') {
+        wordEnd--;
+      }
+      int wordStart = wordEnd;
+      while (wordStart > from && cased.charAt(wordStart - 1) != ' ') {
+        wordStart--;
+      }
+      if (wordStart == wordEnd || !isCapitalised(cased.substring(wordStart, wordEnd))) {
+        return start;
+      }
+      start = wordStart;
+      word = wordStart;
+    }
+    return start;
+  }
+
+  private static boolean isCapitalised(String word) {
+    if (word.equals("U.S.")) {
+      return true;
+    }
+    boolean small = Set.of("on", "of", "for", "and", "the", "in").contains(word);
+    char last = word.charAt(word.length() - 1);
+    boolean opens = Character.isUpperCase(word.charAt(0)) || word.charAt(0) == '(';
+    boolean stops = last == ',' || last == ':' || last == '.';
+    return (small || opens) && !stops;
+  }
+
+  private static String withoutOrdinal(String name) {
+    String plain = name.replaceFirst("^第[0-9一二三四五六七八九十]{1,4}回", "");
+    String[] words = plain.split(" ", 2);
+    boolean ordinal =
+        words.length == 2
+            && (org.kawaraban.classify.text.Numerals.ordinalWord(
+                        words[0].toLowerCase(java.util.Locale.ROOT))
+                    > 0
+                || words[0].matches("\\d{1,3}(?:st|nd|rd|th)")
+                || words[0].equalsIgnoreCase("the")
+                || words[0].equalsIgnoreCase("inaugural"));
+    return ordinal ? withoutOrdinal(words[1]) : plain;
+  }
+
+  private CoinedName() {}
+}

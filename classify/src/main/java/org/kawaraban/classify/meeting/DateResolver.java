@@ -1,0 +1,125 @@
+package org.kawaraban.classify.meeting;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.PartialDate;
+
+/**
+ * Turns what is printed into days, as a reader of the page can: a missing year or month comes from
+ * the day of publication, the nearest not after it for what was held, not before it for what is
+ * announced (codebook, "Dates"). Without that day it stays unresolved.
+ */
+final class DateResolver {
+  private final @Nullable LocalDate published;
+  private final boolean announced;
+
+  /**
+   * @param published the whole day of publication, or null where the page gives none
+   */
+  DateResolver(@Nullable PartialDate published, boolean announced) {
+    this.published = published == null || !published.isDay() ? null : published.first();
+    this.announced = announced;
+  }
+
+  /** First and last day. */
+  record Days(PartialDate start, PartialDate end) {}
+
+  Optional<Days> resolve(DateSpan span) {
+    try {
+      return resolveOrThrow(span);
+    } catch (DateTimeException | IllegalArgumentException impossible) {
+      // "31 June" and its like: printed, but no date.
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Days> resolveOrThrow(DateSpan span) {
+    if (span.weekday() != null) {
+      return day(weekday(span));
+    }
+    DateSpan.Relative relative = span.relative();
+    if (relative == DateSpan.Relative.TODAY || relative == DateSpan.Relative.YESTERDAY) {
+      int back = relative == DateSpan.Relative.TODAY ? 0 : 1;
+      return day(published == null ? null : published.minusDays(back));
+    }
+    if (relative == DateSpan.Relative.THIS_MONTH) {
+      return day(dayOfMonth(span.day()));
+    }
+    int year = span.year() > 0 ? span.year() : year(span);
+    if (year == 0) {
+      return Optional.empty();
+    }
+    if (span.month() == 0) {
+      return single(new PartialDate(year, 0, 0));
+    }
+    if (span.day() == 0) {
+      return single(new PartialDate(year, span.month(), 0));
+    }
+    LocalDate start = LocalDate.of(year, span.month(), span.day());
+    if (span.endDay() == 0) {
+      return day(start);
+    }
+    LocalDate end =
+        LocalDate.of(year, span.endMonth() > 0 ? span.endMonth() : span.month(), span.endDay());
+    boolean range = !end.isBefore(start) && end.isBefore(start.plusDays(60));
+    return Optional.of(new Days(PartialDate.of(start), PartialDate.of(range ? end : start)));
+  }
+
+  private int year(DateSpan span) {
+    if (published == null) {
+      return 0;
+    }
+    if (span.relative() == DateSpan.Relative.LAST_YEAR) {
+      return published.getYear() - 1;
+    }
+    if (span.relative() == DateSpan.Relative.NEXT_YEAR) {
+      return published.getYear() + 1;
+    }
+    if (span.relative() == DateSpan.Relative.THIS_YEAR) {
+      return published.getYear();
+    }
+    if (span.month() == 0 || span.day() == 0) {
+      return 0;
+    }
+    LocalDate sameYear = LocalDate.of(published.getYear(), span.month(), Math.min(span.day(), 28));
+    if (announced) {
+      return sameYear.isBefore(published.minusDays(7))
+          ? published.getYear() + 1
+          : published.getYear();
+    }
+    return sameYear.isAfter(published.plusDays(3)) ? published.getYear() - 1 : published.getYear();
+  }
+
+  private @Nullable LocalDate dayOfMonth(int day) {
+    if (published == null || day < 1 || day > 31) {
+      return null;
+    }
+    LocalDate month = published;
+    if (!announced && day > published.getDayOfMonth() + 1) {
+      month = published.minusMonths(1);
+    } else if (announced && day < published.getDayOfMonth()) {
+      month = published.plusMonths(1);
+    }
+    return day > month.lengthOfMonth() ? null : month.withDayOfMonth(day);
+  }
+
+  private @Nullable LocalDate weekday(DateSpan span) {
+    if (published == null || span.weekday() == null) {
+      return null;
+    }
+    return announced
+        ? published.with(TemporalAdjusters.nextOrSame(span.weekday()))
+        : published.with(TemporalAdjusters.previousOrSame(span.weekday()));
+  }
+
+  private static Optional<Days> day(@Nullable LocalDate date) {
+    return date == null ? Optional.empty() : single(PartialDate.of(date));
+  }
+
+  private static Optional<Days> single(PartialDate date) {
+    return Optional.of(new Days(date, date));
+  }
+}

@@ -1,0 +1,67 @@
+package org.kawaraban.classify.meeting;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as printed, its parts 0 or null where they are not.
+ *
+ * @param start position in the page
+ * @param year 1900 to 2100, or 0
+ * @param month 1 to 12, or 0
+ * @param day 1 to 31, or 0
+ * @param endMonth of a range across months, or 0
+ * @param endDay of a range, or 0
+ * @param relative how the date leans on the day of publication
+ */
+record DateSpan(
+    int start,
+    int end,
+    int year,
+    int month,
+    int day,
+    int endMonth,
+    int endDay,
+    @Nullable Relative relative,
+    @Nullable DayOfWeek weekday) {
+
+  /** A date told by the day of publication. */
+  enum Relative {
+    /** The day itself. */
+    TODAY,
+    YESTERDAY,
+    /** A day of the publication month: 本27日. */
+    THIS_MONTH,
+    THIS_YEAR,
+    LAST_YEAR,
+    NEXT_YEAR
+  }
+
+  static DateSpan ofDay(int start, int end, int year, int month, int day) {
+    return new DateSpan(start, end, year, month, day, 0, 0, null, null);
+  }
+
+  static DateSpan relative(int start, int end, Relative relative) {
+    return new DateSpan(start, end, 0, 0, 0, 0, 0, relative, null);
+  }
+
+  boolean isWhole() {
+    return year > 0 && month > 0 && day > 0;
+  }
+
+  /** Whether the parts it has can be a date. */
+  boolean isPossible() {
+    try {
+      if (day > 0) {
+        java.time.MonthDay.of(month > 0 ? month : 1, day);
+      }
+      if (endDay > 0) {
+        java.time.MonthDay.of(endMonth > 0 ? endMonth : month > 0 ? month : 1, endDay);
+      }
+      return month <= 12 && (year == 0 || (year >= 1990 && year <= 2100));
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.kawaraban.classify.meeting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.tag.Reading;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.contract.Evidence;
+import org.kawaraban.contract.MeetingMention;
+import org.kawaraban.contract.MentionKind;
+import org.kawaraban.contract.Mode;
+import org.kawaraban.contract.PartialDate;
+import org.kawaraban.contract.Stage;
+
+/** Reads ordinal, dates, place, mode and stage of the page's own meeting. */
+final class MeetingFacts {
+  private final Reading reading;
+  private final OwnMeeting.Found own;
+  private final List<Integer> sentences;
+  private final List<Evidence> evidence = new ArrayList<>();
+  private final @Nullable PartialDate published;
+
+  MeetingFacts(Reading reading, OwnMeeting.Found own) {
+    this.reading = reading;
+    this.own = own;
+    this.sentences = tellingSentences();
+    this.published = Dateline.published(reading);
+  }
+
+  MeetingMention read() {
+    evidence.add(reading.evidence(own.hit(), "meeting.name"));
+    boolean announced = isAnnounced();
+    Optional<BestDate.Found> date =
+        new BestDate(reading, own.hit(), new DateResolver(published, announced)).among(sentences);
+    date.ifPresent(
+        found ->
+            evidence.add(
+                reading.page().evidence(found.span().start(), found.span().end(), "meeting.date")));
+    Stage stage = stage(announced, date);
+    boolean virtual = any("virtual") || any("telephone");
+    boolean hybrid = any("hybrid");
+    Optional<Hit> place =
+        virtual && !hybrid
+            ? Optional.empty()
+            : new Places(reading).in(sentences, date.map(BestDate.Found::sentence).orElse(-1));
+    place.ifPresent(hit -> evidence.add(reading.evidence(hit, "meeting.place")));
+    return new MeetingMention(
+        MentionKind.OWN,
+        own.name().series(),
+        own.name().known(),
+        own.name().partners(),
+        ordinal().orElse(null),
+        date.map(found -> found.days().start()).orElse(null),
+        date.map(found -> found.days().end()).orElse(null),
+        place.map(Hit::key).orElse(null),
+        hybrid
+            ? Mode.HYBRID
+            : virtual ? Mode.VIRTUAL : place.isPresent() ? Mode.IN_PERSON : Mode.UNKNOWN,
+        stage,
+        evidence);
+  }
+
+  /** Headline, lead, and every sentence that names a meeting of the same kind. */
+  private List<Integer> tellingSentences() {
+    List<Integer> telling = new ArrayList<>(reading.headline());
+    reading.lead().stream().filter(i -> !telling.contains(i)).forEach(telling::add);
+    for (Hit hit : reading.hits().of(Kind.MEETING)) {
+      boolean same = hit.key().equals(own.hit().key());
+      if (same && !telling.contains(hit.sentence()) && telling.size() < 12) {
+        telling.add(hit.sentence());
+      }
+    }
+    return List.copyOf(telling);
+  }
+
+  private Optional<Integer> ordinal() {
+    Optional<Ordinals.Found> found =
+        Ordinals.beside(
+            reading.page(),
+            reading.sentence(own.hit().sentence()),
+            own.hit().start(),
+            own.hit().end());
+    for (int i = 0; found.isEmpty() && i < sentences.size(); i++) {
+      found = ordinalIn(sentences.get(i));
+    }
+    found.ifPresent(
+        ordinal ->
+            evidence.add(
+                reading.page().evidence(ordinal.start(), ordinal.end(), "meeting.ordinal")));
+    return found.map(Ordinals.Found::value);
+  }
+
+  private Optional<Ordinals.Found> ordinalIn(int sentence) {
+    Optional<Hit> named =
+        reading
+            .hits()
+            .in(sentence, Kind.MEETING)
+            .filter(hit -> hit.key().equals(own.hit().key()))
+            .findFirst();
+    Optional<Ordinals.Found> found =
+        named.isPresent()
+            ? Ordinals.beside(
+                reading.page(), reading.sentence(sentence), named.get().start(), named.get().end())
+            : Optional.empty();
+    boolean general = own.type() != null && own.type().general();
+    if (found.isEmpty() && !general && reading.lead().contains(sentence)) {
+      found = Ordinals.ofRound(reading.page(), reading.sentence(sentence));
+    }
+    return found.filter(
+        ordinal -> !Cues.pointsElsewhere(reading, sentence, ordinal.start(), ordinal.end()));
+  }
+
+  private boolean isAnnounced() {
+    boolean future = false;
+    boolean past = false;
+    for (int i : sentences.subList(0, Math.min(4, sentences.size()))) {
+      future |= reading.cue(i, "future") && !reading.cue(i, "next");
+      past |= reading.cue(i, "past") && !reading.cue(i, "future");
+    }
+    return future && !past;
+  }
+
+  private Stage stage(boolean announced, Optional<BestDate.Found> date) {
+    if (published != null
+        && published.isDay()
+        && date.isPresent()
+        && date.get().days().start().isDay()) {
+      PartialDate start = date.get().days().start();
+      if (start.first().isAfter(published.first().plusDays(1))) {
+        return Stage.ANNOUNCED;
+      }
+      if (start.first().isBefore(published.first())) {
+        return Stage.HELD;
+      }
+    }
+    return announced ? Stage.ANNOUNCED : Stage.HELD;
+  }
+
+  private boolean any(String cue) {
+    return sentences.stream().limit(6).anyMatch(i -> reading.cue(i, cue));
+  }
+}

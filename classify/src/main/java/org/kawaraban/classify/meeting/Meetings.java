@@ -1,0 +1,130 @@
+package org.kawaraban.classify.meeting;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.tag.HeldMeeting;
+import org.kawaraban.classify.tag.Reading;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.contract.Candidate;
+import org.kawaraban.contract.MeetingMention;
+import org.kawaraban.contract.MentionKind;
+import org.kawaraban.contract.Mode;
+import org.kawaraban.contract.PartialDate;
+import org.kawaraban.contract.Stage;
+
+/** All meetings of a relevant page. */
+public final class Meetings {
+  private final Reading reading;
+  private final OwnMeeting ownMeeting;
+
+  private Meetings(Reading reading) {
+    this.reading = reading;
+    this.ownMeeting = new OwnMeeting(reading);
+  }
+
+  /**
+   * What was found.
+   *
+   * @param mentions in page order, at most one of them the page's own
+   * @param candidates series the vocabulary lacks
+   * @param own the page's own meeting, or null where it has none or one of an unknown kind
+   */
+  public record Found(
+      List<MeetingMention> mentions, List<Candidate> candidates, @Nullable HeldMeeting own) {}
+
+  /** Reads the meetings of a page whose main act is {@code instrument}. */
+  public static Found of(Reading reading, String instrument) {
+    return new Meetings(reading).find(instrument);
+  }
+
+  private Found find(String instrument) {
+    List<MeetingMention> mentions = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
+    Optional<OwnMeeting.Found> own = ownMeeting.find(instrument);
+    own.ifPresent(found -> mentions.add(new MeetingFacts(reading, found).read()));
+    for (Hit hit : reading.hits().of(Kind.MEETING)) {
+      other(hit, mentions).ifPresent(mentions::add);
+    }
+    Set<String> proposed = new HashSet<>();
+    for (MeetingMention mention : mentions) {
+      if (!mention.known() && proposed.add(mention.series())) {
+        candidates.add(
+            new Candidate(Candidate.Kind.SERIES, mention.series(), mention.evidence().get(0)));
+      }
+    }
+    HeldMeeting held =
+        own.filter(found -> found.type() != null)
+            .map(found -> new HeldMeeting(found.type(), found.hit()))
+            .orElse(null);
+    return new Found(List.copyOf(mentions), List.copyOf(candidates), held);
+  }
+
+  /** A named meeting beside the page's own; general ones are named too often to be facts. */
+  private Optional<MeetingMention> other(Hit hit, List<MeetingMention> already) {
+    Optional<OwnMeeting.Found> found =
+        ownMeeting.named(hit).filter(named -> named.type() != null && !named.type().general());
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    int sentence = hit.sentence();
+    Integer ordinal =
+        Ordinals.beside(reading.page(), reading.sentence(sentence), hit.start(), hit.end())
+            .map(Ordinals.Found::value)
+            .orElse(null);
+    MentionKind kind = kind(hit);
+    String series = found.get().name().series();
+    boolean repeated =
+        already.stream()
+            .anyMatch(
+                mention ->
+                    mention.series().equals(series)
+                        && (ordinal == null
+                            ? kind != MentionKind.PROMISED
+                            : ordinal.equals(mention.ordinal())));
+    if (repeated) {
+      return Optional.empty();
+    }
+    Optional<DateResolver.Days> days = days(sentence, kind);
+    PartialDate start = days.map(DateResolver.Days::start).orElse(null);
+    PartialDate end = days.map(DateResolver.Days::end).orElse(null);
+    String place = new Places(reading).in(List.of(sentence), sentence).map(Hit::key).orElse(null);
+    return Optional.of(
+        new MeetingMention(
+            kind,
+            series,
+            found.get().name().known(),
+            found.get().name().partners(),
+            ordinal,
+            start,
+            end,
+            place,
+            place == null ? Mode.UNKNOWN : Mode.IN_PERSON,
+            kind == MentionKind.PROMISED ? Stage.ANNOUNCED : Stage.HELD,
+            List.of(reading.evidence(hit, "meeting.beside"))));
+  }
+
+  private Optional<DateResolver.Days> days(int sentence, MentionKind kind) {
+    DateResolver resolver =
+        new DateResolver(Dateline.published(reading), kind == MentionKind.PROMISED);
+    return Dates.in(reading.page(), reading.sentence(sentence)).stream()
+        .map(resolver::resolve)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private MentionKind kind(Hit hit) {
+    int sentence = hit.sentence();
+    if (Cues.near(reading, sentence, "next", hit.start(), hit.end())) {
+      return MentionKind.PROMISED;
+    }
+    boolean back =
+        Cues.near(reading, sentence, "previous", hit.start(), hit.end())
+            || Cues.near(reading, sentence, "background", hit.start(), hit.end());
+    return back ? MentionKind.PREVIOUS : MentionKind.OTHER;
+  }
+}

@@ -1,0 +1,130 @@
+package org.kawaraban.classify.meeting;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kawaraban.classify.text.Numerals;
+import org.kawaraban.classify.text.PageText;
+import org.kawaraban.classify.text.Sentence;
+
+/**
+ * Reads the ordinal printed beside the name of a meeting: Seventh, 7th, 第7回, 第十一回, 5回目, inaugural,
+ * 初の. Ordinals of centuries, articles, sessions of other bodies and days of a month are none.
+ */
+final class Ordinals {
+  private static final int REACH_BEFORE = 75;
+  private static final int REACH_AFTER = 12;
+
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "\\b(?:(\\d{1,3})(?:st|nd|rd|th)|((?:twenty|thirty|forty|fifty)-[a-z]{4,7}|[a-z]{5,11})|(inaugural|maiden|first-ever))\\b");
+
+  private static final Pattern JAPANESE =
+      Pattern.compile("第 ?([0-9一二三四五六七八九十百〇]{1,4}) ?回|([0-9]{1,3})回目|(初の|初めて|初会合|初となる)");
+
+  private static final Pattern NOT_A_MEETING_AFTER =
+      Pattern.compile(
+          "^(?: in-person| century| anniversary| time\\b| of all| floor| committee|,? article| generation| half| quarter| edition of the report)");
+
+  private static final Pattern DAY_BEFORE =
+      Pattern.compile(
+          "(?:january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3}\\.|on the|day,?) $");
+
+  /** Words that may follow an ordinal whose series is named elsewhere: "the third round". */
+  private static final Pattern ROUND =
+      Pattern.compile(
+          "^ (?:[a-z.-]{1,14} ){0,2}(?:round|edition|iteration|meeting|session|dialogue|consultation|working group|cyber)");
+
+  private static final Pattern ROUND_JAPANESE =
+      Pattern.compile("^(?:となる|目の)?[^。、第]{0,14}(?:会合|政策会議|対話|協議|会議|ワークショップ|作業部会|では|となり|目)");
+
+  private Ordinals() {}
+
+  /**
+   * An ordinal and where it stands.
+   *
+   * @param start position in the page
+   */
+  record Found(int value, int start, int end) {}
+
+  /** The ordinal that belongs to the name at {@code start} to {@code end}. */
+  static Optional<Found> beside(PageText page, Sentence sentence, int start, int end) {
+    String text = page.folded();
+    int from = Math.max(sentence.start(), start - REACH_BEFORE);
+    Optional<Found> before = last(text, from, start);
+    int to = Math.min(sentence.end(), end + REACH_AFTER);
+    return before.isPresent() ? before : first(text, end, to, false);
+  }
+
+  /** An ordinal in a sentence that tells its round without repeating the whole name. */
+  static Optional<Found> ofRound(PageText page, Sentence sentence) {
+    return first(page.folded(), sentence.start(), sentence.end(), true);
+  }
+
+  private static Optional<Found> last(String text, int from, int to) {
+    Found found = null;
+    for (Pattern pattern : new Pattern[] {ENGLISH, JAPANESE}) {
+      Matcher matcher = pattern.matcher(text).region(from, to);
+      while (matcher.find()) {
+        Found candidate = value(text, matcher, pattern == ENGLISH);
+        if (candidate != null && !separated(text, candidate.end(), to)) {
+          found = candidate;
+        }
+      }
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Another clause between the ordinal and the name. */
+  private static boolean separated(String text, int from, int to) {
+    String between = text.substring(from, to);
+    boolean clause = between.contains("、") && between.length() > 20;
+    return clause
+        || between.contains("; ")
+        || between.contains("を踏まえ")
+        || between.contains(" and the first ");
+  }
+
+  private static Optional<Found> first(String text, int from, int to, boolean roundOnly) {
+    for (Pattern pattern : new Pattern[] {ENGLISH, JAPANESE}) {
+      Matcher matcher = pattern.matcher(text).region(from, to);
+      while (matcher.find()) {
+        Found candidate = value(text, matcher, pattern == ENGLISH);
+        String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 40));
+        Pattern round = pattern == ENGLISH ? ROUND : ROUND_JAPANESE;
+        if (candidate != null && (!roundOnly || round.matcher(after).find())) {
+          return Optional.of(candidate);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static @org.jspecify.annotations.Nullable Found value(
+      String text, Matcher matcher, boolean english) {
+    int value;
+    if (english) {
+      String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 24));
+      String before = text.substring(Math.max(0, matcher.start() - 12), matcher.start());
+      boolean dayOfMonth = matcher.group(1) != null && DAY_BEFORE.matcher(before).find();
+      if (dayOfMonth || NOT_A_MEETING_AFTER.matcher(after).find()) {
+        return null;
+      }
+      value =
+          matcher.group(3) != null
+              ? 1
+              : matcher.group(1) != null
+                  ? Integer.parseInt(matcher.group(1))
+                  : Numerals.ordinalWord(matcher.group(2));
+    } else {
+      value =
+          matcher.group(3) != null
+              ? 1
+              : Numerals.number(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+    }
+    return value >= 1 && value <= 999 ? new Found(value, matcher.start(), matcher.end()) : null;
+  }
+}

@@ -1,0 +1,140 @@
+package org.kawaraban.classify.meeting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.tag.ActorChains;
+import org.kawaraban.classify.tag.Partners;
+import org.kawaraban.classify.tag.Reading;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.taxonomy.MeetingType;
+
+/**
+ * Finds the one meeting a page announces or reports: the named one of its headline, else of its
+ * lead. A page whose main act is no meeting (an agreement, a strategy) has none.
+ */
+final class OwnMeeting {
+  private static final Set<String> NO_MEETING = Set.of("agreement", "strategy", "attribution");
+
+  private static final Map<String, String> UNNAMED =
+      Map.of("summit", "summit", "ministerial", "ministers");
+
+  private final Reading reading;
+  private final MeetingNames names;
+
+  OwnMeeting(Reading reading) {
+    this.reading = reading;
+    this.names = new MeetingNames(reading.taxonomy());
+  }
+
+  /**
+   * The name under which the page's meeting was found.
+   *
+   * @param hit where
+   * @param type its kind, or null where only the headline names it
+   */
+  record Found(
+      Hit hit, @org.jspecify.annotations.Nullable MeetingType type, MeetingNames.Name name) {}
+
+  Optional<Found> find(String instrument) {
+    if (NO_MEETING.contains(instrument)) {
+      return Optional.empty();
+    }
+    return among(reading.headline(), true)
+        .or(() -> coined(instrument))
+        .or(() -> among(reading.lead(), false))
+        .or(() -> unnamed(instrument));
+  }
+
+  private Optional<Found> among(List<Integer> sentences, boolean headline) {
+    List<Hit> hits = new ArrayList<>();
+    for (int sentence : sentences) {
+      reading
+          .hits()
+          .in(sentence, Kind.MEETING)
+          .filter(
+              hit -> headline || !Cues.pointsElsewhere(reading, sentence, hit.start(), hit.end()))
+          .forEach(hits::add);
+    }
+    return hits.stream()
+        .sorted(
+            Comparator.comparingInt((Hit hit) -> type(hit).rank())
+                .thenComparing(hit -> isTold(hit) ? 0 : 1)
+                .thenComparing(Hit::start))
+        .map(this::named)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  Optional<Found> named(Hit hit) {
+    MeetingType type = type(hit);
+    return names.of(type, parties(hit)).map(name -> new Found(hit, type, name));
+  }
+
+  /** Whether its sentence gives it an ordinal or a date, so that it is the meeting itself. */
+  private boolean isTold(Hit hit) {
+    boolean numbered =
+        Ordinals.beside(reading.page(), reading.sentence(hit.sentence()), hit.start(), hit.end())
+            .isPresent();
+    return numbered || !Dates.in(reading.page(), reading.sentence(hit.sentence())).isEmpty();
+  }
+
+  private MeetingType type(Hit hit) {
+    return reading.taxonomy().meetingType(hit.key().substring(0, hit.key().indexOf(' ')));
+  }
+
+  /** Who sits with Japan: those named right before the meeting's name, else on the page. */
+  private Set<String> parties(Hit hit) {
+    Optional<ActorChains.Chain> nearest =
+        reading.chains().withJapan().stream()
+            .filter(chain -> chain.sentence() == hit.sentence())
+            .min(Comparator.comparingInt(chain -> Math.abs(chain.end() - hit.start())));
+    if (nearest.isPresent()) {
+      return nearest.get().partners();
+    }
+    return new TreeSet<>(Partners.facingJapan(reading));
+  }
+
+  /** Ministers or leaders who met, under no name: a general meeting of their kind. */
+  private Optional<Found> unnamed(String instrument) {
+    if (!UNNAMED.containsKey(instrument)) {
+      return Optional.empty();
+    }
+    MeetingType type = reading.taxonomy().meetingType(UNNAMED.get(instrument));
+    return Stream.concat(reading.headline().stream(), reading.lead().stream())
+        .flatMap(sentence -> reading.hits().in(sentence, Kind.ACT))
+        .filter(hit -> hit.key().equals(instrument))
+        .findFirst()
+        .flatMap(hit -> names.of(type, parties(hit)).map(name -> new Found(hit, type, name)));
+  }
+
+  /**
+   * "Japan-Xland Politico-Military Dialogue": a name the taxonomy lacks, as the headline has it.
+   */
+  private Optional<Found> coined(String instrument) {
+    for (int sentence : reading.headline()) {
+      Optional<Hit> act =
+          reading
+              .hits()
+              .in(sentence, Kind.ACT)
+              .filter(hit -> hit.key().equals(instrument))
+              .findFirst();
+      if (act.isPresent() && CoinedName.isMeeting(instrument)) {
+        Optional<String> name = CoinedName.of(reading, act.get());
+        if (name.isPresent()) {
+          Set<String> parties = parties(act.get());
+          return Optional.of(
+              new Found(
+                  act.get(), null, new MeetingNames.Name(name.get(), false, List.copyOf(parties))));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,129 @@
+package org.kawaraban.classify.tag;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.scan.Hits;
+import org.kawaraban.classify.taxonomy.Kind;
+
+/**
+ * Where Japan and partners are named in one breath: Japan-U.S., 日米韓, "Japan, the United States and
+ * the Republic of Korea".
+ */
+public final class ActorChains {
+  private static final Set<String> TIGHT = Set.of("-", "/", "・", "", " - ", "–", "- ", " -", "+");
+  private static final Set<String> LOOSE =
+      Set.of(
+          " and ",
+          " and the ",
+          ", and ",
+          ", and the ",
+          ", ",
+          ", the ",
+          " & ",
+          "と",
+          "、",
+          "及び",
+          "や",
+          "並びに",
+          ",",
+          " with ",
+          " with the ",
+          " plus ",
+          "とも",
+          "政府と",
+          "の",
+          " or ",
+          "および",
+          "とは",
+          "と,",
+          "・",
+          "と、");
+
+  private final List<Chain> chains;
+
+  private ActorChains(List<Chain> chains) {
+    this.chains = chains;
+  }
+
+  /**
+   * Actors in one breath.
+   *
+   * @param hits in text order
+   * @param partners keys, in text order
+   * @param withJapan whether Japan is among them
+   * @param tight whether they form one word, as in Japan-U.S.
+   */
+  public record Chain(List<Hit> hits, Set<String> partners, boolean withJapan, boolean tight) {
+    public int sentence() {
+      return hits.get(0).sentence();
+    }
+
+    public int start() {
+      return hits.get(0).start();
+    }
+
+    public int end() {
+      return hits.get(hits.size() - 1).end();
+    }
+  }
+
+  static ActorChains of(Hits hits) {
+    List<Hit> actors = new ArrayList<>();
+    for (Kind kind : List.of(Kind.JAPAN, Kind.PARTNER, Kind.COMPOUND, Kind.FOREIGN_COMPOUND)) {
+      actors.addAll(hits.of(kind));
+    }
+    actors.sort(java.util.Comparator.comparingInt(Hit::start));
+    String text = hits.page().folded();
+    List<Chain> chains = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= actors.size(); i++) {
+      if (i == actors.size() || !joined(text, actors.get(i - 1), actors.get(i))) {
+        chains.add(chain(text, actors.subList(from, i)));
+        from = i;
+      }
+    }
+    return new ActorChains(List.copyOf(chains));
+  }
+
+  /** All chains, single names among them, in page order. */
+  public List<Chain> all() {
+    return chains;
+  }
+
+  /** Those that name Japan together with a partner. */
+  public List<Chain> withJapan() {
+    return chains.stream()
+        .filter(chain -> chain.withJapan() && !chain.partners().isEmpty())
+        .toList();
+  }
+
+  private static boolean joined(String text, Hit left, Hit right) {
+    if (left.sentence() != right.sentence()
+        || right.start() - left.end() > 10
+        || right.start() < left.end()) {
+      return false;
+    }
+    String gap = text.substring(left.end(), right.start()).replace("#", "");
+    return TIGHT.contains(gap) || LOOSE.contains(gap);
+  }
+
+  private static Chain chain(String text, List<Hit> members) {
+    Set<String> partners = new LinkedHashSet<>();
+    boolean japan = false;
+    boolean tight = true;
+    for (int i = 0; i < members.size(); i++) {
+      Hit hit = members.get(i);
+      japan |= hit.kind() == Kind.JAPAN || hit.kind() == Kind.COMPOUND;
+      if (hit.kind() != Kind.JAPAN) {
+        partners.addAll(List.of(hit.key().split("\\+", -1)));
+      }
+      if (i > 0) {
+        tight &= TIGHT.contains(text.substring(members.get(i - 1).end(), hit.start()));
+      }
+    }
+    return new Chain(List.copyOf(members), Set.copyOf(partners), japan, tight);
+  }
+}

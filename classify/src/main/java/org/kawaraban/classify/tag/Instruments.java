@@ -1,0 +1,69 @@
+package org.kawaraban.classify.tag;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.contract.Tag;
+
+/**
+ * The page's main act: what its headline reports, else its lead (codebook, "Instrument").
+ *
+ * <p>Confidence: 0.9 from the headline, 0.7 from the lead, 0.3 for {@code other}.
+ */
+public final class Instruments {
+  private Instruments() {}
+
+  public static Tag of(Reading reading) {
+    return best(reading, reading.headline(), hit -> true)
+        .map(
+            hit ->
+                new Tag(
+                    instrument(hit), 0.9, List.of(reading.evidence(hit, "instrument.headline"))))
+        .or(
+            () ->
+                best(reading, reading.lead(), Instruments::canLead)
+                    .map(
+                        hit ->
+                            new Tag(
+                                instrument(hit),
+                                0.7,
+                                List.of(reading.evidence(hit, "instrument.lead")))))
+        .orElseGet(() -> new Tag("other", 0.3, List.of()));
+  }
+
+  /** Named in passing in most leads, and a page's main act only where its headline says so. */
+  private static final Set<String> HEADLINE_ONLY = Set.of("speech", "strategy", "attribution");
+
+  private static boolean canLead(Hit hit) {
+    return hit.kind() == Kind.MEETING || !HEADLINE_ONLY.contains(hit.key());
+  }
+
+  private static Optional<Hit> best(
+      Reading reading, List<Integer> sentences, Predicate<Hit> allowed) {
+    return sentences.stream()
+        .flatMap(i -> reading.hits().in(i).stream())
+        .filter(hit -> hit.kind() == Kind.MEETING || hit.kind() == Kind.ACT)
+        .filter(allowed)
+        .min(
+            java.util.Comparator.comparingInt((Hit hit) -> rank(reading, hit))
+                .thenComparing(Hit::start));
+  }
+
+  private static int rank(Reading reading, Hit hit) {
+    return hit.kind() == Kind.ACT
+        ? reading.taxonomy().actRank(hit.key())
+        : reading.taxonomy().meetingType(kind(hit)).rank();
+  }
+
+  private static String kind(Hit hit) {
+    return Stream.of(hit.key().split(" ", -1)).findFirst().orElseThrow();
+  }
+
+  private static String instrument(Hit hit) {
+    return hit.kind() == Kind.ACT ? hit.key() : hit.key().substring(hit.key().indexOf(' ') + 1);
+  }
+}

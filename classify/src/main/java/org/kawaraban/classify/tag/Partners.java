@@ -1,0 +1,244 @@
+package org.kawaraban.classify.tag;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.contract.Evidence;
+import org.kawaraban.contract.Tag;
+
+/**
+ * Tells whom Japan engages with from whom the page merely names (codebook, "partners").
+ *
+ * <p>Confidence: 0.95 for a partner paired with Japan in the headline, 0.9 for one the headline
+ * names, 0.8 for one paired in a sentence on cyber, 0.7 for one such a sentence says is engaged.
+ */
+public final class Partners {
+  private static final int LONGEST_LIST = 6;
+
+  /** A loose list this long in which Japan is one of many is somebody else's. */
+  private static final int LONGEST_ROUND = 3;
+
+  private static final Pattern OBJECT_BEFORE =
+      Pattern.compile("\\b(?:with|between|for|to|joined|from)(?: the)?(?: [a-z-]{1,12})? ?$");
+
+  private static final Set<String> OBJECT_AFTER =
+      Set.of("との", "と", "側", "など", "等と", "等との", "に対", "向け", "政府", " and japan", "などと", "をはじめ");
+
+  private static final Set<String> VENUE_BEFORE = Set.of(" in ", " at ", "in the ", "在", "(in ");
+  private static final Set<String> VENUE_AFTER = Set.of("で", "にて", "におい", "・パリ", "所在");
+
+  private final Reading reading;
+  private final Map<String, Double> confidence = new LinkedHashMap<>();
+  private final Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
+
+  private Partners(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Counterparts of a relevant page whose main act is {@code instrument}, by key. */
+  public static List<Tag> counterparts(Reading reading, String instrument) {
+    Partners partners = new Partners(reading);
+    partners.pairedInHeadline();
+    partners.namedInHeadline();
+    partners.pairedOnCyber();
+    partners.engagedOnCyber();
+    if (partners.confidence.isEmpty()) {
+      partners.pairedInLead();
+    }
+    if (instrument.equals("training")) {
+      partners.trainees();
+    }
+    partners.membersOfGroups();
+    return partners.tags();
+  }
+
+  /** Whom the headline, else the lead, sets beside Japan, whatever the subject. */
+  public static Set<String> facingJapan(Reading reading) {
+    Partners partners = new Partners(reading);
+    partners.pairedInHeadline();
+    partners.namedInHeadline();
+    if (partners.confidence.isEmpty()) {
+      partners.pairedInLead();
+    }
+    return new TreeSet<>(partners.confidence.keySet());
+  }
+
+  /** All others that are named. */
+  public static List<Tag> mentioned(Reading reading, List<Tag> counterparts) {
+    Set<String> taken = new TreeSet<>();
+    counterparts.forEach(tag -> taken.add(tag.key()));
+    List<Tag> tags = new ArrayList<>();
+    for (Hit hit : reading.hits().of(Kind.PARTNER)) {
+      if (taken.add(hit.key())) {
+        tags.add(new Tag(hit.key(), 0.9, List.of(reading.evidence(hit, "partner.mentioned"))));
+      }
+    }
+    return tags;
+  }
+
+  private void pairedInHeadline() {
+    for (ActorChains.Chain chain : reading.chains().withJapan()) {
+      if (reading.headline().contains(chain.sentence())) {
+        accept(chain, 0.95, "partner.paired-in-headline");
+      }
+    }
+  }
+
+  /** The headline names the partner only; Japan is the publisher, or named in the text. */
+  private void namedInHeadline() {
+    if (!reading.namesJapan() || !confidence.isEmpty()) {
+      return;
+    }
+    for (int sentence : reading.headline()) {
+      for (Hit hit : reading.hits().in(sentence)) {
+        boolean names = hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY;
+        if (names && !isVenue(hit) && !reading.taxonomy().isWary(hit.key())) {
+          accept(hit.key(), 0.9, reading.evidence(hit, "partner.named-in-headline"));
+        }
+      }
+    }
+  }
+
+  private void pairedOnCyber() {
+    for (ActorChains.Chain chain : reading.chains().withJapan()) {
+      int sentence = chain.sentence();
+      boolean wary = chain.partners().stream().allMatch(reading.taxonomy()::isWary);
+      boolean inLead = reading.isDedicated() && reading.lead().contains(sentence) && !wary;
+      boolean list = !chain.tight() && chain.partners().size() > LONGEST_ROUND;
+      boolean near = reading.isCyber(sentence) || inLead;
+      if (near && !list && (chain.tight() || reading.cue(sentence, "engagement"))) {
+        accept(chain, 0.8, "partner.paired-on-cyber");
+      }
+    }
+  }
+
+  /** Those for whom a training is held (codebook, "Trainees"). */
+  private void trainees() {
+    for (ActorChains.Chain chain : reading.chains().all()) {
+      boolean group = reading.cue(chain.sentence(), "trainees");
+      if (group && !chain.withJapan() && chain.partners().size() <= LONGEST_LIST) {
+        accept(chain, 0.7, "partner.trainees");
+      }
+    }
+  }
+
+  /** "Japan has done more with the United States, Australia and others in cyberdefense". */
+  private void engagedOnCyber() {
+    for (ActorChains.Chain chain : reading.chains().all()) {
+      int sentence = chain.sentence();
+      if (!reading.isCyber(sentence)
+          || !reading.cue(sentence, "engagement")
+          || chain.partners().isEmpty()
+          || chain.partners().size() > LONGEST_LIST) {
+        continue;
+      }
+      if (isObject(chain) && speaksForJapan(sentence)) {
+        for (Hit hit : chain.hits()) {
+          if (hit.kind() == Kind.PARTNER
+              && !isVenue(hit)
+              && !reading.taxonomy().isWary(hit.key())) {
+            accept(hit.key(), 0.7, reading.evidence(hit, "partner.engaged-on-cyber"));
+          }
+        }
+      }
+    }
+  }
+
+  private boolean speaksForJapan(int sentence) {
+    return reading.namesJapan(sentence) || (confidence.isEmpty() && reading.namesJapan());
+  }
+
+  /** Whether the words before or after a name make it the one engaged with. */
+  private boolean isObject(ActorChains.Chain chain) {
+    String text = reading.page().folded();
+    String before = text.substring(Math.max(0, chain.start() - 22), chain.start());
+    String after = text.substring(chain.end(), Math.min(text.length(), chain.end() + 10));
+    return OBJECT_BEFORE.matcher(before).find()
+        || OBJECT_AFTER.stream().anyMatch(after::startsWith);
+  }
+
+  private void pairedInLead() {
+    for (ActorChains.Chain chain : reading.chains().withJapan()) {
+      if (reading.lead().contains(chain.sentence()) && chain.partners().size() <= LONGEST_LIST) {
+        accept(chain, 0.7, "partner.paired-in-lead");
+      }
+    }
+    if (!confidence.isEmpty()) {
+      return;
+    }
+    for (int sentence : reading.lead()) {
+      for (Hit hit : reading.hits().in(sentence)) {
+        if (hit.kind() == Kind.PARTNER
+            && !isVenue(hit)
+            && !reading.taxonomy().isWary(hit.key())
+            && reading.namesJapan()) {
+          accept(hit.key(), 0.6, reading.evidence(hit, "partner.named-in-lead"));
+        }
+      }
+      if (!confidence.isEmpty()) {
+        return;
+      }
+    }
+  }
+
+  /** The Quad is also its states where these are named as taking part (codebook). */
+  private void membersOfGroups() {
+    for (String group : List.copyOf(confidence.keySet())) {
+      List<String> members = reading.taxonomy().members(group);
+      if (members.isEmpty()) {
+        continue;
+      }
+      for (ActorChains.Chain chain : reading.chains().all()) {
+        if (chain.partners().containsAll(members)) {
+          for (String member : members) {
+            accept(
+                member,
+                0.85,
+                reading.page().evidence(chain.start(), chain.end(), "partner.member-of-group"));
+          }
+        }
+      }
+    }
+  }
+
+  /** A country as a place: "in Singapore", シンガポールで, 在シンガポール. */
+  private boolean isVenue(Hit hit) {
+    String text = reading.page().folded();
+    String before = text.substring(Math.max(0, hit.start() - 8), hit.start());
+    String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + 4));
+    boolean at = VENUE_BEFORE.stream().anyMatch(before::endsWith) && !before.endsWith("駐在");
+    boolean particle = VENUE_AFTER.stream().anyMatch(after::startsWith) && !after.startsWith("では");
+    return at || particle || before.equals("in ");
+  }
+
+  private void accept(ActorChains.Chain chain, double sure, String rule) {
+    for (String partner : chain.partners()) {
+      boolean venue =
+          chain.hits().stream()
+              .filter(hit -> hit.kind() == Kind.PARTNER && hit.key().equals(partner))
+              .anyMatch(this::isVenue);
+      if (!venue || chain.tight()) {
+        accept(partner, sure, reading.page().evidence(chain.start(), chain.end(), rule));
+      }
+    }
+  }
+
+  private void accept(String partner, double sure, Evidence span) {
+    confidence.merge(partner, sure, Math::max);
+    List<Evidence> spans = evidence.computeIfAbsent(partner, key -> new ArrayList<>());
+    if (spans.size() < Spans.MOST_PER_LABEL) {
+      spans.add(span);
+    }
+  }
+
+  private List<Tag> tags() {
+    return new TreeSet<>(confidence.keySet())
+        .stream().map(key -> new Tag(key, confidence.get(key), evidence.get(key))).toList();
+  }
+}

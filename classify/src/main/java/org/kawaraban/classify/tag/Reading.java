@@ -1,0 +1,185 @@
+package org.kawaraban.classify.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.scan.Hits;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.taxonomy.Taxonomy;
+import org.kawaraban.classify.text.Language;
+import org.kawaraban.classify.text.PageText;
+import org.kawaraban.classify.text.Sentence;
+import org.kawaraban.contract.Evidence;
+import org.kawaraban.contract.PartialDate;
+
+/**
+ * One page as the rules see it: what was found in it, which sentences are its headline and lead,
+ * and which speak of cyber matters.
+ */
+public final class Reading {
+  private static final int LEAD_SENTENCES = 5;
+
+  private final Hits hits;
+  private final Taxonomy taxonomy;
+  private final Language language;
+  private final @Nullable PartialDate published;
+  private final List<Integer> headline;
+  private final List<Integer> lead;
+  private final ActorChains chains;
+  private final boolean dedicated;
+
+  public Reading(Hits hits, Taxonomy taxonomy, Language language, @Nullable PartialDate published) {
+    this.hits = hits;
+    this.taxonomy = taxonomy;
+    this.language = language;
+    this.published = published;
+    this.headline = findHeadline();
+    this.lead = findLead();
+    this.chains = ActorChains.of(hits);
+    this.dedicated = headline.stream().anyMatch(this::isCyber);
+  }
+
+  public Hits hits() {
+    return hits;
+  }
+
+  public PageText page() {
+    return hits.page();
+  }
+
+  public Taxonomy taxonomy() {
+    return taxonomy;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** The printed day of publication, or null. */
+  public @Nullable PartialDate published() {
+    return published;
+  }
+
+  /** Indexes of the sentences that say what the page is about: its title, or its first line. */
+  public List<Integer> headline() {
+    return headline;
+  }
+
+  /** Indexes of the first sentences of the body that say anything. */
+  public List<Integer> lead() {
+    return lead;
+  }
+
+  public ActorChains chains() {
+    return chains;
+  }
+
+  /** Whether the headline speaks of cyber matters or data governance. */
+  public boolean isDedicated() {
+    return dedicated;
+  }
+
+  /**
+   * As {@link #isDedicated}, data governance aside, whose pages speak of other things than cyber.
+   */
+  public boolean isDedicatedToCyber() {
+    return headline.stream().anyMatch(i -> hits.has(i, Kind.CYBER, "strong"));
+  }
+
+  public boolean inHeadline(int sentence) {
+    return headline.contains(sentence);
+  }
+
+  /** Whether a sentence speaks of cyber matters or data governance by itself. */
+  public boolean isCyber(int sentence) {
+    return hits.any(sentence, hit -> hit.kind() == Kind.CYBER && !hit.key().equals("weak"));
+  }
+
+  /** As {@link #isCyber}, or one that does so on a page that does. */
+  public boolean isCyberInContext(int sentence) {
+    return isCyber(sentence) || hits.has(sentence, Kind.CYBER, "weak");
+  }
+
+  public boolean cue(int sentence, String name) {
+    return hits.has(sentence, Kind.CUE, name);
+  }
+
+  /** Whether Japan, one of its ministries, or a compound with it is named in a sentence. */
+  public boolean namesJapan(int sentence) {
+    return hits.any(
+        sentence,
+        hit ->
+            hit.kind() == Kind.JAPAN || hit.kind() == Kind.COMPOUND || hit.kind() == Kind.MINISTRY);
+  }
+
+  public boolean namesJapan() {
+    return !hits.of(Kind.JAPAN).isEmpty()
+        || !hits.of(Kind.COMPOUND).isEmpty()
+        || !hits.of(Kind.MINISTRY).isEmpty()
+        || hits.of(Kind.PARTNER, "QUAD").findAny().isPresent();
+  }
+
+  public int sentenceCount() {
+    return page().sentences().size();
+  }
+
+  public Sentence sentence(int index) {
+    return page().sentences().get(index);
+  }
+
+  /** The characters of a sentence, folded. */
+  public String folded(int index) {
+    Sentence sentence = sentence(index);
+    return page().folded().substring(sentence.start(), sentence.end());
+  }
+
+  public Evidence evidence(Hit hit, String rule) {
+    return page().evidence(hit.start(), hit.end(), rule);
+  }
+
+  /** The sentence around a hit as evidence, cut to what a quote may be. */
+  public Evidence sentenceEvidence(int index, String rule) {
+    Sentence sentence = sentence(index);
+    return page().evidence(sentence.start(), sentence.end(), rule);
+  }
+
+  private List<Integer> findHeadline() {
+    List<Integer> title =
+        IntStream.range(0, sentenceCount())
+            .filter(i -> sentence(i).start() < page().titleEnd())
+            .boxed()
+            .toList();
+    if (title.stream().anyMatch(this::saysWhat)) {
+      return title;
+    }
+    // A missing or merely topical title ("Countries & Regions"): the first line that says what.
+    return IntStream.range(title.size(), sentenceCount())
+        .filter(this::saysWhat)
+        .limit(1)
+        .boxed()
+        .toList();
+  }
+
+  private boolean saysWhat(int index) {
+    return hits.any(
+        index,
+        hit -> hit.kind() == Kind.MEETING || hit.kind() == Kind.ACT || hit.kind() == Kind.CYBER);
+  }
+
+  private List<Integer> findLead() {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < sentenceCount() && found.size() < LEAD_SENTENCES; i++) {
+      boolean line =
+          sentence(i).end() - sentence(i).start() < (language == Language.JAPANESE ? 18 : 45);
+      if (sentence(i).start() >= page().titleEnd()
+          && !headline.contains(i)
+          && !line
+          && !hits.in(i).isEmpty()) {
+        found.add(i);
+      }
+    }
+    return List.copyOf(found);
+  }
+}

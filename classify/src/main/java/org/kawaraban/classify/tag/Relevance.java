@@ -1,0 +1,104 @@
+package org.kawaraban.classify.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.contract.Evidence;
+
+/**
+ * Whether a page reports Japan's international engagement on cyber matters (codebook, "relevant"):
+ * Japan is on the page, someone from abroad is, and a sentence on cyber says what they do together.
+ */
+public final class Relevance {
+  private final Reading reading;
+  private final Set<String> facing;
+
+  private Relevance(Reading reading) {
+    this.reading = reading;
+    this.facing = Partners.facingJapan(reading);
+  }
+
+  /** The sentences that make it relevant, in page order; empty where none does. */
+  public static List<Evidence> of(Reading reading) {
+    if (!reading.namesJapan()) {
+      return List.of();
+    }
+    Relevance relevance = new Relevance(reading);
+    List<Evidence> found = new ArrayList<>();
+    for (int i = 0; i < reading.sentenceCount() && found.size() < Spans.MOST_PER_LABEL; i++) {
+      String rule = relevance.ruleFor(i);
+      if (!rule.isEmpty()) {
+        found.add(reading.sentenceEvidence(i, rule));
+      }
+    }
+    return found;
+  }
+
+  /** The rule by which a sentence makes the page relevant, or an empty string. */
+  private String ruleFor(int sentence) {
+    if (!reading.isCyber(sentence)) {
+      return "";
+    }
+    boolean engaged =
+        reading.cue(sentence, "engagement") || reading.hits().has(sentence, Kind.MEETING);
+    if (pairs(sentence) && engaged) {
+      return "relevant.japan-and-partner";
+    }
+    if (isForeignAffair(sentence)) {
+      return "";
+    }
+    if (!facing.isEmpty() && (engaged || isInside(sentence))) {
+      return "relevant.between-those-of-the-headline";
+    }
+    if (reading.namesJapan(sentence) && abroad(sentence) && engaged) {
+      return "relevant.japan-abroad";
+    }
+    return "";
+  }
+
+  /** Japan and someone from abroad in one sentence. */
+  private boolean pairs(int sentence) {
+    return reading.namesJapan(sentence) && abroad(sentence) && !onlyWary(sentence);
+  }
+
+  private boolean abroad(int sentence) {
+    return reading.cue(sentence, "abroad")
+        || reading
+            .hits()
+            .any(
+                sentence,
+                hit ->
+                    hit.kind() == Kind.PARTNER
+                        || hit.kind() == Kind.COMPOUND
+                        || hit.kind() == Kind.BODY);
+  }
+
+  private boolean onlyWary(int sentence) {
+    List<Hit> partners = reading.hits().in(sentence, Kind.PARTNER).toList();
+    return !partners.isEmpty()
+        && !reading.cue(sentence, "abroad")
+        && !reading.hits().has(sentence, Kind.COMPOUND)
+        && partners.stream().allMatch(hit -> reading.taxonomy().isWary(hit.key()));
+  }
+
+  /** Two others without Japan, in a sentence that does not name Japan. */
+  private boolean isForeignAffair(int sentence) {
+    return !reading.namesJapan(sentence)
+        && reading.chains().all().stream()
+            .anyMatch(
+                chain ->
+                    chain.sentence() == sentence
+                        && chain.tight()
+                        && chain.partners().size() > 1
+                        && !chain.withJapan());
+  }
+
+  /** A list of subjects without a verb, between sentences of a talk the headline reports. */
+  private boolean isInside(int sentence) {
+    return reading.headline().stream().anyMatch(i -> reading.hits().has(i, Kind.MEETING))
+        && sentence > 0
+        && reading.page().sentences().size() > sentence;
+  }
+}

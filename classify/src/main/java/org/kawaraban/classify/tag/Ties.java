@@ -1,0 +1,84 @@
+package org.kawaraban.classify.tag;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.contract.Candidate;
+import org.kawaraban.contract.Evidence;
+import org.kawaraban.contract.Tag;
+import org.kawaraban.contract.Tie;
+
+/**
+ * Ties a topic to the partners with whom Japan has it: on a page with one partner to that one, else
+ * to those its sentence, or the one before, names. What is left is a candidate, never a cell.
+ */
+public final class Ties {
+  private Ties() {}
+
+  /** Ties and, for each partner and topic without one, a candidate. */
+  public record Found(List<Tie> ties, List<Candidate> candidates) {}
+
+  public static Found of(
+      Reading reading, List<Tag> partners, Map<String, List<TopicTags.TopicHit>> topics) {
+    List<Tie> ties = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
+    for (Map.Entry<String, List<TopicTags.TopicHit>> topic : topics.entrySet()) {
+      for (Tag partner : partners) {
+        List<Evidence> spans = spans(reading, partner.key(), partners, topic.getValue());
+        if (spans.isEmpty()) {
+          TopicTags.TopicHit first = topic.getValue().get(0);
+          candidates.add(
+              new Candidate(
+                  Candidate.Kind.CELL,
+                  partner.key() + " x " + topic.getKey(),
+                  reading.evidence(first.hit(), "tie.none")));
+        } else {
+          ties.add(new Tie(partner.key(), topic.getKey(), spans));
+        }
+      }
+    }
+    return new Found(ties, candidates);
+  }
+
+  private static List<Evidence> spans(
+      Reading reading, String partner, List<Tag> partners, List<TopicTags.TopicHit> hits) {
+    List<Evidence> spans = new ArrayList<>();
+    Set<Integer> seen = new HashSet<>();
+    for (TopicTags.TopicHit hit : hits) {
+      int sentence = hit.hit().sentence();
+      boolean tied = partners.size() == 1 || isTied(reading, partner, sentence);
+      if (tied && seen.add(sentence) && spans.size() < Spans.MOST_PER_LABEL) {
+        String rule = partners.size() == 1 ? "tie.one-partner" : "tie.sentence";
+        spans.add(reading.sentenceEvidence(sentence, rule));
+      }
+    }
+    return spans;
+  }
+
+  private static boolean isTied(Reading reading, String partner, int sentence) {
+    if (names(reading, sentence, partner)) {
+      return true;
+    }
+    // A sentence that names nobody continues the one before it.
+    boolean nobody = reading.hits().in(sentence).stream().noneMatch(Ties::isActor);
+    return nobody
+        && sentence > 0
+        && reading.sentence(sentence - 1).paragraph() == reading.sentence(sentence).paragraph()
+        && names(reading, sentence - 1, partner);
+  }
+
+  private static boolean names(Reading reading, int sentence, String partner) {
+    return reading
+        .hits()
+        .any(
+            sentence, hit -> isActor(hit) && List.of(hit.key().split("\\+", -1)).contains(partner));
+  }
+
+  private static boolean isActor(Hit hit) {
+    return hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY || hit.kind() == Kind.COMPOUND;
+  }
+}

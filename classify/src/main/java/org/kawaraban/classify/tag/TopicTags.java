@@ -1,0 +1,145 @@
+package org.kawaraban.classify.tag;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.taxonomy.Need;
+import org.kawaraban.classify.taxonomy.TopicRule;
+import org.kawaraban.contract.Tag;
+
+/** Finds the topics of a relevant page by the rules of the taxonomy. */
+public final class TopicTags {
+  private static final String DIALOGUE = "cyber-dialogue";
+
+  private final Reading reading;
+  private final @Nullable HeldMeeting own;
+
+  private TopicTags(Reading reading, @Nullable HeldMeeting own) {
+    this.reading = reading;
+    this.own = own;
+  }
+
+  /**
+   * A topic at a place.
+   *
+   * @param rule that found it
+   */
+  public record TopicHit(String topic, String rule, Hit hit) {}
+
+  /**
+   * All topics a page supports, in page order of each.
+   *
+   * @param own the page's own meeting, or null where it has none of a known kind
+   */
+  public static Map<String, List<TopicHit>> of(Reading reading, @Nullable HeldMeeting own) {
+    TopicTags tags = new TopicTags(reading, own);
+    Map<String, List<TopicHit>> found = new LinkedHashMap<>();
+    if (own != null && own.type().dialogue()) {
+      TopicHit held = new TopicHit(DIALOGUE, "cyber-dialogue.own-meeting", own.hit());
+      found.computeIfAbsent(DIALOGUE, topic -> new ArrayList<>()).add(held);
+    }
+    for (TopicRule rule : reading.taxonomy().topicRules()) {
+      reading
+          .hits()
+          .of(Kind.TOPIC, rule.id())
+          .filter(hit -> tags.counts(rule, hit))
+          .forEach(
+              hit ->
+                  found
+                      .computeIfAbsent(rule.topic(), topic -> new ArrayList<>())
+                      .add(new TopicHit(rule.topic(), rule.id(), hit)));
+    }
+    List<TopicHit> delegation = tags.delegation();
+    if (!delegation.isEmpty()) {
+      found.computeIfAbsent("whole-of-government", topic -> new ArrayList<>()).addAll(delegation);
+    }
+    return found;
+  }
+
+  /**
+   * Topics as tags, in the order of the vocabulary. Confidence: 0.9 where a form counts twice or in
+   * the headline, else 0.75.
+   */
+  public static List<Tag> tags(Reading reading, Map<String, List<TopicHit>> found) {
+    return reading.taxonomy().vocabulary().topics().stream()
+        .map(topic -> topic.key())
+        .filter(found::containsKey)
+        .map(key -> tag(reading, key, found.get(key)))
+        .toList();
+  }
+
+  private static Tag tag(Reading reading, String key, List<TopicHit> hits) {
+    boolean sure = hits.size() > 1 || reading.inHeadline(hits.get(0).hit().sentence());
+    return new Tag(
+        key,
+        sure ? 0.9 : 0.75,
+        hits.stream()
+            .limit(Spans.MOST_PER_LABEL)
+            .map(hit -> reading.evidence(hit.hit(), hit.rule()))
+            .toList());
+  }
+
+  private boolean counts(TopicRule rule, Hit hit) {
+    int sentence = hit.sentence();
+    return context(rule.needs(), sentence)
+        && !(rule.topic().equals(DIALOGUE) && isBackground(sentence))
+        && (!rule.near() || reading.hits().has(sentence, Kind.TOPIC_NEAR, rule.id()))
+        && !reading.hits().has(sentence, Kind.TOPIC_WITHOUT, rule.id())
+        && (!rule.developing() || developing(sentence))
+        && (rule.within() == 0 || isFollowed(rule, hit));
+  }
+
+  /** A dialogue looked back on, on a page that reports another act. */
+  private boolean isBackground(int sentence) {
+    return !reading.inHeadline(sentence) && reading.cue(sentence, "began");
+  }
+
+  private boolean context(Need need, int sentence) {
+    return switch (need) {
+      case PAGE -> true;
+      case DEDICATED -> isAboutCyber();
+      case SENTENCE -> isAboutCyber() || reading.isCyberInContext(sentence);
+      case OWN_SENTENCE -> reading.isCyber(sentence);
+    };
+  }
+
+  private boolean isAboutCyber() {
+    return (own != null && own.type().cyber()) || reading.isDedicatedToCyber();
+  }
+
+  private boolean developing(int sentence) {
+    return reading.cue(sentence, "developing")
+        || reading.headline().stream().anyMatch(i -> reading.cue(i, "developing"));
+  }
+
+  private boolean isFollowed(TopicRule rule, Hit hit) {
+    return reading
+        .hits()
+        .in(hit.sentence(), Kind.TOPIC_THEN)
+        .filter(then -> then.key().equals(rule.id()))
+        .anyMatch(then -> then.start() >= hit.end() && then.start() - hit.end() <= rule.within());
+  }
+
+  /** Three or more Japanese bodies in one sentence, or in two that follow each other. */
+  private List<TopicHit> delegation() {
+    for (int i = 0; i < reading.sentenceCount(); i++) {
+      Set<String> bodies = new HashSet<>();
+      List<TopicHit> hits = new ArrayList<>();
+      for (Hit hit : reading.hits().in(i)) {
+        if (hit.kind() == Kind.MINISTRY && bodies.add(hit.key())) {
+          hits.add(new TopicHit("whole-of-government", "whole-of-government.delegation", hit));
+        }
+      }
+      if (bodies.size() >= 3) {
+        return hits;
+      }
+    }
+    return List.of();
+  }
+}

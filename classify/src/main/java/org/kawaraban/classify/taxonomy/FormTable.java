@@ -1,0 +1,110 @@
+package org.kawaraban.classify.taxonomy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.kawaraban.classify.taxonomy.TaxonomyFile.Forms;
+
+/** Lists every form of a taxonomy, the compounds made from parts among them. */
+final class FormTable {
+  private final TaxonomyFile file;
+  private final Set<Form> forms = new LinkedHashSet<>();
+
+  private FormTable(TaxonomyFile file) {
+    this.file = file;
+  }
+
+  static List<Form> of(TaxonomyFile file) {
+    FormTable table = new FormTable(file);
+    table.actors();
+    table.compounds();
+    table.subjects();
+    table.meetings();
+    return List.copyOf(table.forms);
+  }
+
+  private void actors() {
+    add(Kind.JAPAN, "JP", new Forms(file.japan().en(), file.japan().ja()));
+    add(Kind.NOT_PARTNER, "", file.notPartners());
+    for (TaxonomyFile.Partner partner : file.partners()) {
+      add(Kind.PARTNER, partner.key(), partner.forms());
+      add(Kind.BODY, partner.key(), Forms.orNone(partner.bodies()));
+    }
+    file.ministries().forEach(ministry -> add(Kind.MINISTRY, ministry.key(), ministry.forms()));
+  }
+
+  /** 日米, 日・米, 日米韓, 米韓; 日EU, 日・イスラエル; 米側, 豪首相. */
+  private void compounds() {
+    String japan = file.japan().shortForm();
+    List<TaxonomyFile.Partner> shorts =
+        file.partners().stream().filter(partner -> partner.shortForm() != null).toList();
+    for (TaxonomyFile.Partner first : shorts) {
+      String one = first.shortForm();
+      add(Kind.COMPOUND, first.key(), List.of(japan + "・" + one, one + japan, japan + one));
+      for (String follower : file.shortFollowedBy()) {
+        add(Kind.PARTNER, first.key(), List.of(one + follower));
+      }
+      for (TaxonomyFile.Partner second : shorts) {
+        if (!second.key().equals(first.key())) {
+          String key = first.key() + "+" + second.key();
+          String two = one + second.shortForm();
+          add(
+              Kind.COMPOUND,
+              key,
+              List.of(japan + two, one + japan + second.shortForm(), two + japan));
+          add(Kind.FOREIGN_COMPOUND, key, List.of(two));
+        }
+      }
+    }
+    for (TaxonomyFile.Partner partner : file.partners()) {
+      for (String name : partner.forms().all()) {
+        boolean latin = name.chars().allMatch(c -> c < 128);
+        boolean capitals = name.equals(name.toUpperCase(java.util.Locale.ROOT));
+        if ((!latin || capitals) && !name.startsWith(japan)) {
+          add(
+              Kind.COMPOUND,
+              partner.key(),
+              List.of(japan + name, japan + "・" + name, japan + "本・" + name));
+        }
+      }
+    }
+  }
+
+  private void subjects() {
+    add(Kind.CYBER, "strong", file.cyber().strong());
+    add(Kind.CYBER, "weak", file.cyber().weak());
+    add(Kind.CYBER, "data", file.cyber().data());
+    add(Kind.NOT_CYBER, "", file.cyber().not());
+    for (TaxonomyFile.TopicRules topic : file.topics()) {
+      for (TaxonomyFile.Rule rule : topic.rules()) {
+        add(Kind.TOPIC, rule.id(), rule.forms());
+        add(Kind.TOPIC_THEN, rule.id(), Forms.orNone(rule.then()));
+        add(Kind.TOPIC_NEAR, rule.id(), Forms.orNone(rule.near()));
+        add(Kind.TOPIC_WITHOUT, rule.id(), Forms.orNone(rule.without()));
+      }
+    }
+    file.cues().forEach((name, words) -> add(Kind.CUE, name, words));
+  }
+
+  private void meetings() {
+    for (TaxonomyFile.MeetingKind kind : file.meetings()) {
+      kind.forms()
+          .forEach(of -> add(Kind.MEETING, kind.kind() + " " + of.instrument(), of.forms()));
+    }
+    file.acts().forEach(act -> add(Kind.ACT, act.instrument(), act.forms()));
+    for (Forms place : file.places()) {
+      add(Kind.PLACE, place.en().get(0), place);
+    }
+  }
+
+  private void add(Kind kind, String key, Forms words) {
+    add(kind, key, words.all());
+  }
+
+  private void add(Kind kind, String key, List<String> words) {
+    List<Form> parsed = new ArrayList<>();
+    words.forEach(word -> parsed.add(Form.parse(kind, key, word)));
+    forms.addAll(parsed);
+  }
+}

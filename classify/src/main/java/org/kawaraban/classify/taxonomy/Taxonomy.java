@@ -1,0 +1,179 @@
+package org.kawaraban.classify.taxonomy;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.kawaraban.contract.Vocabulary;
+
+/**
+ * The taxonomy, checked and ready to be scanned for: its forms, and what the rules need to know of
+ * the concepts behind them.
+ */
+public final class Taxonomy {
+  private final Vocabulary vocabulary;
+  private final List<Form> forms;
+  private final Map<String, TopicRule> topicRules = new LinkedHashMap<>();
+  private final Map<String, MeetingType> meetingTypes = new LinkedHashMap<>();
+  private final Map<String, List<Vocabulary.Series>> seriesByKind = new HashMap<>();
+  private final Map<String, Integer> actRanks = new HashMap<>();
+  private final Map<String, String> partnerNames = new HashMap<>();
+  private final Map<String, List<String>> members = new HashMap<>();
+  private final Set<String> wary;
+
+  private Taxonomy(TaxonomyFile file, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.forms = FormTable.of(file);
+    for (TaxonomyFile.TopicRules topic : file.topics()) {
+      for (TaxonomyFile.Rule rule : topic.rules()) {
+        topicRules.put(
+            rule.id(),
+            new TopicRule(
+                rule.id(),
+                topic.key(),
+                rule.needs(),
+                rule.then() == null ? 0 : rule.within(),
+                rule.near() != null,
+                rule.partner() != null));
+      }
+    }
+    for (TaxonomyFile.MeetingKind kind : file.meetings()) {
+      meetingTypes.put(
+          kind.kind(),
+          new MeetingType(
+              kind.kind(),
+              kind.template(),
+              kind.cyber(),
+              kind.dialogue(),
+              kind.general(),
+              kind.rank()));
+    }
+    for (TaxonomyFile.SeriesOfKind series : file.series()) {
+      vocabulary
+          .series(series.name())
+          .ifPresent(
+              known ->
+                  seriesByKind
+                      .computeIfAbsent(series.kind(), kind -> new java.util.ArrayList<>())
+                      .add(known));
+    }
+    file.acts().forEach(act -> actRanks.put(act.instrument(), act.rank()));
+    for (TaxonomyFile.Partner partner : file.partners()) {
+      String label =
+          vocabulary.partner(partner.key()).map(Vocabulary.Partner::en).orElse(partner.key());
+      partnerNames.put(partner.key(), partner.name() == null ? label : partner.name());
+      members.put(partner.key(), partner.members());
+    }
+    this.wary =
+        file.partners().stream()
+            .filter(TaxonomyFile.Partner::wary)
+            .map(TaxonomyFile.Partner::key)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The taxonomy this build ships, with the vocabulary it ships. */
+  public static Taxonomy bundled() {
+    try (InputStream in = Taxonomy.class.getResourceAsStream("taxonomy.yaml")) {
+      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Vocabulary.bundled());
+    } catch (IOException e) {
+      throw new UncheckedIOException("taxonomy.yaml cannot be read", e);
+    }
+  }
+
+  /** Reads a taxonomy; throws {@link BadTaxonomy} naming every fault found. */
+  public static Taxonomy read(String yaml, Vocabulary vocabulary) {
+    ObjectMapper mapper =
+        YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    TaxonomyFile file;
+    try {
+      file = mapper.readValue(yaml, TaxonomyFile.class);
+    } catch (JsonProcessingException e) {
+      throw new BadTaxonomy("taxonomy.yaml: " + e.getMessage(), e);
+    }
+    List<String> faults = new TaxonomyCheck(file, vocabulary).faults();
+    if (!faults.isEmpty()) {
+      throw new BadTaxonomy(String.join("\n", faults));
+    }
+    return new Taxonomy(file, vocabulary);
+  }
+
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  public List<Form> forms() {
+    return forms;
+  }
+
+  public List<TopicRule> topicRules() {
+    return List.copyOf(topicRules.values());
+  }
+
+  /** The kind of meeting a {@link Kind#MEETING} form names. */
+  public MeetingType meetingType(String kind) {
+    MeetingType type = meetingTypes.get(kind);
+    if (type == null) {
+      throw new IllegalArgumentException("no kind of meeting is called " + kind);
+    }
+    return type;
+  }
+
+  /** The series of a kind with exactly these partners, or the one series the kind has. */
+  public Optional<Vocabulary.Series> series(MeetingType type, Set<String> partners) {
+    List<Vocabulary.Series> ofKind = seriesByKind.getOrDefault(type.kind(), List.of());
+    if (!type.hasPair() && ofKind.size() == 1) {
+      return Optional.of(ofKind.get(0));
+    }
+    return ofKind.stream()
+        .filter(series -> !series.partners().isEmpty())
+        .filter(series -> Set.copyOf(series.partners()).equals(partners))
+        .findFirst();
+  }
+
+  /** Whether a kind of meeting is held with these partners only by the vocabulary's one series. */
+  public Optional<Vocabulary.Series> onlySeries(MeetingType type) {
+    List<Vocabulary.Series> ofKind = seriesByKind.getOrDefault(type.kind(), List.of());
+    return ofKind.size() == 1 ? Optional.of(ofKind.get(0)) : Optional.empty();
+  }
+
+  /** The smaller goes first where a headline reports several acts. */
+  public int actRank(String instrument) {
+    return actRanks.getOrDefault(instrument, 99);
+  }
+
+  /** A partner inside the name of a meeting: U.S., UK, ROK. */
+  public String nameInMeetings(String partner) {
+    return partnerNames.getOrDefault(partner, partner);
+  }
+
+  /** The states that count with an organisation where states take part: those of the Quad. */
+  public List<String> members(String partner) {
+    return members.getOrDefault(partner, List.of());
+  }
+
+  /** Whether a partner is named mostly as the accused. */
+  public boolean isWary(String partner) {
+    return wary.contains(partner);
+  }
+
+  /** Keys of all partners that have forms, sorted. */
+  public Set<String> partners() {
+    return new TreeSet<>(partnerNames.keySet());
+  }
+}

@@ -1,0 +1,113 @@
+package org.kawaraban.classify.taxonomy;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code taxonomy.yaml} as written; what its parts mean is explained there. */
+record TaxonomyFile(
+    Japan japan,
+    Forms notPartners,
+    List<Partner> partners,
+    List<String> shortFollowedBy,
+    List<Ministry> ministries,
+    Cyber cyber,
+    List<TopicRules> topics,
+    List<MeetingKind> meetings,
+    List<SeriesOfKind> series,
+    List<Act> acts,
+    List<Forms> places,
+    Map<String, Forms> cues) {
+
+  /** Surface forms by language. */
+  record Forms(List<String> en, List<String> ja) {
+    static final Forms NONE = new Forms(List.of(), List.of());
+
+    Forms {
+      en = en == null ? List.of() : List.copyOf(en);
+      ja = ja == null ? List.of() : List.copyOf(ja);
+    }
+
+    static Forms orNone(@Nullable Forms forms) {
+      return forms == null ? NONE : forms;
+    }
+
+    List<String> all() {
+      return java.util.stream.Stream.concat(en.stream(), ja.stream()).distinct().toList();
+    }
+  }
+
+  /**
+   * @param shortForm the first character of 日米
+   */
+  record Japan(
+      List<String> en,
+      List<String> ja,
+      @com.fasterxml.jackson.annotation.JsonProperty("short") String shortForm) {}
+
+  record Partner(
+      String key,
+      @Nullable String name,
+      @com.fasterxml.jackson.annotation.JsonProperty("short") @Nullable String shortForm,
+      List<String> en,
+      List<String> ja,
+      @Nullable Forms bodies,
+      boolean wary,
+      List<String> members) {
+    Partner {
+      members = members == null ? List.of() : List.copyOf(members);
+    }
+
+    Forms forms() {
+      return new Forms(en, ja);
+    }
+  }
+
+  record Ministry(String key, List<String> en, List<String> ja) {
+    Forms forms() {
+      return new Forms(en, ja);
+    }
+  }
+
+  record Cyber(Forms strong, Forms weak, Forms not, Forms data) {}
+
+  record TopicRules(String key, List<Rule> rules) {}
+
+  record Rule(
+      String id,
+      Need needs,
+      @Nullable String partner,
+      List<String> en,
+      List<String> ja,
+      @Nullable Forms then,
+      int within,
+      @Nullable Forms near,
+      @Nullable Forms without) {
+    Forms forms() {
+      return new Forms(en, ja);
+    }
+  }
+
+  record MeetingKind(
+      String kind,
+      String template,
+      boolean cyber,
+      boolean dialogue,
+      boolean general,
+      int rank,
+      List<FormsOf> forms) {}
+
+  record FormsOf(String instrument, List<String> en, List<String> ja) {
+    Forms forms() {
+      return new Forms(en, ja);
+    }
+  }
+
+  record SeriesOfKind(String name, String kind) {}
+
+  record Act(String instrument, int rank, List<String> en, List<String> ja) {
+    Forms forms() {
+      return new Forms(en, ja);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.kawaraban.classify.text;
+
+import java.util.Set;
+
+/** Which breaks and blanks are layout only. */
+final class Breaks {
+  private static final int LONGEST_WORD = 12;
+
+  /** No sentence ends with one of these, so a break behind one is a wrapped line. */
+  private static final Set<String> OPEN_WORDS =
+      Set.of(
+          "the", "of", "and", "in", "on", "to", "for", "with", "at", "by", "a", "an", "from",
+          "that", "between", "or", "its", "their", "as", "will", "was", "is", "were", "has",
+          "have");
+
+  private static final String DATE_UNITS = "年月日回時分";
+
+  /** Whether a single line break before {@code next} stands inside a sentence. */
+  static boolean joins(CharSequence before, char next) {
+    char last = before.charAt(before.length() - 1);
+    if (last == ',' || last == '、') {
+      return Character.isLetterOrDigit(next);
+    }
+    if (Scripts.isJapanese(last)) {
+      return Scripts.isHiragana(next) && !Scripts.isHiragana(last);
+    }
+    if (!Scripts.isWordPart(last)) {
+      return false;
+    }
+    return Character.isLowerCase(next) || OPEN_WORDS.contains(lastWord(before));
+  }
+
+  private static String lastWord(CharSequence text) {
+    int start = text.length();
+    while (start > 0
+        && text.length() - start <= LONGEST_WORD
+        && Scripts.isWordPart(text.charAt(start - 1))) {
+      start--;
+    }
+    return text.subSequence(start, text.length()).toString();
+  }
+
+  /** A blank inside a Japanese word or date, as broken pages have: 2023 年 11 月. */
+  static boolean isStrayBlank(char before, char after) {
+    boolean inWord = Scripts.isJapanese(before) && Scripts.isJapanese(after);
+    boolean beforeUnit = Scripts.isDigit(before) && DATE_UNITS.indexOf(after) >= 0;
+    boolean afterUnit =
+        (before == '第' || DATE_UNITS.indexOf(before) >= 0) && Scripts.isDigit(after);
+    return inWord || beforeUnit || afterUnit;
+  }
+
+  private Breaks() {}
+}

@@ -1,0 +1,124 @@
+package org.kawaraban.classify.text;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The language a page is written in, told from its letters and commonest words. */
+public enum Language {
+  ENGLISH,
+  JAPANESE,
+  OTHER;
+
+  private static final int SAMPLE_CHARS = 20_000;
+
+  private static final Set<String> ENGLISH_WORDS =
+      Set.of(
+          "the", "of", "and", "to", "in", "for", "on", "with", "is", "was", "will", "between", "at",
+          "by", "that", "from");
+
+  /** Words of other languages in Latin letters that no English sentence has. */
+  private static final Set<String> FOREIGN_WORDS =
+      Set.of(
+          "der",
+          "die",
+          "und",
+          "von",
+          "mit",
+          "des",
+          "le",
+          "la",
+          "les",
+          "et",
+          "du",
+          "une",
+          "dans",
+          "el",
+          "los",
+          "las",
+          "del",
+          "y",
+          "il",
+          "che",
+          "della",
+          "een",
+          "het",
+          "van",
+          "yang",
+          "dan",
+          "untuk",
+          "dari",
+          "ve",
+          "bir",
+          "ile",
+          "för",
+          "och",
+          "das",
+          "zu",
+          "sur",
+          "aux",
+          "em",
+          "para",
+          "di",
+          "tersebut");
+
+  /**
+   * Judges a page. Japanese needs kana, which Chinese has not; a page with no word of any language
+   * (a list of names) reads as English if its letters are Latin.
+   */
+  public static Language of(PageText page) {
+    String text = page.cased();
+    int limit = Math.min(text.length(), SAMPLE_CHARS);
+    Letters letters = Letters.count(text, limit);
+    if (letters.kana() * 20 > letters.all() || letters.kana() >= 40) {
+      return letters.kana() * 2 + letters.kanji() > letters.latin() / 8 ? JAPANESE : ENGLISH;
+    }
+    if (letters.latin() * 2 < letters.all()) {
+      return OTHER;
+    }
+    return foreign(text.substring(0, limit)) ? OTHER : ENGLISH;
+  }
+
+  private static boolean foreign(String sample) {
+    int english = 0;
+    int foreign = 0;
+    int start = -1;
+    for (int i = 0; i <= sample.length(); i++) {
+      boolean inWord = i < sample.length() && Character.isLetter(sample.charAt(i));
+      if (inWord && start < 0) {
+        start = i;
+      } else if (!inWord && start >= 0) {
+        if (i - start <= 10) {
+          String word = sample.substring(start, i).toLowerCase(Locale.ROOT);
+          english += ENGLISH_WORDS.contains(word) ? 1 : 0;
+          foreign += FOREIGN_WORDS.contains(word) ? 1 : 0;
+        }
+        start = -1;
+      }
+    }
+    return foreign >= 2 && foreign > english;
+  }
+
+  private record Letters(int latin, int kana, int kanji, int all) {
+    static Letters count(String text, int limit) {
+      int latin = 0;
+      int kana = 0;
+      int kanji = 0;
+      int all = 0;
+      for (int i = 0; i < limit; i++) {
+        char c = text.charAt(i);
+        if (!Character.isLetter(c)) {
+          continue;
+        }
+        all++;
+        if (c >= '\u3041' && c <= '\u30ff') {
+          kana++;
+        } else if (Scripts.isJapanese(c)) {
+          kanji++;
+        } else if (c < 0x250) {
+          latin++;
+        }
+      }
+      return new Letters(latin, kana, kanji, all);
+    }
+  }
+}

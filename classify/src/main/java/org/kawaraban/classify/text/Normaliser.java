@@ -1,0 +1,161 @@
+package org.kawaraban.classify.text;
+
+import java.text.Normalizer;
+
+/**
+ * Builds a {@link Normalised}: NFKC by combining sequence, one kind of dash, quote and blank,
+ * blanks inside Japanese words and dates dropped, breaks kept only where a sentence or line ends.
+ */
+final class Normaliser {
+  private static final int LONGEST_CLUSTER = 32;
+
+  private final StringBuilder cased;
+  private final Offsets offsets;
+  private boolean blankPending;
+  private int breaksPending;
+  private int pendingAt;
+
+  Normaliser(int expected) {
+    cased = new StringBuilder(expected);
+    offsets = new Offsets(expected);
+  }
+
+  int length() {
+    return cased.length();
+  }
+
+  /** Ends the paragraph; {@code at} is the original offset it is charged to. */
+  void paragraph(int at) {
+    breaksPending = 2;
+    pendingAt = at;
+  }
+
+  /** {@code offset} is added to the offsets kept. */
+  void append(String text, int offset) {
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f') {
+        boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+        breaksPending++;
+        pendingAt = offset + i;
+        i += pair ? 2 : 1;
+      } else if (c == ' ' || c == '\t' || c == '\u00a0' || c == '\u200b' || c == '\ufeff') {
+        blankPending = true;
+        pendingAt = breaksPending > 0 ? pendingAt : offset + i;
+        i++;
+      } else if (c < 128) {
+        put(c, offset + i, offset + i + 1);
+        i++;
+      } else {
+        int end = clusterEnd(text, i);
+        putCluster(text.substring(i, end), offset + i, offset + end);
+        i = end;
+      }
+    }
+  }
+
+  Normalised finish() {
+    String finished = cased.toString();
+    StringBuilder folded = new StringBuilder(finished.length());
+    for (int i = 0; i < finished.length(); i++) {
+      folded.append(Character.toLowerCase(finished.charAt(i)));
+    }
+    return new Normalised(finished, folded.toString(), offsets);
+  }
+
+  private static int clusterEnd(String text, int start) {
+    int end = start + Character.charCount(text.codePointAt(start));
+    while (end < text.length() && end - start < LONGEST_CLUSTER && isMark(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
+  }
+
+  private static boolean isMark(int codePoint) {
+    int type = Character.getType(codePoint);
+    boolean halfWidthVoicing = codePoint == 0xff9e || codePoint == 0xff9f;
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || halfWidthVoicing;
+  }
+
+  private void putCluster(String cluster, int from, int to) {
+    if (cluster.length() == 1 && Scripts.isJapanese(cluster.charAt(0))) {
+      put(cluster.charAt(0), from, to);
+      return;
+    }
+    String composed = Normalizer.normalize(cluster, Normalizer.Form.NFKC);
+    for (int i = 0; i < composed.length(); i++) {
+      char c = plain(composed.charAt(i));
+      if (c == ' ') {
+        // The ideographic blank separates; a Latin one among kanji is an accident of layout.
+        blankPending = true;
+        pendingAt = from;
+        if (cluster.charAt(0) == '\u3000') {
+          flushBlank(' ');
+        }
+      } else if (c != 0) {
+        put(c, from, to);
+      }
+    }
+  }
+
+  private static char plain(char c) {
+    return switch (c) {
+      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
+      case '\u2018', '\u2019', '\u02bc' -> '\'';
+      case '\u201c', '\u201d', '\u201e' -> '"';
+      case '\u301c', '\uff5e' -> '~';
+      case '\u00ad' -> 0;
+      default -> Character.isWhitespace(c) ? ' ' : c;
+    };
+  }
+
+  private void put(char c, int from, int to) {
+    if (breaksPending > 0) {
+      flushBreak(c);
+    } else if (blankPending) {
+      flushBlank(c);
+    }
+    cased.append(c);
+    offsets.add(from, to);
+  }
+
+  private void flushBreak(char next) {
+    if (cased.length() > 0) {
+      if (breaksPending >= 2) {
+        add("\n\n");
+      } else if (Breaks.joins(cased, next)) {
+        if (!(Scripts.isJapanese(last()) && Scripts.isJapanese(next))) {
+          add(" ");
+        }
+      } else {
+        add("\n");
+      }
+    }
+    breaksPending = 0;
+    blankPending = false;
+  }
+
+  private void flushBlank(char next) {
+    blankPending = false;
+    if (cased.length() == 0 || last() == '\n' || last() == ' ') {
+      return;
+    }
+    if (next == ' ' || !Breaks.isStrayBlank(last(), next)) {
+      add(" ");
+    }
+  }
+
+  private char last() {
+    return cased.charAt(cased.length() - 1);
+  }
+
+  private void add(String separator) {
+    for (int i = 0; i < separator.length(); i++) {
+      cased.append(separator.charAt(i));
+      offsets.add(pendingAt, pendingAt + 1);
+    }
+  }
+}

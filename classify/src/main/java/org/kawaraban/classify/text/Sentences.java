@@ -1,0 +1,79 @@
+package org.kawaraban.classify.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts normalised text into sentences, English and Japanese alike. */
+final class Sentences {
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "mr", "ms", "mrs", "dr", "prof", "gen", "lt", "col", "hon", "st", "no", "art", "vs",
+          "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+          "dec", "app", "approx", "tue", "wed", "thu", "thur", "fri", "sat", "sun", "mon", "inc",
+          "ltd", "co", "govt");
+
+  static List<Sentence> of(String cased) {
+    List<Sentence> sentences = new ArrayList<>();
+    int start = 0;
+    int paragraph = 0;
+    for (int i = 0; i < cased.length(); i++) {
+      char c = cased.charAt(i);
+      if (c == '\n') {
+        add(sentences, cased, start, i, paragraph);
+        start = i + 1;
+        if (i + 1 < cased.length() && cased.charAt(i + 1) == '\n') {
+          paragraph++;
+        }
+      } else if (endsSentence(cased, i, start)) {
+        add(sentences, cased, start, i + 1, paragraph);
+        start = i + 1;
+      }
+    }
+    add(sentences, cased, start, cased.length(), paragraph);
+    if (sentences.isEmpty()) {
+      sentences.add(new Sentence(0, 0, 0));
+    }
+    return List.copyOf(sentences);
+  }
+
+  private static void add(
+      List<Sentence> sentences, String cased, int start, int end, int paragraph) {
+    int from = start;
+    while (from < end && cased.charAt(from) == ' ') {
+      from++;
+    }
+    if (from < end) {
+      sentences.add(new Sentence(from, end, paragraph));
+    }
+  }
+
+  private static boolean endsSentence(String cased, int i, int start) {
+    char c = cased.charAt(i);
+    if (c == '。') {
+      return true;
+    }
+    if ((c != '.' && c != '!' && c != '?')
+        || i + 2 >= cased.length()
+        || cased.charAt(i + 1) != ' ') {
+      return false;
+    }
+    char next = cased.charAt(i + 2);
+    boolean opens =
+        Character.isUpperCase(next) || Scripts.isDigit(next) || "\"([-".indexOf(next) >= 0;
+    return opens && (c != '.' || !isAbbreviation(cased, i, start));
+  }
+
+  private static boolean isAbbreviation(String cased, int dot, int start) {
+    int from = dot;
+    while (from > start && dot - from < 8 && Scripts.isWordPart(cased.charAt(from - 1))) {
+      from--;
+    }
+    String word = cased.substring(from, dot);
+    boolean numbering = from == start && !word.isEmpty() && Scripts.isDigit(word.charAt(0));
+    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+    return numbering || initial || ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private Sentences() {}
+}
