@@ -133,6 +133,7 @@ class PagesTest {
     Element first = page.selectFirst(".items > li");
     assertThat(first.select(".tags a").eachText())
         .containsExactly("欧州連合（EU）", "サイバー対話", "国際法・規範", "能力構築支援");
+    assertThat(first.selectFirst(".source").text()).isEqualTo("MOFA, press releases");
     assertThat(first.selectFirst("time").attr("datetime")).isEqualTo("2024-11-16");
     assertThat(first.selectFirst("h2").attr("lang")).isEqualTo("en");
     assertThat(first.selectFirst("a.sitting").text()).isEqualTo("第6回日EUサイバー対話");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.RecordReader;
 
 /**
  * What all pages of one request share: the language and all that is said in it, and links that keep
@@ -28,11 +29,13 @@ record Frame(
     Map<String, String> query,
     Labels labels,
     Moments moments,
+    SourceNames sources,
     Assets assets) {
   private static final String LANGUAGE = "hl";
   private static final Pattern LEADING_SLASHES = Pattern.compile("^[/\\\\]+");
 
-  static Frame of(Context request, Vocabulary vocabulary, Assets assets, Instant now) {
+  static Frame of(
+      Context request, Vocabulary vocabulary, RecordReader reader, Assets assets, Instant now) {
     Optional<Language> asked = Language.of(request.queryParam(LANGUAGE));
     Language language =
         asked.orElseGet(() -> Language.preferred(request.header("Accept-Language")));
@@ -48,6 +51,7 @@ record Frame(
         query,
         new Labels(vocabulary, language),
         new Moments(Messages.in(language), language, now),
+        new SourceNames(reader),
         assets);
   }
 

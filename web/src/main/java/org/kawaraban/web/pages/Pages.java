@@ -20,11 +20,13 @@ public final class Pages {
           null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
   private final Map<String, Page> pages = new LinkedHashMap<>();
   private final ErrorPage error = new ErrorPage();
+  private final RecordReader reader;
   private final Vocabulary vocabulary;
   private final Assets assets;
   private final Clock clock;
 
   public Pages(RecordReader reader, Vocabulary vocabulary, Assets assets, Clock clock) {
+    this.reader = reader;
     this.vocabulary = vocabulary;
     this.assets = assets;
     this.clock = clock;
@@ -57,7 +59,7 @@ public final class Pages {
   }
 
   private Frame frame(Context request) {
-    return Frame.of(request, vocabulary, assets, clock.instant());
+    return Frame.of(request, vocabulary, reader, assets, clock.instant());
   }
 
   private void write(Context request, Frame frame, Page.Model model) {

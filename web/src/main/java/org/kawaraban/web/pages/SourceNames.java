@@ -1,0 +1,34 @@
+package org.kawaraban.web.pages;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.SourceReport;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SourceView;
+
+/**
+ * What the sources call themselves, for one request; asked of the record only where a page names
+ * one, so that an error page does not depend on it.
+ */
+final class SourceNames {
+  private final RecordReader reader;
+  private @Nullable Map<String, String> names;
+
+  SourceNames(RecordReader reader) {
+    this.reader = reader;
+  }
+
+  /** The name of a source by its id; one that never reported, as an import's, shows as its id. */
+  String of(String source) {
+    if (names == null) {
+      names =
+          reader.sources().stream()
+              .map(SourceView::newest)
+              .filter(report -> !report.name().isBlank())
+              .collect(toMap(SourceReport::source, SourceReport::name));
+    }
+    return names.getOrDefault(source, source);
+  }
+}
