@@ -1,18 +1,21 @@
 package org.kawaraban.store.intake;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.Json;
 import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.MentionKind;
 import org.kawaraban.contract.Mode;
@@ -47,14 +50,35 @@ final class LedgerRepository {
     if (seriesSlugs.isEmpty()) {
       return;
     }
-    List<Meeting> meetings = ledger.meetings(ownMentions(handle, seriesSlugs));
-    handle
-        .createUpdate("delete from store.meeting where series_slug = any(:series)")
-        .bindArray("series", String.class, seriesSlugs)
-        .execute();
-    if (!meetings.isEmpty()) {
-      write(handle, meetings);
+    Map<String, Meeting> computed =
+        ledger.meetings(ownMentions(handle, seriesSlugs)).stream()
+            .collect(toMap(meeting -> Digest.of(Json.write(meeting)), meeting -> meeting));
+    Set<String> kept = keptUnchanged(handle, seriesSlugs, computed.keySet());
+    Map<String, Meeting> changed = new HashMap<>(computed);
+    changed.keySet().removeAll(kept);
+    if (!changed.isEmpty()) {
+      new MeetingRows(handle).write(changed);
     }
+  }
+
+  /** Deletes the meetings that are no more, or no more so; returns the digests of the others. */
+  private static Set<String> keptUnchanged(
+      Handle handle, Set<String> seriesSlugs, Set<String> computed) {
+    handle
+        .createUpdate(
+            """
+            delete from store.meeting
+            where series_slug = any(:series) and digest <> all(:computed)
+            """)
+        .bindArray("series", String.class, seriesSlugs)
+        .bindArray("computed", String.class, computed)
+        .execute();
+    return new HashSet<>(
+        handle
+            .createQuery("select digest from store.meeting where series_slug = any(:series)")
+            .bindArray("series", String.class, seriesSlugs)
+            .mapTo(String.class)
+            .list());
   }
 
   private static List<OwnMention> ownMentions(Handle handle, Set<String> seriesSlugs) {
@@ -126,56 +150,5 @@ final class LedgerRepository {
   private static @Nullable PartialDate date(ResultSet row, String column) throws SQLException {
     String text = row.getString(column);
     return text == null ? null : PartialDate.parse(text);
-  }
-
-  private static void write(Handle handle, List<Meeting> meetings) {
-    try (PreparedBatch rows =
-            handle.prepareBatch(
-                """
-                insert into store.meeting (key, series, series_slug, partners, ordinal, start_date,
-                  end_date, place, mode, stage, day)
-                values (:key, :series, :series_slug, :partners, :ordinal, :start_date,
-                  :end_date, :place, :mode, :stage, :day)
-                """);
-        PreparedBatch keys =
-            handle.prepareBatch(
-                """
-                insert into store.meeting_key (key, meeting, former)
-                values (:key, :meeting, :former)
-                """);
-        PreparedBatch sources =
-            handle.prepareBatch(
-                "insert into store.meeting_source (item, meeting) values (:item, :meeting)")) {
-      for (Meeting meeting : meetings) {
-        addMeeting(rows, meeting);
-        meeting.keys().forEach(key -> addKey(keys, meeting, key, false));
-        meeting.formerKeys().forEach(key -> addKey(keys, meeting, key, true));
-        for (ItemId item : meeting.sources()) {
-          sources.bind("item", item.value()).bind("meeting", meeting.key()).add();
-        }
-      }
-      rows.execute();
-      keys.execute();
-      sources.execute();
-    }
-  }
-
-  private static void addMeeting(PreparedBatch rows, Meeting meeting) {
-    rows.bind("key", meeting.key())
-        .bind("series", meeting.series())
-        .bind("series_slug", Vocabulary.slug(meeting.series()))
-        .bindArray("partners", String.class, meeting.partners())
-        .bind("ordinal", meeting.ordinal())
-        .bind("start_date", Columns.text(meeting.start()))
-        .bind("end_date", Columns.text(meeting.end()))
-        .bind("place", meeting.place())
-        .bind("mode", meeting.mode().name())
-        .bind("stage", meeting.stage().name())
-        .bind("day", meeting.day())
-        .add();
-  }
-
-  private static void addKey(PreparedBatch keys, Meeting meeting, String key, boolean former) {
-    keys.bind("key", key).bind("meeting", meeting.key()).bind("former", former).add();
   }
 }

@@ -2,15 +2,11 @@ package org.kawaraban.store.intake;
 
 import static java.util.Comparator.comparing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HexFormat;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.TaggedItem;
@@ -40,7 +36,7 @@ record Sighting(TaggedItem tagged, String json, String digest) {
 
   static Sighting of(TaggedItem tagged) {
     String json = Json.write(tagged);
-    return new Sighting(tagged, json, sha256(json));
+    return new Sighting(tagged, json, Digest.of(json));
   }
 
   PressItem item() {
@@ -60,14 +56,5 @@ record Sighting(TaggedItem tagged, String json, String digest) {
     return item().published() != null
         ? item().published().first()
         : LocalDate.ofInstant(item().captured(), ZoneOffset.UTC);
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

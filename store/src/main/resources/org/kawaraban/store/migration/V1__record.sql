@@ -130,6 +130,7 @@ create table store.meeting (
   mode        text not null check (mode in ('IN_PERSON', 'VIRTUAL', 'HYBRID', 'UNKNOWN')),
   stage       text not null check (stage in ('ANNOUNCED', 'HELD')),
   day         date not null,
+  digest      text not null check (digest ~ '^[0-9a-f]{64}$'),
   check (end_date is null or start_date is not null)
 );
 create index meeting_newest_first on store.meeting (day desc, key);
@@ -139,6 +140,8 @@ comment on table store.meeting is
 comment on column store.meeting.key is 'The permanent name that is shown.';
 comment on column store.meeting.day is
   'By which lists are ordered: the start, else the earliest capture of a source.';
+comment on column store.meeting.digest is
+  'SHA-256 of the meeting with its keys and sources: one that did not change is not written again.';
 
 create table store.meeting_key (
   key     text collate "C" not null,
