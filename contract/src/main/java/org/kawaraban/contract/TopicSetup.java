@@ -20,9 +20,9 @@ public final class TopicSetup {
    * @throws IllegalStateException a topic has another number of partitions, or the cluster refused;
    *     the message is for a user
    */
-  public static void ensure(Admin admin, String taxonomyVersion, short replication) {
+  public static void ensure(Admin admin, String taxonomyVersion) {
     try {
-      List<NewTopic> wanted = Topics.toCreate(taxonomyVersion, replication);
+      List<NewTopic> wanted = Topics.toCreate(taxonomyVersion);
       Set<String> present = admin.listTopics().names().get();
       create(admin, wanted.stream().filter(topic -> !present.contains(topic.name())).toList());
       check(admin, wanted.stream().map(NewTopic::name).toList());

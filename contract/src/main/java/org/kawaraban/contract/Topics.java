@@ -33,6 +33,8 @@ public final class Topics {
   public static final Topic<byte[], byte[]> DEAD_LETTERS =
       new Topic<>("dead-letters", Serdes.ByteArray(), Serdes.ByteArray());
 
+  private static final short CLUSTER_DEFAULT = -1;
+
   private static final Serde<TaggedItem> TAGGED_ITEM = Json.serde(TaggedItem.class);
 
   /**
@@ -45,15 +47,25 @@ public final class Topics {
     return new Topic<>("tagged-items-" + taxonomyVersion, ItemId.SERDE, TAGGED_ITEM);
   }
 
-  /** The topics to create on a cluster that does not have them. */
-  public static List<NewTopic> toCreate(String taxonomyVersion, short replication) {
+  /**
+   * The consumer group of the program that writes {@link #taggedItems}; its committed offsets tell
+   * which press items have been tagged.
+   */
+  public static String classifyGroup(String taxonomyVersion) {
+    return "kawaraban-classify-" + taxonomyVersion;
+  }
+
+  /**
+   * The topics to create on a cluster that lacks them, replicated as the cluster does by default.
+   */
+  public static List<NewTopic> toCreate(String taxonomyVersion) {
     return List.of(
             PRESS_ITEMS.name(),
             SOURCE_REPORTS.name(),
             DEAD_LETTERS.name(),
             taggedItems(taxonomyVersion).name())
         .stream()
-        .map(name -> new NewTopic(name, PARTITIONS, replication).configs(keptForEver()))
+        .map(name -> new NewTopic(name, PARTITIONS, CLUSTER_DEFAULT).configs(keptForEver()))
         .toList();
   }
 

@@ -83,7 +83,7 @@ public final class Testbed implements AutoCloseable {
     Map<String, Object> address =
         Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     try (Admin admin = Admin.create(address)) {
-      TopicSetup.ensure(admin, Vocabulary.bundled().taxonomyVersion(), (short) 1);
+      TopicSetup.ensure(admin, Vocabulary.bundled().taxonomyVersion());
     }
     return this;
   }

@@ -1,0 +1,92 @@
+package org.kawaraban.app;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.kawaraban.app.commands.ClassifyCommand;
+import org.kawaraban.app.commands.DeadLettersCommand;
+import org.kawaraban.app.commands.ImportCommand;
+import org.kawaraban.app.commands.IngestCommand;
+import org.kawaraban.app.commands.SourcesCommand;
+import org.kawaraban.app.commands.StoreCommand;
+import org.kawaraban.app.commands.Table1Command;
+import org.kawaraban.app.commands.TagCommand;
+import org.kawaraban.app.commands.UpCommand;
+import org.kawaraban.app.commands.WebCommand;
+import org.kawaraban.contract.Settings.BadSettings;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
+
+/** The {@code kawaraban} command. Exit codes: 0 done, 1 failed, 2 wrong usage or settings. */
+@Command(
+    name = "kawaraban",
+    mixinStandardHelpOptions = true,
+    versionProvider = Kawaraban.Version.class,
+    description = "Monitors the announcements on Japan's cyber diplomacy.",
+    footer = {
+      "",
+      "Examples:",
+      "  kawaraban up                      everything, on this machine, http://localhost:8080",
+      "  kawaraban up --demo               the same on a bundled local site",
+      "  kawaraban import pages.jsonl      take pages you have saved",
+      "  kawaraban table1 --format csv     partner x area of cooperation, from evidence",
+      "",
+      "Settings are environment variables; docs/configuration.md lists them."
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      UpCommand.class,
+      IngestCommand.class,
+      ClassifyCommand.class,
+      StoreCommand.class,
+      WebCommand.class,
+      ImportCommand.class,
+      TagCommand.class,
+      Table1Command.class,
+      SourcesCommand.class,
+      DeadLettersCommand.class
+    })
+public final class Kawaraban {
+  public static void main(String[] arguments) {
+    int code = commandLine().execute(arguments);
+    // Kafka and OkHttp leave threads that would keep the JVM for a minute.
+    System.exit(code);
+  }
+
+  /** The command line as users get it; tests run it with writers of their own. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Kawaraban())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Kawaraban::report);
+  }
+
+  private static int report(Exception failure, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof BadSettings) {
+      err.println("kawaraban: " + failure.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
+    err.println("kawaraban: " + sentence(failure));
+    if (!(failure instanceof UserError)) {
+      LoggerFactory.getLogger(Kawaraban.class).error("the command failed", failure);
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String sentence(Exception failure) {
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
+
+  /** The version in the manifest of the jar; "development" when run from classes. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Kawaraban.class.getPackage().getImplementationVersion();
+      return List.of("kawaraban " + (version == null ? "development" : version))
+          .toArray(String[]::new);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.kawaraban.app.commands;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.kawaraban.app.ShutdownSignal;
+import org.kawaraban.app.instance.Backbone;
+import org.kawaraban.app.instance.DataDirectory;
+import org.kawaraban.app.instance.RunningInstance;
+import org.kawaraban.classify.ClassifyConfig;
+import org.kawaraban.classify.ClassifyProgram;
+import org.kawaraban.contract.Settings;
+import org.kawaraban.ingest.IngestConfig;
+import org.kawaraban.ingest.IngestProgram;
+import org.kawaraban.store.StoreConfig;
+import org.kawaraban.store.StoreProgram;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.WebConfig;
+import org.kawaraban.web.WebProgram;
+import org.kawaraban.web.health.Readiness.Component;
+
+/** All programs in one process. They are wired here, and only here. */
+final class AllInOne {
+  private static final Duration LOOK = Duration.ofMillis(50);
+
+  private final DataDirectory directory;
+  private final Backbone backbone;
+  private final Settings settings;
+  private final DemoSource source;
+
+  AllInOne(
+      DataDirectory directory,
+      Backbone backbone,
+      Map<String, String> environment,
+      DemoSource source) {
+    this.directory = directory;
+    this.backbone = backbone;
+    this.settings = ProgramRun.settings(backbone.addTo(environment));
+    this.source = source;
+  }
+
+  /** Runs them until the signal comes; closes them against the flow, so that none starves. */
+  void run(ShutdownSignal signal, PrintWriter out, Stopwatch since) throws InterruptedException {
+    StoreConfig storeConfig = StoreConfig.from(settings);
+    ClassifyConfig classifyConfig = ClassifyConfig.from(settings);
+    IngestConfig ingestConfig = source.answering(IngestConfig.from(settings));
+    WebConfig webConfig = WebConfig.from(settings);
+    settings.refuseIfBad();
+
+    try (StoreProgram store = new StoreProgram(storeConfig, source.clock(), signal::fatal);
+        ClassifyProgram classify = new ClassifyProgram(classifyConfig, signal::fatal);
+        IngestProgram ingest = new IngestProgram(ingestConfig, source.clock(), signal::fatal)) {
+      CompletableFuture<Void> classifyStarts = CompletableFuture.runAsync(classify::start);
+      store.start();
+      RecordReader record = store.reader();
+      try (WebProgram web =
+          new WebProgram(
+              webConfig,
+              record,
+              () -> components(store, classify),
+              new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+              source.clock())) {
+        web.start();
+        ingest.start();
+        join(classifyStarts);
+        String address = address(webConfig, web);
+        announce(address);
+        StartScreen screen = new StartScreen(out, record, ingest);
+        if (awaitReady(store, classify, signal)) {
+          screen.show(directory, backbone, address, since.seconds());
+          while (!signal.await(LOOK.multipliedBy(5))) {
+            screen.showNewAnswers();
+          }
+        }
+        out.println("Kawaraban stops …");
+        out.flush();
+        RunningInstance.forget(directory.path());
+      }
+    }
+    ProgramRun.failIfDead(signal);
+  }
+
+  private static List<Component> components(StoreProgram store, ClassifyProgram classify) {
+    return List.of(
+        new Component("classify", classify.isRunning(), "reads press-items"),
+        new Component("store", store.isReady(), "reads tagged-items"));
+  }
+
+  /** False where the signal came first. */
+  private static boolean awaitReady(
+      StoreProgram store, ClassifyProgram classify, ShutdownSignal signal)
+      throws InterruptedException {
+    while (!components(store, classify).stream().allMatch(Component::ready)) {
+      if (signal.await(LOOK)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void announce(String address) {
+    new RunningInstance(
+            ProcessHandle.current().pid(),
+            backbone.bootstrapServers(),
+            backbone.databaseUrl(),
+            address)
+        .write(directory.path());
+  }
+
+  private static String address(WebConfig config, WebProgram web) {
+    String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
+    return "http://%s:%d/".formatted(host.equals("127.0.0.1") ? "localhost" : host, web.port());
+  }
+
+  private static void join(CompletableFuture<Void> starting) {
+    try {
+      starting.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+}

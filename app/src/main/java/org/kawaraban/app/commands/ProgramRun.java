@@ -1,0 +1,118 @@
+package org.kawaraban.app.commands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.kawaraban.app.Logs;
+import org.kawaraban.app.ShutdownSignal;
+import org.kawaraban.app.UserError;
+import org.kawaraban.app.instance.Backbone;
+import org.kawaraban.classify.ClassifyConfig;
+import org.kawaraban.contract.CommonSettings;
+import org.kawaraban.contract.Setting;
+import org.kawaraban.contract.Settings;
+import org.kawaraban.ingest.IngestConfig;
+import org.kawaraban.ingest.catalogue.SourceCatalogue;
+import org.kawaraban.store.StoreConfig;
+import org.kawaraban.web.WebConfig;
+import org.slf4j.LoggerFactory;
+
+/** What the commands that run programs have in common. */
+public final class ProgramRun {
+  private static final Setting ALIVE_FILE =
+      new Setting(
+          "KAWARABAN_ALIVE_FILE",
+          "",
+          "path of a file",
+          "A program run alone rewrites this file every 10 seconds while it does its work; health"
+              + " checks of containers look at its age. Unset, none is written.");
+
+  private static final Duration BEAT = Duration.ofSeconds(10);
+
+  /** Every setting of every program; docs/configuration.md lists exactly these. */
+  public static List<Setting> settings() {
+    return Stream.of(
+            List.of(CommonSettings.BOOTSTRAP_SERVERS, CommonSettings.DATABASE_URL, ALIVE_FILE),
+            IngestConfig.SETTINGS,
+            ClassifyConfig.SETTINGS,
+            StoreConfig.SETTINGS,
+            WebConfig.SETTINGS)
+        .flatMap(Collection::stream)
+        .distinct()
+        .toList();
+  }
+
+  /** The environment, in which a misspelt {@code KAWARABAN_} variable is a problem. */
+  static Settings settings(Map<String, String> environment) {
+    return Settings.of(environment).refuseUnknown(settings());
+  }
+
+  /** The source catalogue the environment names; bad settings are refused. */
+  static SourceCatalogue catalogue(Map<String, String> environment) {
+    Settings settings = settings(environment);
+    SourceCatalogue catalogue = IngestConfig.catalogue(settings);
+    settings.refuseIfBad();
+    return catalogue;
+  }
+
+  /** Runs one program against the addresses in the environment until Ctrl-C. */
+  static int alone(Start start) throws InterruptedException {
+    Logs.toStandardError();
+    Map<String, String> environment = System.getenv();
+    Settings settings = settings(environment);
+    Optional<Path> aliveFile = settings.text(ALIVE_FILE).map(Path::of);
+    try (ShutdownSignal signal = new ShutdownSignal();
+        Backbone backbone = Backbone.of(environment);
+        Running program = start.on(settings, signal)) {
+      LoggerFactory.getLogger(ProgramRun.class)
+          .info("running kafka={}", backbone.bootstrapServers());
+      do {
+        if (aliveFile.isPresent() && program.works().getAsBoolean()) {
+          beat(aliveFile.get());
+        }
+      } while (!signal.await(BEAT));
+      failIfDead(signal);
+    }
+    return 0;
+  }
+
+  /** Throws what a program died of, if one did. */
+  static void failIfDead(ShutdownSignal signal) {
+    signal
+        .death()
+        .ifPresent(
+            cause -> {
+              throw new UserError("stopped: " + cause.getMessage(), cause);
+            });
+  }
+
+  private static void beat(Path file) {
+    try {
+      Files.writeString(file, "alive\n");
+    } catch (IOException e) {
+      throw new UserError(ALIVE_FILE.name() + ": " + file + " cannot be written", e);
+    }
+  }
+
+  /** Starts a program with the settings it reads. */
+  interface Start {
+    Running on(Settings settings, ShutdownSignal signal);
+  }
+
+  /** A program that was started: how it is stopped, and whether it does its work. */
+  record Running(Runnable stop, BooleanSupplier works) implements AutoCloseable {
+    @Override
+    public void close() {
+      stop.run();
+    }
+  }
+
+  private ProgramRun() {}
+}

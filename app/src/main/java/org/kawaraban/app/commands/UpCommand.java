@@ -1,0 +1,134 @@
+package org.kawaraban.app.commands;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.app.Logs;
+import org.kawaraban.app.ShutdownSignal;
+import org.kawaraban.app.UserError;
+import org.kawaraban.app.instance.Backbone;
+import org.kawaraban.app.instance.DataDirectory;
+import org.kawaraban.app.instance.RunningInstance;
+import org.kawaraban.contract.Settings;
+import org.kawaraban.web.WebConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Everything on one machine: broker, database and all programs in this process. */
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts everything: broker, database, ingest, classify, store and web.",
+      "Ctrl-C stops it; a second start keeps everything."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  kawaraban up",
+      "  kawaraban up --demo --port 8081",
+      "  kawaraban up --data /srv/kawaraban"
+    })
+public final class UpCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where everything is kept (default: ./data, with --demo ./data-demo).")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description =
+          "Port of the web pages (default: KAWARABAN_WEB_PORT, else 8080; 0: a free one).")
+  private @Nullable Integer port;
+
+  @Option(names = "--demo", description = "Sources are answered by a bundled local site.")
+  private boolean demo;
+
+  @Option(
+      names = "--demo-pace",
+      paramLabel = "FACTOR",
+      description = "The demo's later announcements come so many times as fast (default: 1).",
+      defaultValue = "1")
+  private double demoPace = 1;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path given = data == null ? Path.of(demo ? "data-demo" : "data") : data;
+    PrintWriter out = spec.commandLine().getOut();
+    Stopwatch since = Stopwatch.start();
+    Map<String, String> environment = environment();
+    refuseTakenPort(environment);
+
+    // Declared first, closed last: the JVM waits for it, see there.
+    try (ShutdownSignal signal = new ShutdownSignal();
+        DataDirectory directory = take(given)) {
+      Logs.toFile(DataDirectory.log(directory.path()));
+      RunningInstance.forget(directory.path());
+      tell(out, "Kawaraban starts on " + directory.path());
+      try (DemoSource source = demo ? DemoSource.start(demoPace) : DemoSource.none();
+          Backbone backbone = Backbone.start(directory, environment)) {
+        tell(out, "  broker and database run (%.1f s)".formatted(since.seconds()));
+        new AllInOne(directory, backbone, environment, source).run(signal, out, since);
+      }
+      tell(out, "stopped; the record stays in " + directory.path());
+    }
+    return 0;
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    if (port != null) {
+      environment.put(WebConfig.PORT.name(), port.toString());
+    }
+    return environment;
+  }
+
+  private DataDirectory take(Path given) {
+    return DataDirectory.take(given, demo ? DataDirectory.Kind.DEMO : DataDirectory.Kind.LIVE)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "an instance runs on %s already%s; stop it, or give another directory with --data"
+                        .formatted(given.toAbsolutePath().normalize(), whoHolds(given))));
+  }
+
+  private static String whoHolds(Path directory) {
+    return RunningInstance.read(directory)
+        .map(running -> " (process %d, %s)".formatted(running.pid(), running.web()))
+        .orElse("");
+  }
+
+  /** Asked before anything is started, so that a wrong port or setting costs no wait. */
+  private static void refuseTakenPort(Map<String, String> environment) {
+    Settings settings = ProgramRun.settings(environment);
+    WebConfig web = WebConfig.from(settings);
+    settings.refuseIfBad();
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(InetAddress.getByName(web.host()), web.port()));
+    } catch (IOException e) {
+      throw new UserError(
+          "port %d on %s cannot be listened on (%s); give another with --port"
+              .formatted(web.port(), web.host(), e.getMessage()),
+          e);
+    }
+  }
+
+  private static void tell(PrintWriter out, String line) {
+    out.println(line);
+    out.flush();
+  }
+}

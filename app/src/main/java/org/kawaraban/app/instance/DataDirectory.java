@@ -1,0 +1,159 @@
+package org.kawaraban.app.instance;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.app.UserError;
+
+/**
+ * The directory that holds all an instance keeps, locked for as long as this object is open.
+ *
+ * <pre>
+ *   kind              "live" or "demo": the two never share a directory
+ *   kafka/ postgres/  broker and database
+ *   log/              what the instance said
+ *   run/              its lock and {@link RunningInstance}
+ * </pre>
+ */
+public final class DataDirectory implements AutoCloseable {
+  /** The broker's segments and PostgreSQL's journal need this much before the first item. */
+  private static final long LEAST_FREE_BYTES = 512L * 1024 * 1024;
+
+  /** What a directory's content is made of. */
+  public enum Kind {
+    LIVE,
+    DEMO;
+
+    String word() {
+      return this == LIVE ? "live" : "demo";
+    }
+  }
+
+  private final Path path;
+  private final FileChannel lockFile;
+  private final FileLock lock;
+
+  private DataDirectory(Path path, FileChannel lockFile, FileLock lock) {
+    this.path = path;
+    this.lockFile = lockFile;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the directory for this process.
+   *
+   * @return empty where another process holds it
+   * @throws UserError it cannot be written, has no room, or holds the other kind
+   */
+  public static Optional<DataDirectory> take(Path given, Kind kind) {
+    Path path = given.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(path.resolve("run"));
+      FileChannel channel =
+          FileChannel.open(
+              path.resolve("run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = tryLock(channel);
+      if (lock == null) {
+        channel.close();
+        return Optional.empty();
+      }
+      DataDirectory directory = new DataDirectory(path, channel, lock);
+      try {
+        directory.checkKind(kind);
+        directory.checkRoom();
+      } catch (IOException | RuntimeException e) {
+        directory.close();
+        throw e;
+      }
+      return Optional.of(directory);
+    } catch (FileAlreadyExistsException e) {
+      throw new UserError(
+          "the data directory " + path + " is a file; give a directory with --data");
+    } catch (AccessDeniedException e) {
+      throw new UserError("the data directory " + path + " cannot be written to by this user");
+    } catch (IOException e) {
+      throw new UserError("the data directory " + path + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  public Path kafka() {
+    return path.resolve("kafka");
+  }
+
+  public Path postgres() {
+    return path.resolve("postgres");
+  }
+
+  /** Where the instance's log goes. */
+  public static Path log(Path dataDirectory) {
+    return dataDirectory.toAbsolutePath().normalize().resolve("log/kawaraban.log");
+  }
+
+  /** The file in which the running instance says where it is found. */
+  static Path instanceFile(Path dataDirectory) {
+    return dataDirectory.toAbsolutePath().normalize().resolve("run/instance.json");
+  }
+
+  /** Whether a directory holds the demo's record. */
+  static boolean isDemo(Path dataDirectory) {
+    try {
+      return Files.readString(dataDirectory.resolve("kind")).strip().equals(Kind.DEMO.word());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.release();
+      lockFile.close();
+    } catch (IOException e) {
+      throw new UserError("the lock on " + path + " could not be released: " + e.getMessage(), e);
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return null;
+    }
+  }
+
+  private void checkKind(Kind wanted) throws IOException {
+    Path file = path.resolve("kind");
+    try {
+      String found = Files.readString(file).strip();
+      if (!found.equals(wanted.word())) {
+        throw new UserError(
+            "%s holds a %s record; a %s one needs a directory of its own (--data)"
+                .formatted(path, found, wanted.word()));
+      }
+    } catch (NoSuchFileException firstUse) {
+      Files.writeString(file, wanted.word() + "\n");
+    }
+  }
+
+  private void checkRoom() throws IOException {
+    long free = Files.getFileStore(path).getUsableSpace();
+    if (free < LEAST_FREE_BYTES) {
+      throw new UserError(
+          "the disk of %s has %d MB left; at least %d MB are needed"
+              .formatted(path, free >> 20, LEAST_FREE_BYTES >> 20));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.kawaraban.app.instance;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.app.UserError;
+import org.kawaraban.contract.CommonSettings;
+
+/**
+ * Where a command finds broker and database: at the addresses in the environment, else at the
+ * instance running on the data directory, else started by ourselves for the command's own time.
+ */
+public final class InstanceAccess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Backbone backbone;
+  private final @Nullable DataDirectory own;
+
+  private InstanceAccess(Backbone backbone, @Nullable DataDirectory own) {
+    this.backbone = backbone;
+    this.own = own;
+  }
+
+  /** Opens what the command line and the environment say; the clock bounds waiting for a start. */
+  public static InstanceAccess open(
+      Path dataDirectory, Map<String, String> environment, Clock clock) {
+    if (isAddressed(environment)) {
+      return new InstanceAccess(Backbone.of(environment), null);
+    }
+    Instant deadline = clock.instant().plus(PATIENCE);
+    while (true) {
+      Optional<DataDirectory> taken = DataDirectory.take(dataDirectory, kind(dataDirectory));
+      if (taken.isPresent()) {
+        return startOn(taken.get(), environment);
+      }
+      Optional<RunningInstance> running = RunningInstance.read(dataDirectory);
+      if (running.isPresent()) {
+        return new InstanceAccess(Backbone.of(running.get()), null);
+      }
+      if (clock.instant().isAfter(deadline)) {
+        throw new UserError(
+            "the instance on %s has been starting or stopping for %d s; see %s"
+                .formatted(dataDirectory, PATIENCE.toSeconds(), DataDirectory.log(dataDirectory)));
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+    }
+  }
+
+  /** Whether the environment names broker or database; then both must be named. */
+  public static boolean isAddressed(Map<String, String> environment) {
+    return environment.containsKey(CommonSettings.BOOTSTRAP_SERVERS.name())
+        || environment.containsKey(CommonSettings.DATABASE_URL.name());
+  }
+
+  public Backbone backbone() {
+    return backbone;
+  }
+
+  /** Whether nobody else runs programs here, so that a command must start those it waits for. */
+  public boolean isOwn() {
+    return own != null;
+  }
+
+  @Override
+  public void close() {
+    backbone.close();
+    if (own != null) {
+      RunningInstance.forget(own.path());
+      own.close();
+    }
+  }
+
+  /** A command works on whatever the directory holds; only {@code up} cares which. */
+  private static DataDirectory.Kind kind(Path dataDirectory) {
+    return DataDirectory.isDemo(dataDirectory) ? DataDirectory.Kind.DEMO : DataDirectory.Kind.LIVE;
+  }
+
+  private static InstanceAccess startOn(DataDirectory directory, Map<String, String> environment) {
+    // Left behind by an instance that was killed.
+    RunningInstance.forget(directory.path());
+    try {
+      return new InstanceAccess(Backbone.start(directory, environment), directory);
+    } catch (RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+}

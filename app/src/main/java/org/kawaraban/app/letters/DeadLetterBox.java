@@ -1,0 +1,160 @@
+package org.kawaraban.app.letters;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.kawaraban.app.UserError;
+import org.kawaraban.contract.DeadLetter;
+import org.kawaraban.contract.Topics;
+
+/**
+ * All dead letters of an instance.
+ *
+ * <p>The topic is append-only, so that a letter was driven again is a letter too, of the stage
+ * {@code redrive} with the other's id as its subject.
+ */
+public final class DeadLetterBox {
+  private static final String REDRIVE = "redrive";
+
+  private final Map<String, Object> address;
+
+  public DeadLetterBox(String bootstrapServers) {
+    this.address = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+  }
+
+  /**
+   * One letter.
+   *
+   * @param id {@code partition-offset}
+   * @param at when it was written
+   * @param redriven whether it was driven again since
+   */
+  public record Letter(String id, Instant at, DeadLetter content, boolean redriven) {}
+
+  /** All letters up to now, oldest first. */
+  public List<Letter> letters() {
+    List<ConsumerRecord<byte[], byte[]>> read = read();
+    Set<String> redriven = new HashSet<>();
+    for (ConsumerRecord<byte[], byte[]> message : read) {
+      DeadLetter letter = DeadLetter.from(message);
+      if (letter.stage().equals(REDRIVE)) {
+        redriven.add(letter.subject());
+      }
+    }
+    return read.stream()
+        .sorted(
+            Comparator.comparingLong(
+                    (ConsumerRecord<byte[], byte[]> message) -> message.timestamp())
+                .thenComparingInt(ConsumerRecord::partition)
+                .thenComparingLong(ConsumerRecord::offset))
+        .map(message -> letter(message, redriven))
+        .filter(letter -> !letter.content().stage().equals(REDRIVE))
+        .toList();
+  }
+
+  /** The letter of this id. */
+  public Letter letter(String id) {
+    return letters().stream()
+        .filter(letter -> letter.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "there is no dead letter "
+                        + id
+                        + "; `kawaraban dead-letters list` names them"));
+  }
+
+  /** Sends a letter's bytes to the topic they came from once more, and notes that it did. */
+  public void sendAgain(Letter letter, String topic) {
+    DeadLetter content = letter.content();
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
+      var unused = producer.send(new ProducerRecord<>(topic, content.key(), content.value())).get();
+    } catch (ExecutionException e) {
+      throw new UserError(
+          "dead letter %s could not be sent to %s: %s"
+              .formatted(letter.id(), topic, e.getCause().getMessage()),
+          e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+    noteRedriven(letter);
+  }
+
+  /** Notes that a letter was driven again by other means. */
+  public void noteRedriven(Letter letter) {
+    DeadLetter note =
+        new DeadLetter(REDRIVE, "driven again", letter.id(), letter.content().topic(), null, null);
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
+      var unused = producer.send(note.toRecord()).get();
+    } catch (ExecutionException e) {
+      throw new UserError(
+          "that dead letter %s was driven again could not be noted: %s"
+              .formatted(letter.id(), e.getCause().getMessage()),
+          e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static Letter letter(ConsumerRecord<byte[], byte[]> message, Set<String> redriven) {
+    String id = message.partition() + "-" + message.offset();
+    return new Letter(
+        id,
+        Instant.ofEpochMilli(message.timestamp()),
+        DeadLetter.from(message),
+        redriven.contains(id));
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> read() {
+    List<TopicPartition> partitions =
+        IntStream.range(0, Topics.PARTITIONS)
+            .mapToObj(partition -> new TopicPartition(Topics.DEAD_LETTERS.name(), partition))
+            .toList();
+    List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        consumer.poll(Duration.ofMillis(500)).forEach(read::add);
+      }
+    }
+    return read;
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer() {
+    Map<String, Object> settings = new java.util.HashMap<>(address);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private KafkaProducer<byte[], byte[]> producer() {
+    Map<String, Object> settings = new java.util.HashMap<>(address);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_MESSAGE_BYTES);
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  private static UserError interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new UserError("interrupted", e);
+  }
+}

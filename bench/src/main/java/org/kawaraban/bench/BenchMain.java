@@ -1,0 +1,25 @@
+package org.kawaraban.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code kawaraban bench}. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures Kawaraban beside the limits of this machine.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {PipelineBench.class, TaggingBench.Run.class},
+    footer = {
+      "",
+      "Examples:",
+      "  kawaraban bench pipeline --items 20000",
+      "  kawaraban bench tagging"
+    })
+final class BenchMain {
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new BenchMain()).execute(arguments));
+  }
+
+  private BenchMain() {}
+}

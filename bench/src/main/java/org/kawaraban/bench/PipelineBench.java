@@ -1,0 +1,156 @@
+package org.kawaraban.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.kawaraban.app.Logs;
+import org.kawaraban.app.instance.Arrival;
+import org.kawaraban.app.instance.Backbone;
+import org.kawaraban.app.instance.DataDirectory;
+import org.kawaraban.classify.ClassifyConfig;
+import org.kawaraban.classify.ClassifyProgram;
+import org.kawaraban.contract.Json;
+import org.kawaraban.contract.PressItem;
+import org.kawaraban.contract.Settings;
+import org.kawaraban.ingest.publish.ItemPublisher;
+import org.kawaraban.ingest.publish.Position;
+import org.kawaraban.store.StoreConfig;
+import org.kawaraban.store.StoreProgram;
+import org.kawaraban.store.read.RecordReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** From publication to committed rows: how many a second, and how long one takes. */
+@Command(
+    name = "pipeline",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Items per second from publication to committed rows, and the time of single ones,",
+      "beside what broker and database do at best with the same bytes and rows."
+    })
+final class PipelineBench implements Callable<Integer> {
+  private static final int SINGLES = 200;
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  @Option(
+      names = "--items",
+      paramLabel = "N",
+      description = "Items of the bulk run (default: ${DEFAULT-VALUE}).",
+      defaultValue = "20000")
+  private int items = 20_000;
+
+  @Override
+  public Integer call() throws Exception {
+    Path directory = Files.createTempDirectory("kawaraban-bench");
+    Logs.toFile(DataDirectory.log(directory));
+    CompletableFuture<Throwable> death = new CompletableFuture<>();
+    try (DataDirectory data = DataDirectory.take(directory, DataDirectory.Kind.LIVE).orElseThrow();
+        Backbone backbone = Backbone.start(data, Map.of())) {
+      Settings settings = Settings.of(backbone.addTo(Map.of()));
+      try (StoreProgram store =
+              new StoreProgram(StoreConfig.from(settings), Clock.systemUTC(), death::complete);
+          ClassifyProgram classify =
+              new ClassifyProgram(ClassifyConfig.from(settings), death::complete);
+          ItemPublisher publisher = new ItemPublisher(backbone.bootstrapServers());
+          Arrival arrival = new Arrival(backbone.bootstrapServers(), store.progress(), PATIENCE)) {
+        store.start();
+        classify.start();
+        bulk(publisher, arrival, 0, Math.min(2000, items)); // warms up; not counted
+        report(backbone, publisher, arrival, store.reader());
+      }
+      if (death.isDone()) {
+        throw new IllegalStateException("a program stopped", death.join());
+      }
+    } finally {
+      delete(directory);
+    }
+    return 0;
+  }
+
+  private void report(
+      Backbone backbone, ItemPublisher publisher, Arrival arrival, RecordReader record)
+      throws Exception {
+    double seconds = bulk(publisher, arrival, 100_000, 100_000 + items);
+    List<byte[]> values =
+        SyntheticItems.of(100_000, 100_000 + items)
+            .map(item -> Json.write(item).getBytes(StandardCharsets.UTF_8))
+            .toList();
+    double kafka = RawLimits.produceAndConsume(backbone.bootstrapServers(), values);
+    double copy = RawLimits.copyOfTheSameRows(backbone.databaseUrl());
+    double[] singles = singles(publisher, record);
+
+    System.out.printf("%d items of %d bytes on average%n", items, average(values));
+    line("published to committed rows", items, seconds, seconds);
+    line("limit: produce and consume the same bytes", items, kafka, seconds);
+    line("limit: COPY of the same rows", items, copy, seconds);
+    System.out.printf(
+        "publication to visible row, one at a time (%d): p50 %.0f ms, p99 %.0f ms%n",
+        singles.length, percentile(singles, 50), percentile(singles, 99));
+  }
+
+  private static void line(String what, int items, double seconds, double ours) {
+    System.out.printf(
+        "%-45s %9.0f items/s  %6.2f s  (%.2f of the pipeline's time)%n",
+        what, items / seconds, seconds, seconds / ours);
+  }
+
+  /** Seconds from the first publication to the last commit. */
+  private static double bulk(ItemPublisher publisher, Arrival arrival, int from, int to) {
+    long start = System.nanoTime();
+    Map<Integer, Long> last = new HashMap<>();
+    List<CompletableFuture<Position>> sent =
+        SyntheticItems.of(from, to).map(publisher::publish).toList();
+    for (CompletableFuture<Position> position : sent) {
+      Position reached = position.join();
+      last.merge(reached.partition(), reached.offset(), Math::max);
+    }
+    arrival.await(last);
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** Milliseconds of each item from its publication until a reader finds it. */
+  private static double[] singles(ItemPublisher publisher, RecordReader record) {
+    double[] millis = new double[SINGLES];
+    int index = 0;
+    for (PressItem item : SyntheticItems.of(10_000_000, 10_000_000 + SINGLES).toList()) {
+      long start = System.nanoTime();
+      var unused = publisher.publish(item);
+      while (record.item(item.id()).isEmpty()) {
+        Thread.onSpinWait();
+      }
+      millis[index++] = (System.nanoTime() - start) / 1e6;
+    }
+    Arrays.sort(millis);
+    return millis;
+  }
+
+  private static double percentile(double[] sorted, int percent) {
+    return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+  }
+
+  private static long average(List<byte[]> values) {
+    return values.stream().mapToLong(value -> value.length).sum() / Math.max(1, values.size());
+  }
+
+  private static void delete(Path directory) {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.kawaraban.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.kawaraban.contract.Topics;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
+
+/** What broker and database could do at best with the same bytes and rows on this machine. */
+final class RawLimits {
+  /** Seconds to produce the values with acks=all and zstd, and to consume them again. */
+  static double produceAndConsume(String bootstrapServers, List<byte[]> values)
+      throws ExecutionException, InterruptedException {
+    String topic = "bench-" + UUID.randomUUID();
+    Map<String, Object> address =
+        Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    try (Admin admin = Admin.create(address)) {
+      admin.createTopics(List.of(new NewTopic(topic, Topics.PARTITIONS, (short) 1))).all().get();
+      long start = System.nanoTime();
+      produce(bootstrapServers, topic, values);
+      consume(address, topic, values.size());
+      double seconds = (System.nanoTime() - start) / 1e9;
+      admin.deleteTopics(List.of(topic)).all().get();
+      return seconds;
+    }
+  }
+
+  private static void produce(String bootstrapServers, String topic, List<byte[]> values) {
+    Map<String, Object> settings =
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+            ProducerConfig.ACKS_CONFIG, "all",
+            ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+      for (byte[] value : values) {
+        var unused = producer.send(new ProducerRecord<>(topic, value));
+      }
+      producer.flush();
+    }
+  }
+
+  private static void consume(Map<String, Object> address, String topic, int count) {
+    List<TopicPartition> partitions =
+        IntStream.range(0, Topics.PARTITIONS)
+            .mapToObj(partition -> new TopicPartition(topic, partition))
+            .toList();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(address, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      int read = 0;
+      while (read < count) {
+        read += consumer.poll(Duration.ofSeconds(1)).count();
+      }
+    }
+  }
+
+  /** Seconds to COPY all rows of the schema {@code store} into empty tables of the same columns. */
+  static double copyOfTheSameRows(String databaseUrl) throws SQLException, IOException {
+    try (Connection connection = DriverManager.getConnection(databaseUrl);
+        Statement statement = connection.createStatement()) {
+      CopyManager copy = connection.unwrap(BaseConnection.class).getCopyAPI();
+      statement.execute("drop schema if exists bench cascade");
+      statement.execute("create schema bench");
+      double seconds = 0;
+      for (String table : tables(statement)) {
+        statement.execute("create table bench.%s (like store.%s)".formatted(table, table));
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        copy.copyOut("copy store." + table + " to stdout (format binary)", rows);
+        long start = System.nanoTime();
+        copy.copyIn(
+            "copy bench." + table + " from stdin (format binary)",
+            new ByteArrayInputStream(rows.toByteArray()));
+        seconds += (System.nanoTime() - start) / 1e9;
+      }
+      statement.execute("drop schema bench cascade");
+      return seconds;
+    }
+  }
+
+  private static List<String> tables(Statement statement) throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (ResultSet rows =
+        statement.executeQuery(
+            "select table_name from information_schema.tables"
+                + " where table_schema = 'store' and table_type = 'BASE TABLE' order by 1")) {
+      while (rows.next()) {
+        tables.add(rows.getString(1));
+      }
+    }
+    return tables;
+  }
+
+  private RawLimits() {}
+}
