@@ -12,6 +12,7 @@ import org.kawaraban.app.commands.Table1Command;
 import org.kawaraban.app.commands.TagCommand;
 import org.kawaraban.app.commands.UpCommand;
 import org.kawaraban.app.commands.WebCommand;
+import org.kawaraban.app.process.UserError;
 import org.kawaraban.contract.Settings.BadSettings;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;

@@ -10,7 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.kawaraban.app.UserError;
+import org.kawaraban.app.process.UserError;
 import org.kawaraban.classify.CodebookLabels;
 import org.kawaraban.classify.Tagger;
 import org.kawaraban.contract.Json;

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.kawaraban.app.UserError;
+import org.kawaraban.app.process.UserError;
 import org.kawaraban.contract.Topics;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.Progress;

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.app.UserError;
+import org.kawaraban.app.process.UserError;
 import org.kawaraban.contract.CommonSettings;
 import org.kawaraban.contract.Settings;
 import org.kawaraban.contract.TopicSetup;

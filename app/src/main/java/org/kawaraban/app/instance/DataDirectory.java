@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.app.UserError;
+import org.kawaraban.app.process.UserError;
 
 /**
  * The directory that holds all an instance keeps, locked for as long as this object is open.

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.app.UserError;
+import org.kawaraban.app.process.UserError;
 import org.kawaraban.contract.CommonSettings;
 
 /**

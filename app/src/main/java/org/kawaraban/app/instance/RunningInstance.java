@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import org.kawaraban.app.UserError;
+import org.kawaraban.app.process.UserError;
 import org.kawaraban.contract.Json;
 
 /**

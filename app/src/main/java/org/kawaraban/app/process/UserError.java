@@ -1,4 +1,4 @@
-package org.kawaraban.app;
+package org.kawaraban.app.process;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.kawaraban.app;
+package org.kawaraban.app.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
