@@ -146,6 +146,7 @@ public final class Intake implements AutoCloseable {
   private void readUntilStopped(Handle handle) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer();
         DeadLetterPublisher deadLetters = new DeadLetterPublisher(config.bootstrapServers())) {
+      writer.refreshLedger(handle);
       Map<TopicPartition, Long> stored = takeAllPartitions(consumer, handle);
       log.info("reading topics={} batchMessages={}", topics().toList(), config.batchMessages());
       active = true;

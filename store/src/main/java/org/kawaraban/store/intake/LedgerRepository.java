@@ -45,6 +45,19 @@ final class LedgerRepository {
             .list());
   }
 
+  /** Slugs of all series that have meetings or own mentions. */
+  Set<String> allSeries(Handle handle) {
+    return new HashSet<>(
+        handle
+            .createQuery(
+                """
+                select series_slug from store.mention where kind = 'OWN'
+                union select series_slug from store.meeting
+                """)
+            .mapTo(String.class)
+            .list());
+  }
+
   /** Brings the meetings of these series up to date with the mentions. */
   void recompute(Handle handle, Set<String> seriesSlugs) {
     if (seriesSlugs.isEmpty()) {

@@ -16,6 +16,15 @@ final class RecordWriter {
     this.items = new ItemRepository(taxonomy, clock);
   }
 
+  /**
+   * Brings the ledger up to date with the rules and the vocabulary of this build, which may be
+   * newer than the one that wrote it.
+   */
+  void refreshLedger(Handle handle) {
+    handle.useTransaction(
+        transaction -> ledger.recompute(transaction, ledger.allSeries(transaction)));
+  }
+
   void write(Handle handle, Batch batch) {
     handle.useTransaction(
         transaction -> {

@@ -142,6 +142,30 @@ class RecordWriterIT {
     }
   }
 
+  @Test
+  void theLedgerOfAnOlderBuildIsBroughtUpToDate() {
+    try (Database database = freshDatabase()) {
+      write(database, someItems(), 500);
+      String expected = RecordDump.of(database.jdbi());
+      database
+          .jdbi()
+          .useHandle(
+              handle -> {
+                handle.execute("delete from store.meeting where ordinal = 1");
+                handle.execute(
+                    """
+                    insert into store.meeting (key, series, series_slug, partners, mode, stage, day,
+                      digest)
+                    values ('gone/1', 'Gone', 'gone', '{}', 'UNKNOWN', 'HELD', '2019-01-01',
+                      repeat('0', 64))
+                    """);
+                new RecordWriter("1", CLOCK).refreshLedger(handle);
+              });
+
+      assertThat(RecordDump.of(database.jdbi())).isEqualTo(expected);
+    }
+  }
+
   private static String dumpAfter(List<TaggedItem> arrivals, int batchSize) {
     try (Database database = freshDatabase()) {
       write(database, arrivals, batchSize);
