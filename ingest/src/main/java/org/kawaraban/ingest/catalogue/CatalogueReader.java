@@ -48,12 +48,15 @@ final class CatalogueReader {
       }
       return content;
     } catch (JsonMappingException e) {
-      int line = YamlLines.of(yaml).lineOf(e.getPath());
+      int line = YamlLines.of(yaml).lineOf(e.getPath(), lineOf(e));
       throw new BadCatalogue(fileName + ":" + line + ": " + reason(e), e);
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new BadCatalogue(fileName + ":" + line + ": " + e.getOriginalMessage(), e);
+      throw new BadCatalogue(fileName + ":" + lineOf(e) + ": " + e.getOriginalMessage(), e);
     }
+  }
+
+  private static int lineOf(JsonProcessingException e) {
+    return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
   }
 
   private static String reason(JsonMappingException e) {
@@ -64,7 +67,7 @@ final class CatalogueReader {
           + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
     }
     Throwable root = e;
-    while (root.getCause() != null) {
+    while (root instanceof JsonProcessingException && root.getCause() != null) {
       root = root.getCause();
     }
     String sentence =

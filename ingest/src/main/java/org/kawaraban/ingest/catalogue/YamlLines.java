@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -24,13 +25,21 @@ final class YamlLines {
   }
 
   static YamlLines of(String yaml) {
-    return new YamlLines(new Yaml(new LoaderOptions()).compose(new StringReader(yaml)));
+    try {
+      return new YamlLines(new Yaml(new LoaderOptions()).compose(new StringReader(yaml)));
+    } catch (YAMLException notYaml) {
+      return new YamlLines(null);
+    }
   }
 
-  /** The line, from 1, of the deepest part of the path that the text has. */
-  int lineOf(List<Reference> path) {
+  /**
+   * The line, from 1, of the deepest part of the path that the text has.
+   *
+   * @param otherwise for a path of which it has nothing
+   */
+  int lineOf(List<Reference> path, int otherwise) {
     Node at = root;
-    int line = 1;
+    int line = otherwise;
     for (Reference step : path) {
       NodeTuple named = named(at, step.getFieldName());
       Node next = named == null ? indexed(at, step.getIndex()) : named.getValueNode();

@@ -1,5 +1,6 @@
 package org.kawaraban.ingest.extract;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class LargestBlock {
   /** An element is left for its child while the child still holds this share of the text. */
   private static final double SHARE = 0.6;
+
+  private static final Set<String> CONTAINERS =
+      Set.of("article", "center", "div", "main", "section", "table", "tbody", "td", "tr");
 
   static Element in(Element body) {
     Element block = body;
@@ -26,7 +30,7 @@ final class LargestBlock {
     Element heaviest = null;
     int most = 0;
     for (Element child : block.children()) {
-      int weight = child.isBlock() ? weight(child) : 0;
+      int weight = CONTAINERS.contains(child.normalName()) ? weight(child) : 0;
       if (weight > most) {
         heaviest = child;
         most = weight;

@@ -2,8 +2,10 @@ package org.kawaraban.ingest.fetch;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.Dns;
 
 /**
@@ -23,6 +25,10 @@ final class AddressGuard implements Dns {
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
     List<InetAddress> addresses = resolve(dns, hosts, host);
+    if (hosts.of(host).isPresent()) {
+      // Whoever mapped the host knew where it lies.
+      return addresses;
+    }
     for (InetAddress address : addresses) {
       if (isPrivate(address)) {
         throw new PrivateAddress(host, address);
@@ -38,7 +44,7 @@ final class AddressGuard implements Dns {
 
   private static List<InetAddress> resolve(Dns dns, HostMap hosts, String host)
       throws UnknownHostException {
-    var mapped = hosts.of(host);
+    Optional<InetSocketAddress> mapped = hosts.of(host);
     return mapped.isPresent() ? List.of(mapped.get().getAddress()) : dns.lookup(host);
   }
 

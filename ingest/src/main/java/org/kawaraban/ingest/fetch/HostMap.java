@@ -27,12 +27,11 @@ public final class HostMap {
   Optional<InetSocketAddress> of(String host) {
     String lower = host.toLowerCase(Locale.ROOT);
     InetSocketAddress exact = addresses.get(lower);
-    if (exact != null) {
-      return Optional.of(exact);
+    for (int dot = lower.indexOf('.');
+        exact == null && dot >= 0;
+        dot = lower.indexOf('.', dot + 1)) {
+      exact = addresses.get("*" + lower.substring(dot));
     }
-    int dot = lower.indexOf('.');
-    return dot < 0
-        ? Optional.empty()
-        : Optional.ofNullable(addresses.get("*" + lower.substring(dot)));
+    return Optional.ofNullable(exact);
   }
 }

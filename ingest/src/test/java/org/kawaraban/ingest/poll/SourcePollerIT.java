@@ -1,0 +1,299 @@
+package org.kawaraban.ingest.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kawaraban.contract.Completeness;
+import org.kawaraban.contract.DeadLetter;
+import org.kawaraban.contract.PressItem;
+import org.kawaraban.contract.SourceReport;
+import org.kawaraban.contract.SourceState;
+import org.kawaraban.ingest.catalogue.Source;
+import org.kawaraban.ingest.catalogue.SourceCatalogue;
+import org.kawaraban.ingest.catalogue.TestCatalogue;
+import org.kawaraban.ingest.fetch.FetchLimits;
+import org.kawaraban.ingest.fetch.Fetcher;
+import org.kawaraban.ingest.fetch.HostMap;
+import org.kawaraban.ingest.fetch.MisbehavingSite;
+import org.kawaraban.ingest.listing.ListingReader;
+import org.kawaraban.ingest.publish.KeptOutlet;
+import org.kawaraban.ingest.publish.Outlet;
+import org.kawaraban.testbed.Testbed;
+
+/** One source, a real HTTP server and a real PostgreSQL; time stands where a test puts it. */
+class SourcePollerIT {
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T00:00:00Z"));
+  private final MisbehavingSite site = new MisbehavingSite();
+  private final HikariDataSource database = database();
+  private final SeenRepository seen = new SeenRepository(database);
+  private final KeptOutlet outlet = new KeptOutlet();
+  private final Fetcher fetcher =
+      new Fetcher(
+          new FetchLimits(200_000, 3, Duration.ofSeconds(5), Duration.ofSeconds(5)),
+          "Kawaraban test",
+          HostMap.NONE,
+          clock);
+
+  @AfterEach
+  void close() {
+    fetcher.close();
+    database.close();
+    site.close();
+  }
+
+  @Test
+  void whatIsListedIsPublishedOnceAndAfterARestartNotAgain() {
+    site.on("/list", exchange -> tagged(exchange, list("a", "b")));
+    site.page("/a", "text/html", article("A")).page("/b", "text/html", article("B"));
+
+    Tally first = poll(outlet);
+    Tally again = poll(outlet);
+
+    assertThat(first.state()).isEqualTo(SourceState.OK);
+    assertThat(first.publishedItems()).isEqualTo(2);
+    assertThat(again.state()).isEqualTo(SourceState.NOT_MODIFIED);
+    assertThat(outlet.items).extracting(PressItem::title).containsExactly("A", "B");
+    assertThat(outlet.items).extracting(PressItem::source).containsOnly("test");
+    assertThat(site.hits("/a")).isEqualTo(1);
+  }
+
+  @Test
+  void aKillBetweenPublishingAndRememberingSendsTheSameItemAgain() {
+    site.on("/list", exchange -> tagged(exchange, list("a", "b")));
+    site.page("/a", "text/html", article("A")).page("/b", "text/html", article("B"));
+
+    assertThatThrownBy(() -> poll(new KilledOutlet(outlet)))
+        .isInstanceOf(CompletionException.class);
+    poll(outlet);
+
+    assertThat(outlet.items).extracting(PressItem::title).containsExactly("A", "A", "B");
+    assertThat(outlet.items.get(0).id()).isEqualTo(outlet.items.get(1).id());
+    assertThat(outlet.items.get(0).revision()).isEqualTo(outlet.items.get(1).revision());
+  }
+
+  @Test
+  void aPageThatFailsIsAskedAgainAndTheListingStaysOpenUntilThen() {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    site.on("/list", exchange -> tagged(exchange, list("a", "b")));
+    site.page("/b", "text/html", article("B"));
+    site.on(
+        "/a",
+        exchange ->
+            MisbehavingSite.respond(exchange, broken.get() ? 500 : 200, "text/html", article("A")));
+
+    Tally first = poll(outlet);
+    assertThat(first.failedPages()).isEqualTo(1);
+    assertThat(first.state()).isEqualTo(SourceState.OK);
+    assertThat(first.reason()).contains("1 of 2 listed pages could not be read yet");
+
+    broken.set(false);
+    assertThat(poll(outlet).publishedItems()).as("left alone for a while").isZero();
+    clock.forward(Duration.ofMinutes(16));
+    assertThat(poll(outlet).publishedItems()).isEqualTo(1);
+    assertThat(poll(outlet).state()).isEqualTo(SourceState.NOT_MODIFIED);
+    assertThat(outlet.items).extracting(PressItem::title).containsExactly("B", "A");
+  }
+
+  @Test
+  void aPageThatCannotBeReadIsSetAsideWithItsBytes() {
+    site.page("/list", "text/html", list("a", "b"));
+    site.page("/a", "text/html", "<nav>no text</nav>").page("/b", "text/html", article("B"));
+
+    poll(outlet);
+    poll(outlet);
+
+    assertThat(outlet.letters)
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.stage()).isEqualTo("ingest");
+              assertThat(letter.reason()).isEqualTo("the page has no text");
+              assertThat(letter.subject()).isEqualTo(site.url("/a").toString());
+              assertThat(letter.value()).asString().isEqualTo("<nav>no text</nav>");
+            });
+    assertThat(site.hits("/a")).isEqualTo(1);
+  }
+
+  @Test
+  void aPageThatIsGoneIsSetAsideAfterSomeTries() {
+    site.page("/list", "text/html", list("a"));
+
+    for (int poll = 0; poll < 8; poll++) {
+      poll(outlet);
+      clock.forward(Duration.ofDays(1));
+    }
+
+    assertThat(site.hits("/a")).isEqualTo(6);
+    assertThat(outlet.letters).hasSize(1);
+  }
+
+  @Test
+  void aChallengeAmongThePagesStopsThePoll() {
+    site.page("/list", "text/html", list("a", "b"));
+    site.page("/a", "text/html", "<title>Just a moment...</title>");
+    site.page("/b", "text/html", article("B"));
+
+    Tally tally = poll(outlet);
+
+    assertThat(tally.state()).isEqualTo(SourceState.CHALLENGED);
+    assertThat(tally.reason()).contains("bot challenge");
+    assertThat(site.hits("/b")).isZero();
+    assertThat(outlet.items).isEmpty();
+  }
+
+  @Test
+  void theStatesOfAListingAreToldApart() {
+    assertThat(poll(outlet).state()).isEqualTo(SourceState.SCHEMA_CHANGED);
+    site.page("/list", "text/html", "<p>moved</p>");
+    assertThat(poll(outlet).state()).isEqualTo(SourceState.SCHEMA_CHANGED);
+    site.page("/list", "text/html", list());
+    assertThat(poll(outlet).state()).isEqualTo(SourceState.EMPTY);
+    site.on("/list", exchange -> MisbehavingSite.respond(exchange, 500, "text/html", "x"));
+    assertThat(poll(outlet).state()).isEqualTo(SourceState.FAILED);
+    site.on(
+        "/list",
+        exchange -> {
+          exchange.getResponseHeaders().set("Retry-After", "3600");
+          MisbehavingSite.respond(exchange, 429, "text/html", "x");
+        });
+    assertThat(poll(outlet).state()).isEqualTo(SourceState.RATE_LIMITED);
+    assertThat(poll(outlet).retryAfter()).isEqualTo(Duration.ofHours(1));
+  }
+
+  @Test
+  void aSilentSourceIsStaleEvenWhileNothingIsModified() {
+    site.on("/list", exchange -> tagged(exchange, list("a")));
+    site.page("/a", "text/html", article("A"));
+
+    assertThat(poll(outlet).state()).isEqualTo(SourceState.OK);
+    clock.forward(Duration.ofDays(20));
+
+    Tally later = poll(outlet);
+    assertThat(later.state()).isEqualTo(SourceState.STALE);
+    assertThat(later.reason()).contains("2026-11-20");
+  }
+
+  @Test
+  void olderPagesAreReadUntilNothingOnThemIsNew() {
+    site.page("/list", "text/html", list("a") + "<a class='next' href='/list2'>next</a>");
+    site.page("/list2", "text/html", list("b"));
+    site.page("/a", "text/html", article("A")).page("/b", "text/html", article("B"));
+
+    poll(outlet);
+    poll(outlet);
+
+    assertThat(outlet.items).extracting(PressItem::title).containsExactly("A", "B");
+    assertThat(site.hits("/list2")).isEqualTo(1);
+  }
+
+  @Test
+  void rowsWithoutAUrlAreItemsOfTheirOwn() {
+    site.page("/2026.csv", "text/csv", "date,name,path\n2026/11/10,お知らせ,#\n2026/11/09,お知らせ,#\n");
+    SourceCatalogue catalogue = TestCatalogue.csv(site.url("/") + "{yyyy}.csv");
+
+    poll(outlet, catalogue);
+    poll(outlet, catalogue);
+
+    assertThat(outlet.items).hasSize(2);
+    assertThat(outlet.items).extracting(PressItem::completeness).containsOnly(Completeness.TITLE);
+    assertThat(outlet.items).extracting(PressItem::id).doesNotHaveDuplicates();
+  }
+
+  private Tally poll(Outlet to) {
+    return poll(to, TestCatalogue.html(site.url("/list")));
+  }
+
+  private Tally poll(Outlet to, SourceCatalogue catalogue) {
+    Source source = catalogue.sources().get(0);
+    PageIntake pages = new PageIntake(catalogue, fetcher, to, seen, clock);
+    return new SourcePoller(fetcher, new ListingReader(100), pages, seen, clock).poll(source);
+  }
+
+  private static String list(String... names) {
+    String rows =
+        Arrays.stream(names)
+            .map(name -> "<li><a href='/%1$s'>%1$s</a></li>".formatted(name))
+            .collect(Collectors.joining());
+    return "<dl class='list'><dt>November 20</dt><dd><ul>" + rows + "</ul></dd></dl>";
+  }
+
+  private static String article(String title) {
+    return "<h1>" + title + "</h1><main><p>They met in Tokyo and spoke.</p></main>";
+  }
+
+  private static void tagged(HttpExchange exchange, String body) throws IOException {
+    exchange.getResponseHeaders().set("ETag", "\"1\"");
+    boolean same = "\"1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+    MisbehavingSite.respond(exchange, same ? 304 : 200, "text/html", body);
+  }
+
+  private static HikariDataSource database() {
+    HikariConfig pool = new HikariConfig();
+    pool.setJdbcUrl(Testbed.shared().freshDatabaseUrl());
+    pool.setMaximumPoolSize(2);
+    return new HikariDataSource(pool);
+  }
+
+  /** The broker has the item, and then the process is gone. */
+  private record KilledOutlet(KeptOutlet broker) implements Outlet {
+    @Override
+    public CompletableFuture<Position> publish(PressItem item) {
+      return broker
+          .publish(item)
+          .thenCompose(sent -> CompletableFuture.failedFuture(new IllegalStateException("killed")));
+    }
+
+    @Override
+    public CompletableFuture<Position> setAside(DeadLetter letter) {
+      return broker.setAside(letter);
+    }
+
+    @Override
+    public CompletableFuture<Position> report(SourceReport report) {
+      return broker.report(report);
+    }
+  }
+
+  private static final class MovableClock extends Clock {
+    private Instant now;
+
+    MovableClock(Instant now) {
+      this.now = now;
+    }
+
+    void forward(Duration step) {
+      now = now.plus(step);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new IllegalStateException("nobody asks for a clock of " + zone);
+    }
+  }
+}
