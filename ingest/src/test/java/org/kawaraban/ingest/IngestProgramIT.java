@@ -56,7 +56,8 @@ class IngestProgramIT {
         .hasSize(1);
     assertThat(read(Topics.SOURCE_REPORTS))
         .filteredOn(report -> report.url().contains(host))
-        .hasSize(2);
+        .extracting(SourceReport::source)
+        .containsExactlyInAnyOrder("test", "off", "test", "off");
     assertThat(fatal).isEmpty();
   }
 

@@ -107,6 +107,11 @@ public final class Fetcher implements AutoCloseable {
         .build();
   }
 
+  /** Breaks off what is being fetched; it ends as {@link Failure#UNREACHABLE}. */
+  public void breakOff() {
+    client.dispatcher().cancelAll();
+  }
+
   @Override
   public void close() {
     client.dispatcher().executorService().shutdown();

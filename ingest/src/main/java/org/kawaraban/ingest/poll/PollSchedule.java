@@ -35,6 +35,7 @@ public final class PollSchedule implements AutoCloseable {
 
   private final SourceCatalogue catalogue;
   private final SourcePoller poller;
+  private final Fetcher fetcher;
   private final Outlet outlet;
   private final Clock clock;
   private final Consumer<Throwable> onFatal;
@@ -49,6 +50,7 @@ public final class PollSchedule implements AutoCloseable {
   public PollSchedule(
       SourceCatalogue catalogue, Parts parts, Clock clock, Consumer<Throwable> onFatal) {
     this.catalogue = catalogue;
+    this.fetcher = parts.fetcher();
     this.outlet = parts.outlet();
     this.clock = clock;
     this.onFatal = onFatal;
@@ -166,6 +168,7 @@ public final class PollSchedule implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
+    fetcher.breakOff();
     try {
       if (!threads.awaitTermination(LAST_PAGES.toSeconds(), TimeUnit.SECONDS)) {
         LOG.warn("pages still being read after {} s were left", LAST_PAGES.toSeconds());
