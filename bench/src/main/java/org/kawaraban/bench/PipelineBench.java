@@ -25,7 +25,7 @@ import org.kawaraban.contract.Json;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Settings;
 import org.kawaraban.ingest.publish.ItemPublisher;
-import org.kawaraban.ingest.publish.Position;
+import org.kawaraban.ingest.publish.Outlet.Position;
 import org.kawaraban.store.StoreConfig;
 import org.kawaraban.store.StoreProgram;
 import org.kawaraban.store.read.RecordReader;

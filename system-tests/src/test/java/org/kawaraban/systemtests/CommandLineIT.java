@@ -23,7 +23,7 @@ class CommandLineIT {
 
   @Test
   void aPortInUseIsNamed() throws IOException {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Finished up = run("up", "--data", data(), "--port", Integer.toString(other.getLocalPort()));
       assertThat(up.exitCode()).isEqualTo(FAILED);
       assertThat(up.output())
@@ -94,7 +94,7 @@ class CommandLineIT {
   void anUnknownCommandShowsTheUsage() {
     Finished finished = run("uup");
     assertThat(finished.exitCode()).isEqualTo(USAGE);
-    assertThat(finished.output()).contains("uup").contains("Usage: kawaraban");
+    assertThat(finished.output()).contains("uup").contains("Did you mean: kawaraban up?");
   }
 
   @Test

@@ -4,13 +4,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The demo, hurried: what appears while one watches appears ten times as fast. */
 final class Demo {
   static final String[] OPTIONS = {"--demo", "--demo-pace", "10"};
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Waits until the record holds as many items as the labels name. */
   static void awaitAllItems(Kawaraban instance) {
@@ -22,8 +23,8 @@ final class Demo {
             size -> size >= DemoRecord.expectedItems());
   }
 
-  static TreeSet<String> sourcesOfRelevantItems(Kawaraban instance) {
-    TreeSet<String> sources = new TreeSet<>();
+  static Set<String> sourcesOfRelevantItems(Kawaraban instance) {
+    Set<String> sources = new TreeSet<>();
     for (JsonNode item : instance.json("/api/items?relevant=true&limit=1000").get("items")) {
       sources.add(item.get("source").asText());
     }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.kawaraban.contract.Json;
@@ -42,7 +44,7 @@ final class DemoRecord {
   static String of(Kawaraban instance) {
     ObjectNode record = Json.mapper().createObjectNode();
     JsonNode items = instance.json("/api/items?limit=1000").get("items");
-    TreeMap<String, String> urls = new TreeMap<>();
+    Map<String, String> urls = new TreeMap<>();
     int relevant = 0;
     for (JsonNode item : items) {
       urls.put(item.get("id").asText(), item.get("url").asText());
@@ -75,20 +77,20 @@ final class DemoRecord {
     return Json.mapper().createArrayNode().addAll(meetings);
   }
 
-  private static TreeSet<String> urlsOf(JsonNode sources) {
-    TreeSet<String> urls = new TreeSet<>();
+  private static Set<String> urlsOf(JsonNode sources) {
+    Set<String> urls = new TreeSet<>();
     sources.forEach(source -> urls.add(source.get("url").asText()));
     return urls;
   }
 
-  private static ArrayNode cells(Kawaraban instance, TreeMap<String, String> urls) {
-    TreeMap<String, ObjectNode> cells = new TreeMap<>();
+  private static ArrayNode cells(Kawaraban instance, Map<String, String> urls) {
+    Map<String, ObjectNode> cells = new TreeMap<>();
     for (JsonNode row : instance.json("/api/table1").get("rows")) {
       for (JsonNode cell : row.get("cells")) {
         if (cell.get("evidence").isEmpty()) {
           continue;
         }
-        TreeSet<String> items = new TreeSet<>();
+        Set<String> items = new TreeSet<>();
         cell.get("evidence").forEach(one -> items.add(urls.get(one.get("item").asText())));
         String partner = row.get("partner").asText();
         String area = cell.get("area").asText();
@@ -103,7 +105,7 @@ final class DemoRecord {
     return Json.mapper().createArrayNode().addAll(cells.values());
   }
 
-  private static ArrayNode sorted(TreeSet<String> urls) {
+  private static ArrayNode sorted(Set<String> urls) {
     ArrayNode array = Json.mapper().createArrayNode();
     urls.forEach(array::add);
     return array;
