@@ -5,7 +5,7 @@
  * sources.yaml}. A source is added by YAML alone; a bad entry is refused with file, line and
  * reason.
  *
- * <p>Knows nothing of HTTP, parsing or Kafka.
+ * <p>Knows nothing of HTTP or Kafka, and of pages only which selectors are to be tried on them.
  */
 @NullMarked
 package org.kawaraban.ingest.catalogue;

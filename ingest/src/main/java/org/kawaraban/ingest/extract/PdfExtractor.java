@@ -1,13 +1,12 @@
 package org.kawaraban.ingest.extract;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Reads the text layer of a PDF; a scan without one has no text for us. */
 final class PdfExtractor {
@@ -15,8 +14,6 @@ final class PdfExtractor {
   private static final int MAX_PAGES = 300;
 
   private static final Pattern LIGATURES = Pattern.compile("[\\uFB00-\\uFB06]");
-  private static final Pattern HYPHENATED = Pattern.compile("(?<=\\p{Ll})-\\n(?=\\p{Ll})");
-  private static final Pattern PAGE_NUMBER = Pattern.compile("[-–— ]*\\d{1,4}[-–— ]*");
 
   static Extraction extract(byte[] bytes) {
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
@@ -37,22 +34,12 @@ final class PdfExtractor {
   }
 
   private static String text(PDDocument pdf) throws IOException {
-    PDFTextStripper stripper = new PDFTextStripper();
-    stripper.setSortByPosition(true);
-    stripper.setEndPage(MAX_PAGES);
-    stripper.setLineSeparator("\n");
-    stripper.setParagraphEnd("\n");
-    stripper.setPageEnd("\n\n");
-    String printed = stripper.getText(pdf);
-    String plain =
-        LIGATURES
-            .matcher(printed)
-            .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC));
-    return Arrays.stream(HYPHENATED.matcher(plain).replaceAll("").split("\\n\\s*\\n"))
-        .map(Joining::breaks)
-        .filter(paragraph -> !paragraph.isEmpty() && !PAGE_NUMBER.matcher(paragraph).matches())
-        .reduce((before, after) -> before + "\n\n" + after)
-        .orElse("");
+    PdfLines lines = new PdfLines(MAX_PAGES);
+    lines.writeText(pdf, Writer.nullWriter());
+    String text = String.join("\n\n", PdfParagraphs.of(lines.lines()));
+    return LIGATURES
+        .matcher(text)
+        .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC));
   }
 
   private PdfExtractor() {}

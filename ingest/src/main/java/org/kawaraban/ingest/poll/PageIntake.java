@@ -154,10 +154,9 @@ final class PageIntake {
   }
 
   private Capture capture(Source source, Candidate candidate, @Nullable Fetched fetched) {
-    boolean own = catalogue.sourceOf(candidate.url()).isEmpty() && candidate.row().url() == null;
     return new Capture(
         source.id(),
-        own ? source.tier() : catalogue.tierOf(candidate.url()),
+        candidate.row().url() == null ? source.tier() : catalogue.tierOf(candidate.url()),
         Origin.LIVE,
         clock.instant(),
         fetched == null ? null : fetched.lastModified());

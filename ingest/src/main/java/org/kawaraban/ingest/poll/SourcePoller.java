@@ -196,7 +196,8 @@ final class SourcePoller {
       whole = false;
       tally.askedToWait(failed.retryAfter());
       tally.saw(stateOf(failed.failure()), failed.sentence());
-      return new PageEnd(false, true, !wantsPause(failed), Optional.empty());
+      boolean goOn = !wantsPause(failed) && !isOutage(failed.failure());
+      return new PageEnd(false, true, goOn, Optional.empty());
     }
 
     private FetchRequest request(URI url, Validators sent) {

@@ -104,6 +104,24 @@ class PageReaderTest {
   }
 
   @Test
+  void theLinesOfAPdfAreJoinedWhereTheyFillTheWidth() throws IOException {
+    List<String> lines =
+        List.of(
+            "Outcome of the consultation",
+            "Officials of both governments met in Tokyo and spoke about",
+            "norms of behaviour and the protection of infrastructure.",
+            "1. Capacity building in third countries was agreed upon too",
+            "- 1 -");
+
+    assertThat(article(pdf(lines), null).text().split("\n\n"))
+        .containsExactly(
+            "Outcome of the consultation",
+            "Officials of both governments met in Tokyo and spoke about norms of behaviour and the"
+                + " protection of infrastructure.",
+            "1. Capacity building in third countries was agreed upon too");
+  }
+
+  @Test
   void aPdfWithoutTextAndABrokenOneAreUnreadable() throws IOException {
     assertThat(((Unreadable) read(pdf(List.of()), null)).reason()).contains("no text layer");
     assertThat(((Unreadable) read("%PDF-1.7 broken".getBytes(UTF_8), null)).reason())
