@@ -10,6 +10,7 @@ import org.kawaraban.contract.Origin;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Tier;
+import org.kawaraban.ingest.catalogue.SourceCatalogue;
 
 /** Makes press items of what pages, listings and users say. */
 public final class PressItems {
@@ -37,9 +38,12 @@ public final class PressItems {
       Completeness completeness,
       String text) {}
 
-  /** The item of a page that was read. */
-  public static PressItem of(Said said, Capture capture, Article article) {
-    return of(said, capture, article.attachments(), article.twin());
+  /** The item of a page that was read; its twin is named as that page's own item names it. */
+  public static PressItem of(
+      Said said, Capture capture, Article article, SourceCatalogue catalogue) {
+    URI twin = article.twin();
+    URI canonical = twin == null ? null : CanonicalUrl.of(twin, catalogue);
+    return of(said, capture, article.attachments(), canonical);
   }
 
   /** The item of a text without a page around it. */

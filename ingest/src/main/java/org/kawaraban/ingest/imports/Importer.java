@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Completeness;
@@ -42,6 +43,9 @@ import org.kawaraban.ingest.publish.Outlet;
  */
 public final class Importer {
   private static final String STAGE = "import";
+
+  /** The subject of a refused line, {@code file:line}; that of a page has no number. */
+  private static final Pattern LINE = Pattern.compile(".*:\\d+", Pattern.DOTALL);
 
   /** A longer line or page could not be kept as one message. */
   private static final int MAX_BYTES = Topics.MAX_MESSAGE_BYTES - 64 * 1024;
@@ -88,8 +92,8 @@ public final class Importer {
       return Optional.of("its bytes were not kept");
     }
     try {
-      boolean page = letter.stage().equals("ingest") || bytes[0] != '{';
-      PressItem item = page ? page(bytes, urlOf(letter)) : line(bytes);
+      boolean ofLine = letter.stage().equals(STAGE) && LINE.matcher(letter.subject()).matches();
+      PressItem item = ofLine ? line(bytes) : page(bytes, urlOf(letter));
       outlet.publish(item).join();
       return Optional.empty();
     } catch (IllegalArgumentException e) {
@@ -198,7 +202,7 @@ public final class Importer {
             Completeness.FULL,
             article.text());
     Capture capture = new Capture(name, catalogue.tierOf(url), Origin.IMPORT, now, null);
-    return PressItems.of(said, capture, article);
+    return PressItems.of(said, capture, article, catalogue);
   }
 
   /** What a file is, by its name. */

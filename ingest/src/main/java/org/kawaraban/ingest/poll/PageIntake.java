@@ -126,7 +126,7 @@ final class PageIntake {
             Completeness.FULL,
             article.text());
     Article whole = article.withAttachments(row.attachments());
-    return PressItems.of(said, capture(source, candidate, fetched), whole);
+    return PressItems.of(said, capture(source, candidate, fetched), whole, catalogue);
   }
 
   /** A PDF's own title is mostly the name of the file it was made from. */
@@ -150,7 +150,7 @@ final class PageIntake {
             text);
     Article listing =
         new Article(row.title(), null, null, text, source.lang(), row.attachments(), null);
-    return PressItems.of(said, capture(source, candidate, null), listing);
+    return PressItems.of(said, capture(source, candidate, null), listing, catalogue);
   }
 
   private Capture capture(Source source, Candidate candidate, @Nullable Fetched fetched) {

@@ -35,7 +35,8 @@ class ImporterTest {
   private static final String PAGE =
       "<html lang=\"en\"><head><link rel=\"canonical\" href=\"%s\"></head><body><div id=\"main\">"
           + "<h1 class=\"title1\">Talks</h1><p class=\"rightalign\">November 20, 2026</p>"
-          + "<div class=\"any-area\"><p>They met.</p></div></div></body></html>";
+          + "<div class=\"any-area\"><p>They met.</p></div>"
+          + "<a href=\"http://www.mofa.go.jp/mofaj/y.html#top\">Japanese</a></div></body></html>";
 
   @TempDir Path directory;
 
@@ -98,6 +99,7 @@ class ImporterTest {
     assertThat(item.tier()).isEqualTo(Tier.OFFICIAL);
     assertThat(item.published()).isEqualTo(PartialDate.parse("2026-11-20"));
     assertThat(item.text()).isEqualTo("They met.");
+    assertThat(item.twin()).isEqualTo(URI.create("https://www.mofa.go.jp/mofaj/y.html"));
   }
 
   @Test
