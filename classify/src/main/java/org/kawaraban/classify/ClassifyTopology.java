@@ -1,5 +1,6 @@
 package org.kawaraban.classify;
 
+import java.util.function.Function;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -11,6 +12,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.contract.Tagging;
 import org.kawaraban.contract.Topic;
 import org.kawaraban.contract.Topics;
 
@@ -21,12 +23,15 @@ import org.kawaraban.contract.Topics;
 public final class ClassifyTopology {
   /** Builds the topology; {@code config} must be the one it will run with. */
   public static Topology of(StreamsConfig config, Tagger tagger) {
+    return of(config, tagger.taxonomyVersion(), tagger::tag);
+  }
+
+  static Topology of(StreamsConfig config, String version, Function<PressItem, Tagging> tagger) {
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
-    String version = tagger.taxonomyVersion();
 
     KStream<ItemId, PressItem> items = read(builder, Topics.PRESS_ITEMS);
     KStream<ItemId, TaggedItem> tagged =
-        items.mapValues(item -> new TaggedItem(item, tagger.tag(item), version), Named.as("tag"));
+        items.mapValues(item -> new TaggedItem(item, tagger.apply(item), version), Named.as("tag"));
     write(tagged, Topics.taggedItems(version));
 
     return builder.build();

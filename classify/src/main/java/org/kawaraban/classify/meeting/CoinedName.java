@@ -5,7 +5,6 @@ import java.util.Set;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Reading;
 import org.kawaraban.classify.text.Scripts;
-import org.kawaraban.classify.text.Sentence;
 
 /** Takes the name of a meeting the taxonomy does not know from the headline that prints it. */
 final class CoinedName {
@@ -20,15 +19,15 @@ final class CoinedName {
 
   /** The run of capitalised words, or of Japanese ones, that ends with the act's own word. */
   static Optional<String> of(Reading reading, Hit act) {
-    Sentence sentence = reading.sentence(act.sentence());
+    int from = Math.max(reading.sentence(act.sentence()).start(), act.start() - LONGEST);
     String cased = reading.page().cased();
     int start = act.start();
     if (Scripts.isJapanese(cased.charAt(act.start()))) {
-      while (start > sentence.start() && isNamePart(cased.charAt(start - 1))) {
+      while (start > from && isNamePart(cased.charAt(start - 1))) {
         start--;
       }
     } else {
-      start = firstOfCapitalised(cased, sentence.start(), act.start());
+      start = firstOfCapitalised(cased, from, act.start());
     }
     String name = withoutOrdinal(cased.substring(start, act.end())).strip();
     return name.length() > LONGEST || name.length() <= act.end() - act.start()

@@ -53,6 +53,9 @@ record DateSpan(
   /** Whether the parts it has can be a date. */
   boolean isPossible() {
     try {
+      if (day < 0 || month < 0) {
+        return false;
+      }
       if (day > 0) {
         java.time.MonthDay.of(month > 0 ? month : 1, day);
       }

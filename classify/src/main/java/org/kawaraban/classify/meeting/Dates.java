@@ -207,8 +207,8 @@ final class Dates {
         m.start(),
         m.end(),
         japaneseYear(m),
-        Numerals.number(m.group(5)),
-        Numerals.number(m.group(6)),
+        printed(m.group(5)),
+        printed(m.group(6)),
         m.group(7) == null ? 0 : Numerals.number(m.group(7)),
         m.group(8) == null ? 0 : Numerals.number(m.group(8)),
         relativeYear(m),
@@ -268,6 +268,12 @@ final class Dates {
 
   private static DateSpan thisMonth(Matcher m, int day) {
     return new DateSpan(m.start(), m.end(), 0, 0, day, 0, 0, DateSpan.Relative.THIS_MONTH, null);
+  }
+
+  /** A month or day that is printed: 0 is no such thing, and not the lack of one. */
+  private static int printed(String digits) {
+    int number = Numerals.number(digits);
+    return number == 0 ? -1 : number;
   }
 
   private static int month(String name) {

@@ -19,6 +19,9 @@ import org.kawaraban.contract.Stage;
 
 /** All meetings of a relevant page. */
 public final class Meetings {
+  /** More than any annual report names; a list of thousands is no page about meetings. */
+  private static final int MOST_MENTIONS = 60;
+
   private final Reading reading;
   private final OwnMeeting ownMeeting;
 
@@ -48,7 +51,9 @@ public final class Meetings {
     Optional<OwnMeeting.Found> own = ownMeeting.find(instrument);
     own.ifPresent(found -> mentions.add(new MeetingFacts(reading, found).read()));
     for (Hit hit : reading.hits().of(Kind.MEETING)) {
-      other(hit, mentions).ifPresent(mentions::add);
+      if (mentions.size() < MOST_MENTIONS) {
+        other(hit, mentions).ifPresent(mentions::add);
+      }
     }
     Set<String> proposed = new HashSet<>();
     for (MeetingMention mention : mentions) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.ActorChains;
@@ -27,10 +26,12 @@ final class OwnMeeting {
 
   private final Reading reading;
   private final MeetingNames names;
+  private final Set<String> facing;
 
   OwnMeeting(Reading reading) {
     this.reading = reading;
     this.names = new MeetingNames(reading.taxonomy());
+    this.facing = Partners.facingJapan(reading);
   }
 
   /**
@@ -92,13 +93,13 @@ final class OwnMeeting {
   /** Who sits with Japan: those named right before the meeting's name, else on the page. */
   private Set<String> parties(Hit hit) {
     Optional<ActorChains.Chain> nearest =
-        reading.chains().withJapan().stream()
-            .filter(chain -> chain.sentence() == hit.sentence())
+        reading.chains().in(hit.sentence()).stream()
+            .filter(ActorChains.Chain::pairsJapan)
             .min(Comparator.comparingInt(chain -> Math.abs(chain.end() - hit.start())));
     if (nearest.isPresent()) {
       return nearest.get().partners();
     }
-    return new TreeSet<>(Partners.facingJapan(reading));
+    return facing;
   }
 
   /** Ministers or leaders who met, under no name: a general meeting of their kind. */

@@ -3,7 +3,9 @@ package org.kawaraban.classify.tag;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.scan.Hits;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -43,9 +45,11 @@ public final class ActorChains {
           "と、");
 
   private final List<Chain> chains;
+  private final Map<Integer, List<Chain>> bySentence;
 
   private ActorChains(List<Chain> chains) {
     this.chains = chains;
+    this.bySentence = chains.stream().collect(Collectors.groupingBy(Chain::sentence));
   }
 
   /**
@@ -57,6 +61,11 @@ public final class ActorChains {
    * @param tight whether they form one word, as in Japan-U.S.
    */
   public record Chain(List<Hit> hits, Set<String> partners, boolean withJapan, boolean tight) {
+    /** Whether Japan and a partner are in it. */
+    public boolean pairsJapan() {
+      return withJapan && !partners.isEmpty();
+    }
+
     public int sentence() {
       return hits.get(0).sentence();
     }
@@ -93,11 +102,14 @@ public final class ActorChains {
     return chains;
   }
 
+  /** Those of one sentence. */
+  public List<Chain> in(int sentence) {
+    return bySentence.getOrDefault(sentence, List.of());
+  }
+
   /** Those that name Japan together with a partner. */
   public List<Chain> withJapan() {
-    return chains.stream()
-        .filter(chain -> chain.withJapan() && !chain.partners().isEmpty())
-        .toList();
+    return chains.stream().filter(Chain::pairsJapan).toList();
   }
 
   private static boolean joined(String text, Hit left, Hit right) {

@@ -18,21 +18,24 @@ public final class Instruments {
   private Instruments() {}
 
   public static Tag of(Reading reading) {
-    return best(reading, reading.headline(), hit -> true)
-        .map(
-            hit ->
-                new Tag(
-                    instrument(hit), 0.9, List.of(reading.evidence(hit, "instrument.headline"))))
-        .or(
-            () ->
-                best(reading, reading.lead(), Instruments::canLead)
-                    .map(
-                        hit ->
-                            new Tag(
-                                instrument(hit),
-                                0.7,
-                                List.of(reading.evidence(hit, "instrument.lead")))))
+    Optional<Hit> headline = best(reading, reading.headline(), hit -> true);
+    if (headline.isPresent()) {
+      return tag(reading, headline.get(), 0.9, "instrument.headline");
+    }
+    // A meeting told of in the lead is the news; what was signed or stated there belongs to it.
+    Optional<Hit> lead =
+        best(reading, reading.lead(), hit -> hit.kind() == Kind.MEETING && !looksBack(reading, hit))
+            .or(() -> best(reading, reading.lead(), Instruments::canLead));
+    return lead.map(hit -> tag(reading, hit, 0.7, "instrument.lead"))
         .orElseGet(() -> new Tag("other", 0.3, List.of()));
+  }
+
+  private static Tag tag(Reading reading, Hit hit, double sure, String rule) {
+    return new Tag(instrument(hit), sure, List.of(reading.evidence(hit, rule)));
+  }
+
+  private static boolean looksBack(Reading reading, Hit hit) {
+    return reading.cue(hit.sentence(), "previous") || reading.cue(hit.sentence(), "next");
   }
 
   /** Named in passing in most leads, and a page's main act only where its headline says so. */

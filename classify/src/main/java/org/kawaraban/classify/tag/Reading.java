@@ -20,6 +20,7 @@ import org.kawaraban.contract.PartialDate;
  */
 public final class Reading {
   private static final int LEAD_SENTENCES = 5;
+  private static final int LONGEST_HEADLINE = 8;
 
   private final Hits hits;
   private final Taxonomy taxonomy;
@@ -148,7 +149,8 @@ public final class Reading {
   private List<Integer> findHeadline() {
     List<Integer> title =
         IntStream.range(0, sentenceCount())
-            .filter(i -> sentence(i).start() < page().titleEnd())
+            .takeWhile(i -> sentence(i).start() < page().titleEnd())
+            .limit(LONGEST_HEADLINE)
             .boxed()
             .toList();
     if (title.stream().anyMatch(this::saysWhat)) {

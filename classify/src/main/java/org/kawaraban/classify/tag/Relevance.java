@@ -49,7 +49,7 @@ public final class Relevance {
     if (isForeignAffair(sentence)) {
       return "";
     }
-    if (!facing.isEmpty() && (engaged || isInside(sentence))) {
+    if (!facing.isEmpty() && (engaged || reportsMeeting())) {
       return "relevant.between-those-of-the-headline";
     }
     if (reading.namesJapan(sentence) && abroad(sentence) && engaged) {
@@ -86,19 +86,12 @@ public final class Relevance {
   /** Two others without Japan, in a sentence that does not name Japan. */
   private boolean isForeignAffair(int sentence) {
     return !reading.namesJapan(sentence)
-        && reading.chains().all().stream()
-            .anyMatch(
-                chain ->
-                    chain.sentence() == sentence
-                        && chain.tight()
-                        && chain.partners().size() > 1
-                        && !chain.withJapan());
+        && reading.chains().in(sentence).stream()
+            .anyMatch(chain -> chain.tight() && chain.partners().size() > 1 && !chain.withJapan());
   }
 
-  /** A list of subjects without a verb, between sentences of a talk the headline reports. */
-  private boolean isInside(int sentence) {
-    return reading.headline().stream().anyMatch(i -> reading.hits().has(i, Kind.MEETING))
-        && sentence > 0
-        && reading.page().sentences().size() > sentence;
+  /** Then even a list of subjects without a verb says what was talked about. */
+  private boolean reportsMeeting() {
+    return reading.headline().stream().anyMatch(i -> reading.hits().has(i, Kind.MEETING));
   }
 }

@@ -50,8 +50,11 @@ public final class Ties {
     Set<Integer> seen = new HashSet<>();
     for (TopicTags.TopicHit hit : hits) {
       int sentence = hit.hit().sentence();
-      boolean tied = partners.size() == 1 || isTied(reading, partner, sentence);
-      if (tied && seen.add(sentence) && spans.size() < Spans.MOST_PER_LABEL) {
+      if (spans.size() == Spans.MOST_PER_LABEL) {
+        return spans;
+      }
+      boolean fresh = seen.add(sentence);
+      if (fresh && (partners.size() == 1 || isTied(reading, partner, sentence))) {
         String rule = partners.size() == 1 ? "tie.one-partner" : "tie.sentence";
         spans.add(reading.sentenceEvidence(sentence, rule));
       }

@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Cuts normalised text into sentences, English and Japanese alike. */
 final class Sentences {
+  /** No writer's sentence is longer; rules look at a whole sentence for each thing in it. */
+  private static final int LONGEST = 2_000;
+
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "mr", "ms", "mrs", "dr", "prof", "gen", "lt", "col", "hon", "st", "no", "art", "vs",
@@ -25,7 +28,7 @@ final class Sentences {
         if (i + 1 < cased.length() && cased.charAt(i + 1) == '\n') {
           paragraph++;
         }
-      } else if (endsSentence(cased, i, start)) {
+      } else if (endsSentence(cased, i, start) || i - start >= LONGEST) {
         add(sentences, cased, start, i + 1, paragraph);
         start = i + 1;
       }
@@ -60,7 +63,10 @@ final class Sentences {
     }
     char next = cased.charAt(i + 2);
     boolean opens =
-        Character.isUpperCase(next) || Scripts.isDigit(next) || "\"([-".indexOf(next) >= 0;
+        Character.isUpperCase(next)
+            || Scripts.isJapanese(next)
+            || Scripts.isDigit(next)
+            || "\"([-".indexOf(next) >= 0;
     return opens && (c != '.' || !isAbbreviation(cased, i, start));
   }
 

@@ -3,6 +3,7 @@ package org.kawaraban.classify;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Completeness;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Origin;
@@ -12,14 +13,14 @@ import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Tier;
 
 /** Press items for tests, from lines of JSON or from a title and a text. */
-final class GoldPages {
+public final class Pages {
   private static final Instant CAPTURED = Instant.parse("2026-11-01T00:00:00Z");
 
-  static PressItem item(PageLine page) {
+  public static PressItem item(PageLine page) {
     return item(page.title(), page.text(), page.published());
   }
 
-  static PressItem item(String title, String text, PartialDate published) {
+  public static PressItem item(String title, String text, @Nullable PartialDate published) {
     URI url = URI.create("https://pages.example/" + PressItem.revisionOf(title, null, text));
     return new PressItem(
         ItemId.of(url),
@@ -40,5 +41,5 @@ final class GoldPages {
         null);
   }
 
-  private GoldPages() {}
+  private Pages() {}
 }

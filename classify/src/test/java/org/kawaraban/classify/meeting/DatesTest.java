@@ -1,0 +1,78 @@
+package org.kawaraban.classify.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kawaraban.classify.text.PageText;
+import org.kawaraban.contract.PartialDate;
+
+class DatesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "held on May 9-10, 2013 | 2013-05-09 | 2013-05-10",
+        "held on March 6 and 7, 2023 | 2023-03-06 | 2023-03-07",
+        "held on 20 and 21 July 2017 | 2017-07-20 | 2017-07-21",
+        "held from 28 February to 1 March 2019 | 2019-02-28 | 2019-03-01",
+        "held from May 31 to June 2, 2021 | 2021-05-31 | 2021-06-02",
+        "held on Tuesday, 2 August, 2016 | 2016-08-02 | 2016-08-02",
+        "held on November 7th, 2023 | 2023-11-07 | 2023-11-07",
+        "held in October 2014 | 2014-10 | 2014-10",
+        "平成29年10月10日(火)から11日(水)まで | 2017-10-10 | 2017-10-11",
+        "令和元年5月1日に | 2019-05-01 | 2019-05-01",
+        "平成三十年十月十六日と十七日の二日間 | 2018-10-16 | 2018-10-17",
+        "平成21(2009)年2月3日 | 2009-02-03 | 2009-02-03",
+        "13(平成25)年10月 | 2013-10 | 2013-10",
+        "2023 年 11 月 7 日に | 2023-11-07 | 2023-11-07",
+        "2019年3月28から29日まで | 2019-03-28 | 2019-03-29"
+      })
+  void datesWithTheirYearNeedNoPublication(String text, String start, String end) {
+    assertThat(read(text, null, false)).contains(start + "/" + end);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "held on December 20 | 2014-01-06 | false | 2013-12-20",
+        "will be held on January 9 | 2013-12-20 | true | 2014-01-09",
+        "本27日,会談した | 2019-06-28 | false | 2019-06-27",
+        "会談した12日、都内で | 2014-05-12 | false | 2014-05-12",
+        "28日に開いた | 2016-03-01 | false | 2016-02-28",
+        "held today | 2018-12-03 | false | 2018-12-03",
+        "held on Wednesday | 2025-05-29 | false | 2025-05-28",
+        "takes place on Friday | 2017-02-09 | true | 2017-02-10",
+        "本年7月5日に | 2018-08-01 | false | 2018-07-05",
+        "昨年12月3日に | 2014-06-02 | false | 2013-12-03"
+      })
+  void whatIsMissingComesFromTheDayOfPublication(
+      String text, String published, boolean announced, String day) {
+    assertThat(read(text, PartialDate.parse(published), announced)).contains(day + "/" + day);
+  }
+
+  @Test
+  void aDayAndMonthWithoutAnyYearStayUnresolved() {
+    assertThat(read("held on May 9", null, false)).isEmpty();
+    assertThat(read("5月9日に開催", null, false)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"held on February 31, 2019", "平成30年13月2日", "令和2年4月0日"})
+  void anImpossibleDateIsNone(String text) {
+    assertThat(read(text, PartialDate.parse("2020-01-01"), false)).isNotPresent();
+  }
+
+  private static Optional<String> read(String text, PartialDate published, boolean announced) {
+    PageText page = PageText.of("", text);
+    DateResolver resolver = new DateResolver(published, announced);
+    return Dates.in(page, page.sentences().get(0)).stream()
+        .map(resolver::resolve)
+        .flatMap(Optional::stream)
+        .map(days -> days.start() + "/" + days.end())
+        .findFirst();
+  }
+}

@@ -1,0 +1,49 @@
+package org.kawaraban.classify.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kawaraban.classify.text.PageText;
+
+class OrdinalsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The Seventh Japan-U.S. DIALOGUE was held | 7",
+        "the 22nd Japan-France DIALOGUE | 22",
+        "The twenty-first round of the DIALOGUE | 21",
+        "The inaugural Australia-Japan DIALOGUE | 1",
+        "第７回日米DIALOGUE | 7",
+        "第十一回『日・ASEAN DIALOGUE』開催 | 11",
+        "初の韓日DIALOGUE | 1",
+        "日仏DIALOGUE(第21回)の結果 | 21"
+      })
+  void theOrdinalBesideTheNameIsRead(String sentence, int ordinal) {
+    assertThat(beside(sentence)).isEqualTo(ordinal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "In the 21st century the DIALOGUE goes on",
+        "On the 7th the DIALOGUE was held",
+        "On February 10th the DIALOGUE was held",
+        "For the first time the DIALOGUE was held",
+        "the third in-person DIALOGUE",
+        "条約第5条と DIALOGUE"
+      })
+  void otherNumbersAreNoOrdinals(String sentence) {
+    assertThat(beside(sentence)).isZero();
+  }
+
+  private static int beside(String text) {
+    PageText page = PageText.of("", text);
+    int start = page.folded().indexOf("dialogue");
+    return Ordinals.beside(page, page.sentences().get(0), start, start + 8)
+        .map(Ordinals.Found::value)
+        .orElse(0);
+  }
+}
