@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.ActorChains;
+import org.kawaraban.classify.tag.Instruments;
 import org.kawaraban.classify.tag.Partners;
 import org.kawaraban.classify.tag.Reading;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -110,7 +111,7 @@ final class OwnMeeting {
     MeetingType type = reading.taxonomy().meetingType(UNNAMED.get(instrument));
     return Stream.concat(reading.headline().stream(), reading.lead().stream())
         .flatMap(sentence -> reading.hits().in(sentence, Kind.ACT))
-        .filter(hit -> hit.key().equals(instrument))
+        .filter(hit -> Instruments.instrument(hit).equals(instrument))
         .findFirst()
         .flatMap(hit -> names.of(type, parties(hit)).map(name -> new Found(hit, type, name)));
   }
@@ -124,7 +125,7 @@ final class OwnMeeting {
           reading
               .hits()
               .in(sentence, Kind.ACT)
-              .filter(hit -> hit.key().equals(instrument))
+              .filter(hit -> Instruments.instrument(hit).equals(instrument))
               .findFirst();
       if (act.isPresent() && CoinedName.isMeeting(instrument)) {
         Optional<String> name = CoinedName.of(reading, act.get());

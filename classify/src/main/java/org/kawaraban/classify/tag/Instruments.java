@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.contract.Tag;
@@ -39,10 +38,10 @@ public final class Instruments {
   }
 
   /** Named in passing in most leads, and a page's main act only where its headline says so. */
-  private static final Set<String> HEADLINE_ONLY = Set.of("speech", "strategy", "attribution");
+  private static final Set<String> HEADLINE_ONLY = Set.of("speech", "strategy", "attribution", "summit");
 
   private static boolean canLead(Hit hit) {
-    return hit.kind() == Kind.MEETING || !HEADLINE_ONLY.contains(hit.key());
+    return hit.kind() == Kind.MEETING || !HEADLINE_ONLY.contains(instrument(hit));
   }
 
   private static Optional<Hit> best(
@@ -58,15 +57,20 @@ public final class Instruments {
 
   private static int rank(Reading reading, Hit hit) {
     return hit.kind() == Kind.ACT
-        ? reading.taxonomy().actRank(hit.key())
-        : reading.taxonomy().meetingType(kind(hit)).rank();
+        ? Integer.parseInt(second(hit))
+        : reading.taxonomy().meetingType(first(hit)).rank();
   }
 
-  private static String kind(Hit hit) {
-    return Stream.of(hit.key().split(" ", -1)).findFirst().orElseThrow();
+  /** The instrument of an act's or meeting's form. */
+  public static String instrument(Hit hit) {
+    return hit.kind() == Kind.ACT ? first(hit) : second(hit);
   }
 
-  private static String instrument(Hit hit) {
-    return hit.kind() == Kind.ACT ? hit.key() : hit.key().substring(hit.key().indexOf(' ') + 1);
+  private static String first(Hit hit) {
+    return hit.key().substring(0, hit.key().indexOf(' '));
+  }
+
+  private static String second(Hit hit) {
+    return hit.key().substring(hit.key().indexOf(' ') + 1);
   }
 }

@@ -110,7 +110,7 @@ public final class Partners {
       int sentence = chain.sentence();
       boolean wary = chain.partners().stream().allMatch(reading.taxonomy()::isWary);
       boolean inLead = reading.isDedicated() && reading.lead().contains(sentence) && !wary;
-      boolean list = !chain.tight() && chain.partners().size() > LONGEST_ROUND;
+      boolean list = chain.partners().size() > LONGEST_ROUND && isOthersList(chain);
       boolean near = reading.isCyber(sentence) || inLead;
       if (near && !list && (chain.tight() || reading.cue(sentence, "engagement"))) {
         accept(chain, 0.8, "partner.paired-on-cyber");
@@ -161,6 +161,13 @@ public final class Partners {
     String after = text.substring(chain.end(), Math.min(text.length(), chain.end() + 10));
     return OBJECT_BEFORE.matcher(before).find()
         || OBJECT_AFTER.stream().anyMatch(after::startsWith);
+  }
+
+  /** "Dialogues with China, Japan, the Republic of Korea and India": Japan is one of many. */
+  private boolean isOthersList(ActorChains.Chain chain) {
+    String text = reading.page().folded();
+    String before = text.substring(Math.max(0, chain.start() - 22), chain.start());
+    return OBJECT_BEFORE.matcher(before).find() && chain.hits().get(0).kind() != Kind.JAPAN;
   }
 
   private void pairedInLead() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Language;
 import org.kawaraban.contract.Evidence;
 
 /**
@@ -12,6 +13,8 @@ import org.kawaraban.contract.Evidence;
  * Japan is on the page, someone from abroad is, and a sentence on cyber says what they do together.
  */
 public final class Relevance {
+  private static final Set<String> COMPANY = Set.of("と", "に対し", "向け", "などと", "等と", "など", "をはじめ");
+
   private final Reading reading;
   private final Set<String> facing;
 
@@ -49,13 +52,29 @@ public final class Relevance {
     if (isForeignAffair(sentence)) {
       return "";
     }
-    if (!facing.isEmpty() && (engaged || reportsMeeting())) {
+    if (!facing.isEmpty() && (engaged || reportsAct())) {
       return "relevant.between-those-of-the-headline";
+    }
+    if (engaged && leavesJapanUnsaid(sentence)) {
+      return "relevant.japan-unsaid";
     }
     if (reading.namesJapan(sentence) && abroad(sentence) && engaged) {
       return "relevant.japan-abroad";
     }
     return "";
+  }
+
+  /** Japanese pages do not say 日本 where it is the subject: インドとサイバー協議を行った. */
+  private boolean leavesJapanUnsaid(int sentence) {
+    if (reading.language() != Language.JAPANESE) {
+      return false;
+    }
+    String text = reading.page().folded();
+    return reading
+        .hits()
+        .in(sentence, Kind.PARTNER)
+        .filter(hit -> !reading.taxonomy().isWary(hit.key()))
+        .anyMatch(hit -> COMPANY.stream().anyMatch(with -> text.startsWith(with, hit.end())));
   }
 
   /** Japan and someone from abroad in one sentence. */
@@ -90,8 +109,8 @@ public final class Relevance {
             .anyMatch(chain -> chain.tight() && chain.partners().size() > 1 && !chain.withJapan());
   }
 
-  /** Then even a list of subjects without a verb says what was talked about. */
-  private boolean reportsMeeting() {
-    return reading.headline().stream().anyMatch(i -> reading.hits().has(i, Kind.MEETING));
+  /** The headline reports an act: then even a list of subjects without a verb says what was talked about. */
+  private boolean reportsAct() {
+    return reading.headline().stream().anyMatch(i -> reading.hits().has(i, Kind.MEETING) || reading.hits().has(i, Kind.ACT));
   }
 }

@@ -92,7 +92,7 @@ final class FormTable {
       kind.forms()
           .forEach(of -> add(Kind.MEETING, kind.kind() + " " + of.instrument(), of.forms()));
     }
-    file.acts().forEach(act -> add(Kind.ACT, act.instrument(), act.forms()));
+    file.acts().forEach(act -> add(Kind.ACT, act.instrument() + " " + act.rank(), act.forms()));
     for (Forms place : file.places()) {
       add(Kind.PLACE, place.en().get(0), place);
     }

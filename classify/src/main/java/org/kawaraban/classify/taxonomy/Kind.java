@@ -31,7 +31,7 @@ public enum Kind {
   TOPIC_WITHOUT(Layer.NONE),
   /** Key: a kind of meeting and, behind a blank, its instrument. */
   MEETING(Layer.MEETING),
-  /** Key: an instrument. */
+  /** Key: an instrument and, behind a blank, its rank. */
   ACT(Layer.ACT),
   /** Key: the city's English name. */
   PLACE(Layer.PLACE),

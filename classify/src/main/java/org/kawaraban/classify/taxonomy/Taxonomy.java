@@ -29,7 +29,6 @@ public final class Taxonomy {
   private final Map<String, TopicRule> topicRules = new LinkedHashMap<>();
   private final Map<String, MeetingType> meetingTypes = new LinkedHashMap<>();
   private final Map<String, List<Vocabulary.Series>> seriesByKind = new HashMap<>();
-  private final Map<String, Integer> actRanks = new HashMap<>();
   private final Map<String, String> partnerNames = new HashMap<>();
   private final Map<String, List<String>> members = new HashMap<>();
   private final Set<String> wary;
@@ -70,7 +69,6 @@ public final class Taxonomy {
                       .computeIfAbsent(series.kind(), kind -> new java.util.ArrayList<>())
                       .add(known));
     }
-    file.acts().forEach(act -> actRanks.put(act.instrument(), act.rank()));
     for (TaxonomyFile.Partner partner : file.partners()) {
       String label =
           vocabulary.partner(partner.key()).map(Vocabulary.Partner::en).orElse(partner.key());
@@ -150,11 +148,6 @@ public final class Taxonomy {
   public Optional<Vocabulary.Series> onlySeries(MeetingType type) {
     List<Vocabulary.Series> ofKind = seriesByKind.getOrDefault(type.kind(), List.of());
     return ofKind.size() == 1 ? Optional.of(ofKind.get(0)) : Optional.empty();
-  }
-
-  /** The smaller goes first where a headline reports several acts. */
-  public int actRank(String instrument) {
-    return actRanks.getOrDefault(instrument, 99);
   }
 
   /** A partner inside the name of a meeting: U.S., UK, ROK. */

@@ -102,9 +102,7 @@ final class TaxonomyCheck {
                       forms.instrument(),
                       instruments.contains(forms.instrument())));
     }
-    Set<String> acts = new HashSet<>();
     for (TaxonomyFile.Act act : file.acts()) {
-      once("act", act.instrument(), acts);
       known("instrument", act.instrument(), instruments.contains(act.instrument()));
     }
     Set<String> names = new HashSet<>();
