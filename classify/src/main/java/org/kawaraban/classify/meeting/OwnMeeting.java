@@ -113,6 +113,7 @@ final class OwnMeeting {
         .flatMap(sentence -> reading.hits().in(sentence, Kind.ACT))
         .filter(hit -> Instruments.instrument(hit).equals(instrument))
         .findFirst()
+        .or(() -> Instruments.whoMet(reading))
         .flatMap(hit -> names.of(type, parties(hit)).map(name -> new Found(hit, type, name)));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.contract.Tag;
@@ -26,7 +27,29 @@ public final class Instruments {
         best(reading, reading.lead(), hit -> hit.kind() == Kind.MEETING && !looksBack(reading, hit))
             .or(() -> best(reading, reading.lead(), Instruments::canLead));
     return lead.map(hit -> tag(reading, hit, 0.7, "instrument.lead"))
+        .or(
+            () ->
+                whoMet(reading)
+                    .map(
+                        hit ->
+                            new Tag(
+                                hit.key().equals("leaders") ? "summit" : "ministerial",
+                                0.6,
+                                List.of(reading.evidence(hit, "instrument.who-met")))))
         .orElseGet(() -> new Tag("other", 0.3, List.of()));
+  }
+
+  /** Leaders, else ministers, in a sentence of the headline or lead that says that they met. */
+  public static Optional<Hit> whoMet(Reading reading) {
+    List<Hit> met =
+        Stream.concat(reading.headline().stream(), reading.lead().stream())
+            .filter(sentence -> reading.cue(sentence, "talked"))
+            .flatMap(sentence -> reading.hits().in(sentence, Kind.CUE))
+            .toList();
+    return met.stream()
+        .filter(hit -> hit.key().equals("leaders"))
+        .findFirst()
+        .or(() -> met.stream().filter(hit -> hit.key().equals("ministers")).findFirst());
   }
 
   private static Tag tag(Reading reading, Hit hit, double sure, String rule) {
@@ -38,7 +61,8 @@ public final class Instruments {
   }
 
   /** Named in passing in most leads, and a page's main act only where its headline says so. */
-  private static final Set<String> HEADLINE_ONLY = Set.of("speech", "strategy", "attribution", "summit");
+  private static final Set<String> HEADLINE_ONLY =
+      Set.of("speech", "strategy", "attribution", "summit");
 
   private static boolean canLead(Hit hit) {
     return hit.kind() == Kind.MEETING || !HEADLINE_ONLY.contains(instrument(hit));

@@ -109,8 +109,12 @@ public final class Relevance {
             .anyMatch(chain -> chain.tight() && chain.partners().size() > 1 && !chain.withJapan());
   }
 
-  /** The headline reports an act: then even a list of subjects without a verb says what was talked about. */
+  /**
+   * The headline reports an act: then even a list of subjects without a verb says what was talked
+   * about.
+   */
   private boolean reportsAct() {
-    return reading.headline().stream().anyMatch(i -> reading.hits().has(i, Kind.MEETING) || reading.hits().has(i, Kind.ACT));
+    return reading.headline().stream()
+        .anyMatch(i -> reading.hits().has(i, Kind.MEETING) || reading.hits().has(i, Kind.ACT));
   }
 }
