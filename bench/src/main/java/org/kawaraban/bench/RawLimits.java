@@ -19,12 +19,11 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.kawaraban.contract.Producers;
 import org.kawaraban.contract.Topics;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
@@ -49,13 +48,7 @@ final class RawLimits {
   }
 
   private static void produce(String bootstrapServers, String topic, List<byte[]> values) {
-    Map<String, Object> settings =
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-            ProducerConfig.ACKS_CONFIG, "all",
-            ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+    try (Producer<byte[], byte[]> producer = Producers.open(bootstrapServers, "kawaraban-bench")) {
       for (byte[] value : values) {
         var unused = producer.send(new ProducerRecord<>(topic, value));
       }

@@ -21,6 +21,12 @@ public final class Topics {
    */
   public static final int MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
 
+  /**
+   * The largest request a broker must take: an item of {@link #MAX_MESSAGE_BYTES} grows when its
+   * evidence, or as a dead letter its reason, is added.
+   */
+  public static final int MAX_REQUEST_BYTES = 2 * MAX_MESSAGE_BYTES;
+
   /** Every revision of every press item, keyed by item. */
   public static final Topic<ItemId, PressItem> PRESS_ITEMS =
       new Topic<>("press-items", ItemId.SERDE, Json.serde(PressItem.class));
@@ -75,7 +81,7 @@ public final class Topics {
         TopicConfig.RETENTION_BYTES_CONFIG, "-1",
         TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
         TopicConfig.COMPRESSION_TYPE_CONFIG, "producer",
-        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_MESSAGE_BYTES));
+        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_REQUEST_BYTES));
   }
 
   private Topics() {}

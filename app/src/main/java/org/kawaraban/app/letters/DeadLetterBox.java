@@ -10,18 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.kawaraban.app.process.UserError;
 import org.kawaraban.contract.DeadLetter;
+import org.kawaraban.contract.Producers;
 import org.kawaraban.contract.Topics;
 
 /**
@@ -33,10 +31,10 @@ import org.kawaraban.contract.Topics;
 public final class DeadLetterBox {
   private static final String REDRIVE = "redrive";
 
-  private final Map<String, Object> address;
+  private final String bootstrapServers;
 
   public DeadLetterBox(String bootstrapServers) {
-    this.address = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    this.bootstrapServers = bootstrapServers;
   }
 
   /**
@@ -85,7 +83,7 @@ public final class DeadLetterBox {
   /** Sends a letter's bytes to the topic they came from once more, and notes that it did. */
   public void sendAgain(Letter letter, String topic) {
     DeadLetter content = letter.content();
-    try (KafkaProducer<byte[], byte[]> producer = producer()) {
+    try (Producer<byte[], byte[]> producer = producer()) {
       var unused = producer.send(new ProducerRecord<>(topic, content.key(), content.value())).get();
     } catch (ExecutionException e) {
       throw new UserError(
@@ -102,7 +100,7 @@ public final class DeadLetterBox {
   public void noteRedriven(Letter letter) {
     DeadLetter note =
         new DeadLetter(REDRIVE, "driven again", letter.id(), letter.content().topic(), null, null);
-    try (KafkaProducer<byte[], byte[]> producer = producer()) {
+    try (Producer<byte[], byte[]> producer = producer()) {
       var unused = producer.send(note.toRecord()).get();
     } catch (ExecutionException e) {
       throw new UserError(
@@ -142,15 +140,17 @@ public final class DeadLetterBox {
   }
 
   private KafkaConsumer<byte[], byte[]> consumer() {
-    Map<String, Object> settings = new java.util.HashMap<>(address);
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    Map<String, Object> settings =
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  private KafkaProducer<byte[], byte[]> producer() {
-    Map<String, Object> settings = new java.util.HashMap<>(address);
-    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_MESSAGE_BYTES);
-    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  private Producer<byte[], byte[]> producer() {
+    return Producers.open(bootstrapServers, "kawaraban-redrive");
   }
 
   private static UserError interrupted(InterruptedException e) {

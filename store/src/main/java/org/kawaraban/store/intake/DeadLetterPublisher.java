@@ -3,16 +3,12 @@ package org.kawaraban.store.intake;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.kawaraban.contract.DeadLetter;
-import org.kawaraban.contract.Topics;
+import org.kawaraban.contract.Producers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,18 +19,7 @@ final class DeadLetterPublisher implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
 
   DeadLetterPublisher(String bootstrapServers) {
-    Map<String, Object> config =
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ProducerConfig.CLIENT_ID_CONFIG,
-            "kawaraban-store",
-            ProducerConfig.COMPRESSION_TYPE_CONFIG,
-            "zstd",
-            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-            2 * Topics.MAX_MESSAGE_BYTES);
-    this.producer =
-        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    this.producer = Producers.open(bootstrapServers, "kawaraban-store");
   }
 
   /**
