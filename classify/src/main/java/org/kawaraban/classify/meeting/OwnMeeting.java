@@ -3,7 +3,6 @@ package org.kawaraban.classify.meeting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,8 +21,10 @@ import org.kawaraban.classify.taxonomy.MeetingType;
 final class OwnMeeting {
   private static final Set<String> NO_MEETING = Set.of("agreement", "strategy", "attribution");
 
-  private static final Map<String, String> UNNAMED =
-      Map.of("summit", "summit", "ministerial", "ministers");
+  private static final Set<String> UNNAMED = Set.of("summit", "ministerial");
+
+  /** Acts at or after which leaders or ministers often talk. */
+  private static final Set<String> MAY_REPORT_TALKS = Set.of("consultation", "dialogue", "speech");
 
   private final Reading reading;
   private final MeetingNames names;
@@ -49,9 +50,10 @@ final class OwnMeeting {
       return Optional.empty();
     }
     return among(reading.headline(), true)
-        .or(() -> coined(instrument))
+        .or(() -> coined(instrument, reading.headline()))
         .or(() -> among(reading.lead(), false))
-        .or(() -> unnamed(instrument));
+        .or(() -> unnamed(instrument))
+        .or(() -> coined(instrument, reading.lead()));
   }
 
   private Optional<Found> among(List<Integer> sentences, boolean headline) {
@@ -105,39 +107,43 @@ final class OwnMeeting {
 
   /** Ministers or leaders who met, under no name: a general meeting of their kind. */
   private Optional<Found> unnamed(String instrument) {
-    if (!UNNAMED.containsKey(instrument)) {
+    if (!UNNAMED.contains(instrument) && !MAY_REPORT_TALKS.contains(instrument)) {
       return Optional.empty();
     }
-    MeetingType type = reading.taxonomy().meetingType(UNNAMED.get(instrument));
     return Stream.concat(reading.headline().stream(), reading.lead().stream())
         .flatMap(sentence -> reading.hits().in(sentence, Kind.ACT))
+        .filter(hit -> UNNAMED.contains(instrument))
         .filter(hit -> Instruments.instrument(hit).equals(instrument))
         .findFirst()
         .or(() -> Instruments.whoMet(reading))
-        .flatMap(hit -> names.of(type, parties(hit)).map(name -> new Found(hit, type, name)));
+        .flatMap(this::general);
+  }
+
+  private Optional<Found> general(Hit hit) {
+    String act = hit.kind() == Kind.ACT ? Instruments.instrument(hit) : hit.key();
+    MeetingType type =
+        reading
+            .taxonomy()
+            .meetingType(act.equals("summit") || act.equals("leaders") ? "summit" : "ministers");
+    return names.of(type, parties(hit)).map(name -> new Found(hit, type, name));
   }
 
   /**
    * "Japan-Xland Politico-Military Dialogue": a name the taxonomy lacks, as the headline has it.
    */
-  private Optional<Found> coined(String instrument) {
-    for (int sentence : reading.headline()) {
-      Optional<Hit> act =
-          reading
-              .hits()
-              .in(sentence, Kind.ACT)
-              .filter(hit -> Instruments.instrument(hit).equals(instrument))
-              .findFirst();
-      if (act.isPresent() && CoinedName.isMeeting(instrument)) {
-        Optional<String> name = CoinedName.of(reading, act.get());
-        if (name.isPresent()) {
-          Set<String> parties = parties(act.get());
-          return Optional.of(
-              new Found(
-                  act.get(), null, new MeetingNames.Name(name.get(), false, List.copyOf(parties))));
-        }
-      }
+  private Optional<Found> coined(String instrument, List<Integer> sentences) {
+    if (!CoinedName.isMeeting(instrument)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    return sentences.stream()
+        .flatMap(sentence -> reading.hits().in(sentence, Kind.ACT))
+        .filter(hit -> Instruments.instrument(hit).equals(instrument))
+        .flatMap(hit -> CoinedName.of(reading, hit).map(name -> coined(hit, name)).stream())
+        .findFirst();
+  }
+
+  private Found coined(Hit hit, String name) {
+    List<String> parties = List.copyOf(parties(hit));
+    return new Found(hit, null, new MeetingNames.Name(name, false, parties));
   }
 }
