@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.kawaraban.app.instance.Backbone;
@@ -27,6 +28,7 @@ import org.kawaraban.web.health.Readiness.Component;
 /** All programs in one process. They are wired here, and only here. */
 final class AllInOne {
   private static final Duration LOOK = Duration.ofMillis(50);
+  private static final Duration SCREEN = Duration.ofMillis(250);
 
   private final DataDirectory directory;
   private final Backbone backbone;
@@ -44,8 +46,12 @@ final class AllInOne {
     this.source = source;
   }
 
-  /** Runs them until the signal comes; closes them against the flow, so that none starves. */
-  void run(ShutdownSignal signal, PrintWriter out, Stopwatch since) throws InterruptedException {
+  /**
+   * Runs them until the signal comes, or so long after they are ready; closes them against the
+   * flow, so that none starves.
+   */
+  void run(ShutdownSignal signal, PrintWriter out, Stopwatch since, Optional<Duration> atMost)
+      throws InterruptedException {
     StoreConfig storeConfig = StoreConfig.from(settings);
     ClassifyConfig classifyConfig = ClassifyConfig.from(settings);
     IngestConfig ingestConfig = source.answering(IngestConfig.from(settings));
@@ -73,7 +79,8 @@ final class AllInOne {
         StartScreen screen = new StartScreen(out, record, ingest);
         if (awaitReady(store, classify, signal)) {
           screen.show(directory, backbone, address, since.seconds());
-          while (!signal.await(LOOK.multipliedBy(5))) {
+          Stopwatch ready = Stopwatch.start();
+          while (!signal.await(SCREEN) && !isOver(ready, atMost)) {
             screen.showNewAnswers();
           }
         }
@@ -101,6 +108,10 @@ final class AllInOne {
       }
     }
     return true;
+  }
+
+  private static boolean isOver(Stopwatch ready, Optional<Duration> atMost) {
+    return atMost.isPresent() && ready.seconds() > atMost.get().toSeconds();
   }
 
   private void announce(String address) {

@@ -2,7 +2,9 @@ package org.kawaraban.app.commands;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kawaraban.app.instance.Backbone;
@@ -58,17 +60,18 @@ final class StartScreen {
   }
 
   private static String line(SourceReport report) {
-    String line = "  %-12s %-14s".formatted(report.source(), report.state());
+    List<String> parts = new ArrayList<>();
     if (report.listed() > 0) {
-      line += " %d listed, %d published".formatted(report.listed(), report.published());
+      parts.add("%d listed".formatted(report.listed()));
+      parts.add("%d published".formatted(report.published()));
     }
     if (!report.reason().isEmpty()) {
-      line += " " + report.reason();
+      parts.add(report.reason());
     }
     if (report.nextPoll() != null) {
-      line += ", next in " + words(Duration.between(report.at(), report.nextPoll()));
+      parts.add("next in " + words(Duration.between(report.at(), report.nextPoll())));
     }
-    return line;
+    return "  %-12s %-14s %s".formatted(report.source(), report.state(), String.join(", ", parts));
   }
 
   private static String words(Duration duration) {

@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.app.instance.Backbone;
@@ -64,6 +66,12 @@ public final class UpCommand implements Callable<Integer> {
       defaultValue = "1")
   private double demoPace = 1;
 
+  @Option(
+      names = "--stop-after",
+      paramLabel = "SECONDS",
+      description = "Stops by itself so long after it is ready, for trials and measurements.")
+  private @Nullable Integer stopAfter;
+
   @Override
   public Integer call() throws InterruptedException {
     Path given = data == null ? Path.of(demo ? "data-demo" : "data") : data;
@@ -81,7 +89,8 @@ public final class UpCommand implements Callable<Integer> {
       try (DemoSource source = demo ? DemoSource.start(demoPace) : DemoSource.none();
           Backbone backbone = Backbone.start(directory, environment)) {
         tell(out, "  broker and database run (%.1f s)".formatted(since.seconds()));
-        new AllInOne(directory, backbone, environment, source).run(signal, out, since);
+        new AllInOne(directory, backbone, environment, source)
+            .run(signal, out, since, Optional.ofNullable(stopAfter).map(Duration::ofSeconds));
       }
       tell(out, "stopped; the record stays in " + directory.path());
     }

@@ -1,5 +1,6 @@
 package org.kawaraban.app.instance;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -7,6 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.app.process.UserError;
+import org.kawaraban.classify.ClassifyConfig;
 import org.kawaraban.contract.CommonSettings;
 import org.kawaraban.contract.Settings;
 import org.kawaraban.contract.TopicSetup;
@@ -23,16 +25,19 @@ public final class Backbone implements AutoCloseable {
 
   private final String bootstrapServers;
   private final String databaseUrl;
+  private final @Nullable DataDirectory directory;
   private final @Nullable EmbeddedBroker broker;
   private final @Nullable EmbeddedPostgres postgres;
 
   private Backbone(
       String bootstrapServers,
       String databaseUrl,
+      @Nullable DataDirectory directory,
       @Nullable EmbeddedBroker broker,
       @Nullable EmbeddedPostgres postgres) {
     this.bootstrapServers = bootstrapServers;
     this.databaseUrl = databaseUrl;
+    this.directory = directory;
     this.broker = broker;
     this.postgres = postgres;
   }
@@ -54,6 +59,7 @@ public final class Backbone implements AutoCloseable {
         new Backbone(
             broker == null ? kafka : broker.bootstrapServers(),
             postgres == null ? database : postgres.database(DATABASE),
+            directory,
             broker,
             postgres);
     backbone.createTopics();
@@ -62,7 +68,7 @@ public final class Backbone implements AutoCloseable {
 
   /** The addresses of an instance that runs already; closing it stops nothing. */
   public static Backbone of(RunningInstance running) {
-    return new Backbone(running.kafkaBootstrapServers(), running.databaseUrl(), null, null);
+    return new Backbone(running.kafkaBootstrapServers(), running.databaseUrl(), null, null, null);
   }
 
   /** The addresses in the environment, where both are given; closing it stops nothing. */
@@ -71,7 +77,7 @@ public final class Backbone implements AutoCloseable {
     String kafka = settings.required(CommonSettings.BOOTSTRAP_SERVERS);
     String database = settings.required(CommonSettings.DATABASE_URL);
     settings.refuseIfBad();
-    Backbone backbone = new Backbone(kafka, database, null, null);
+    Backbone backbone = new Backbone(kafka, database, null, null, null);
     backbone.createTopics();
     return backbone;
   }
@@ -86,7 +92,10 @@ public final class Backbone implements AutoCloseable {
 
   /** The environment of a program that is to run on this backbone. */
   public Map<String, String> addTo(Map<String, String> environment) {
-    Map<String, String> together = new java.util.HashMap<>(environment);
+    Map<String, String> together = new HashMap<>(environment);
+    if (directory != null) {
+      together.putIfAbsent(ClassifyConfig.STATE_DIRECTORY.name(), directory.streams().toString());
+    }
     together.put(CommonSettings.BOOTSTRAP_SERVERS.name(), bootstrapServers);
     together.put(CommonSettings.DATABASE_URL.name(), databaseUrl);
     return Map.copyOf(together);

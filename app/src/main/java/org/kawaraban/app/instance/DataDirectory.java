@@ -20,6 +20,7 @@ import org.kawaraban.app.process.UserError;
  * <pre>
  *   kind              "live" or "demo": the two never share a directory
  *   kafka/ postgres/  broker and database
+ *   streams/          Kafka Streams' own files
  *   log/              what the instance said
  *   run/              its lock and {@link RunningInstance}
  * </pre>
@@ -91,6 +92,11 @@ public final class DataDirectory implements AutoCloseable {
 
   public Path postgres() {
     return path.resolve("postgres");
+  }
+
+  /** What Kafka Streams keeps for itself; nothing of it is needed after a stop. */
+  Path streams() {
+    return path.resolve("streams");
   }
 
   /** Where the instance's log goes. */
