@@ -2,25 +2,15 @@ package org.kawaraban.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One PostgreSQL server on loopback, a child process with its data in a directory. */
 public final class EmbeddedPostgres implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final Duration START = Duration.ofSeconds(60);
-  private static final Duration STOP = Duration.ofSeconds(20);
   private static final String USER = "postgres";
 
   private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
@@ -35,12 +25,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * seconds.
    */
   public static EmbeddedPostgres start(Path directory) {
-    stopLeftOver(directory);
+    PostgresFiles files = new PostgresFiles(directory);
     try {
-      Files.createDirectories(directory);
-      return new EmbeddedPostgres(
+      Path data = files.prepare();
+      io.zonky.test.db.postgres.embedded.EmbeddedPostgres server =
           io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
-              .setDataDirectory(directory)
+              .setDataDirectory(data)
               .setCleanDataDirectory(false)
               .setRegisterShutdownHook(false)
               .setPGStartupWait(START)
@@ -54,7 +44,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
               .setServerConfig("timezone", "UTC")
               .setLocaleConfig("locale", "C")
               .setLocaleConfig("encoding", "UTF-8")
-              .start());
+              .start();
+      files.choose(data);
+      return new EmbeddedPostgres(server);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "PostgreSQL did not start on " + directory + ": " + e.getMessage(), e);
@@ -87,53 +79,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
       server.close();
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL did not stop", e);
-    }
-  }
-
-  /**
-   * A JVM that was killed leaves its PostgreSQL running, and no second server may open the same
-   * data. Its process id stands in the first line of {@code postmaster.pid}.
-   */
-  private static void stopLeftOver(Path directory) {
-    Path pidFile = directory.resolve("postmaster.pid");
-    leftOver(pidFile)
-        .ifPresent(
-            process -> {
-              LOG.info(
-                  "stopping a PostgreSQL left over by a killed instance pid={}", process.pid());
-              process.destroy();
-              await(process);
-            });
-  }
-
-  private static Optional<ProcessHandle> leftOver(Path pidFile) {
-    try {
-      if (!Files.exists(pidFile)) {
-        return Optional.empty();
-      }
-      List<String> lines = Files.readAllLines(pidFile);
-      return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-          // The id may have gone to another program since.
-          .filter(process -> process.info().command().orElse("").contains("postgres"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + pidFile, e);
-    } catch (NumberFormatException | IndexOutOfBoundsException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static void await(ProcessHandle process) {
-    try {
-      var unused = process.onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      throw new IllegalStateException(
-          "the PostgreSQL of a killed instance (process %d) does not stop".formatted(process.pid()),
-          e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while PostgreSQL stopped", e);
     }
   }
 }

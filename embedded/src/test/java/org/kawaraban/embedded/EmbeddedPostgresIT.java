@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -42,6 +43,19 @@ class EmbeddedPostgresIT {
     try (EmbeddedPostgres second = EmbeddedPostgres.start(directory)) {
       assertThat(answer(second.database("record"), "select answer from kept")).isEqualTo("42");
     }
+  }
+
+  /** What a kill in the first second leaves: files that no server starts on. */
+  @Test
+  void anUnfinishedDatabaseIsReplaced(@TempDir Path directory) throws Exception {
+    Path unfinished = Files.createDirectories(directory.resolve("data-unfinished"));
+    Files.writeString(unfinished.resolve("PG_VERSION"), "17\n");
+    Files.writeString(unfinished.resolve("postgresql.conf"), "");
+
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(directory)) {
+      assertThat(answer(server.database("record"), "select 1")).isEqualTo("1");
+    }
+    assertThat(unfinished).doesNotExist();
   }
 
   @Test

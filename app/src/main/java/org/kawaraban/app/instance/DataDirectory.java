@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -142,15 +141,13 @@ public final class DataDirectory implements AutoCloseable {
 
   private void checkKind(Kind wanted) throws IOException {
     Path file = path.resolve("kind");
-    try {
-      String found = Files.readString(file).strip();
-      if (!found.equals(wanted.word())) {
-        throw new UserError(
-            "%s holds a %s record; a %s one needs a directory of its own (--data)"
-                .formatted(path, found, wanted.word()));
-      }
-    } catch (NoSuchFileException firstUse) {
+    String found = Files.exists(file) ? Files.readString(file).strip() : "";
+    if (found.isEmpty()) {
       Files.writeString(file, wanted.word() + "\n");
+    } else if (!found.equals(wanted.word())) {
+      throw new UserError(
+          "%s holds a %s record; a %s one needs a directory of its own (--data)"
+              .formatted(path, found, wanted.word()));
     }
   }
 
