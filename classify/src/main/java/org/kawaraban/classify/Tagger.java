@@ -1,5 +1,6 @@
 package org.kawaraban.classify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kawaraban.classify.meeting.Meetings;
@@ -76,8 +77,8 @@ public final class Tagger {
     List<Tag> partners = Partners.counterparts(reading, instrument.key());
     Meetings.Found meetings = Meetings.of(reading, instrument.key());
     Map<String, List<TopicTags.TopicHit>> topics = TopicTags.of(reading, meetings.own());
-    Ties.Found ties = Ties.of(reading, partners, topics);
-    List<Candidate> candidates = new java.util.ArrayList<>(meetings.candidates());
+    Ties.Found ties = Ties.of(reading, instrument.key(), partners, topics);
+    List<Candidate> candidates = new ArrayList<>(meetings.candidates());
     candidates.addAll(ties.candidates());
     return new Tagging(
         Outcome.TAGGED,

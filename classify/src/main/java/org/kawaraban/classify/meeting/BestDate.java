@@ -2,7 +2,9 @@ package org.kawaraban.classify.meeting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.tag.Instruments;
 import org.kawaraban.classify.tag.Reading;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Sentence;
@@ -10,6 +12,22 @@ import org.kawaraban.classify.text.Sentence;
 /** Chooses, of the dates in the sentences that tell of a meeting, the one it was held on. */
 final class BestDate {
   private static final double LEAST_SCORE = 1.0;
+
+  /** What the distance from the headline costs at most. */
+  private static final double FARTHEST = 1.25;
+
+  /** How much nearer a name that follows a date must be than one before it. */
+  private static final int AFTER = 12;
+
+  private static final Set<String> MEETINGS = Set.of("workshop", "conference", "training");
+
+  private static final int FAR = 100;
+  private static final double SLOPE = 200;
+
+  /** How many lines can stand over a speech. */
+  private static final int LINES_OVER = 8;
+
+  private static final int MOST_OTHER_CHARS = 24;
 
   private final Reading reading;
   private final Hit own;
@@ -24,6 +42,26 @@ final class BestDate {
   /** The date chosen and the sentence it stands in. */
   record Found(DateSpan span, DateResolver.Days days, int sentence) {}
 
+  /** The whole date on a line of its own over the text of a speech. */
+  static Optional<Found> over(Reading reading) {
+    DateResolver resolver = new DateResolver(null, false);
+    for (int i = 0; i < Math.min(LINES_OVER, reading.sentenceCount()); i++) {
+      List<DateSpan> dates = Dates.in(reading.page(), reading.sentence(i));
+      if (dates.size() == 1
+          && dates.get(0).isWhole()
+          && isLittleMore(reading.sentence(i), dates.get(0))) {
+        int sentence = i;
+        return resolver.resolve(dates.get(0)).map(days -> new Found(dates.get(0), days, sentence));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isLittleMore(Sentence sentence, DateSpan date) {
+    int others = sentence.end() - sentence.start() - (date.end() - date.start());
+    return others <= MOST_OTHER_CHARS;
+  }
+
   Optional<Found> among(List<Integer> sentences) {
     Found best = null;
     double highest = LEAST_SCORE;
@@ -36,7 +74,8 @@ final class BestDate {
       }
       for (DateSpan span : dates) {
         Optional<DateResolver.Days> days = resolver.resolve(span);
-        double score = score(span, index) - 0.25 * i;
+        boolean release = days.isPresent() && isRelease(days.get(), span, index);
+        double score = score(span, index) - (release ? 1 : 0) - Math.min(0.25 * i, FARTHEST);
         if (days.isPresent() && score > highest) {
           best = new Found(span, days.get(), index);
           highest = score;
@@ -63,6 +102,14 @@ final class BestDate {
     if (reading.hits().in(sentence, Kind.MEETING).anyMatch(hit -> hit.key().equals(own.key()))) {
       score += 1;
     }
+    score -= Math.min(distance(span, sentence), FAR) / SLOPE;
+    if (tellsOther(span, sentence)) {
+      score -= 1;
+    }
+    if (Cues.near(reading, sentence, "published", span.start(), span.end())
+        && !reading.hits().has(sentence, Kind.CUE, "held")) {
+      score -= 0.8;
+    }
     if (reading.cue(sentence, "past") || reading.cue(sentence, "future")) {
       score += 0.7;
     }
@@ -70,5 +117,49 @@ final class BestDate {
       score -= 2.5;
     }
     return score;
+  }
+
+  /** The day of publication, in a sentence that does not say that anything was held. */
+  private boolean isRelease(DateResolver.Days days, DateSpan span, int sentence) {
+    return span.relative() == null
+        && days.start().equals(reading.published())
+        && !reading.cue(sentence, "held")
+        && !reading.cue(sentence, "future");
+  }
+
+  /** Characters between a date and the meeting's name in the same sentence, else 0. */
+  private double distance(DateSpan span, int sentence) {
+    return reading
+        .hits()
+        .in(sentence, Kind.MEETING)
+        .filter(hit -> hit.key().equals(own.key()))
+        .mapToInt(hit -> Math.max(hit.start() - span.end(), span.start() - hit.end()))
+        .min()
+        .orElse(0);
+  }
+
+  /** Of two meetings in one sentence, each has the date nearest to its name. */
+  private boolean tellsOther(DateSpan span, int sentence) {
+    int ours = Integer.MAX_VALUE;
+    int others = Integer.MAX_VALUE;
+    for (Hit hit : reading.acts(sentence).toList()) {
+      int gap = hit.start() >= span.end() ? hit.start() - span.end() : span.start() - hit.end();
+      // What is named before its date owns it rather than what follows.
+      int distance = hit.start() >= span.end() ? gap + AFTER : gap;
+      if (hit.key().equals(own.key())) {
+        ours = Math.min(ours, distance);
+      } else if (hit.kind() == Kind.MEETING || isMeeting(hit)) {
+        others = Math.min(others, distance);
+      }
+    }
+    return ours < Integer.MAX_VALUE && others < ours;
+  }
+
+  private boolean isMeeting(Hit act) {
+    boolean inside =
+        reading
+            .meetings(act.sentence())
+            .anyMatch(meeting -> meeting.start() < act.end() && act.start() < meeting.end());
+    return !inside && MEETINGS.contains(Instruments.instrument(reading, act));
   }
 }

@@ -2,6 +2,9 @@ package org.kawaraban.classify.meeting;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Reading;
 import org.kawaraban.classify.text.Scripts;
@@ -13,12 +16,16 @@ final class CoinedName {
       Set.of(
           "dialogue", "consultation", "workshop", "conference", "training", "visit", "ministerial");
 
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "[「『\"(]((?:[A-Z][A-Za-z]{1,20} ){0,8}(?:Dialogue|Forum|Conference|Workshop|Symposium|Seminar|Week|Meeting|Consultations)[A-Za-z ,:&'-]{0,120})[」』\")]");
+
   static boolean isMeeting(String instrument) {
     return MEETINGS.contains(instrument);
   }
 
   /** The run of capitalised words, or of Japanese ones, that ends with the act's own word. */
-  static Optional<String> of(Reading reading, Hit act) {
+  static Optional<String> of(Reading reading, MeetingNames names, Hit act) {
     int from = Math.max(reading.sentence(act.sentence()).start(), act.start() - LONGEST);
     String cased = reading.page().cased();
     int start = act.start();
@@ -29,10 +36,62 @@ final class CoinedName {
     } else {
       start = firstOfCapitalised(cased, from, act.start());
     }
+    if (Scripts.isJapanese(cased.charAt(act.start()))) {
+      if (act.start() > from && cased.charAt(act.start() - 1) == 'を') {
+        // サイバーセキュリティを協議 is what they did, not what it is called.
+        return Optional.empty();
+      }
+      Optional<String> english =
+          quoted(reading)
+              .or(
+                  () ->
+                      new ComposedName(
+                              reading,
+                              names,
+                              act.sentence(),
+                              reading.sentence(act.sentence()).start(),
+                              act.end())
+                          .english());
+      if (english.isPresent()) {
+        return english;
+      }
+    }
     String name = withoutOrdinal(cased.substring(start, act.end())).strip();
     return name.length() > LONGEST || name.length() <= act.end() - act.start()
         ? Optional.empty()
         : Optional.of(name);
+  }
+
+  /**
+   * "Cyber Stability" behind "Meeting on" or "Meeting:", in capitals to the end of the sentence.
+   */
+  static Optional<String> subject(Reading reading, Hit name) {
+    String cased = reading.page().cased();
+    int from = name.end();
+    int to = reading.sentence(name.sentence()).end();
+    if (cased.startsWith(" on ", from)) {
+      from += " on ".length();
+    } else if (cased.startsWith(": ", from)) {
+      from += ": ".length();
+    } else {
+      return Optional.empty();
+    }
+    String subject = cased.substring(from, Math.min(to, from + LONGEST)).strip();
+    return subject.isEmpty() || !Character.isUpperCase(subject.charAt(0))
+        ? Optional.empty()
+        : Optional.of(subject);
+  }
+
+  /** The English name a Japanese page prints in quotes or brackets beside its own. */
+  private static Optional<String> quoted(Reading reading) {
+    return Stream.concat(reading.headline().stream(), reading.lead().stream())
+        .map(reading::sentence)
+        .map(
+            sentence ->
+                QUOTED.matcher(reading.page().cased()).region(sentence.start(), sentence.end()))
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group(1))
+        .findFirst();
   }
 
   private static boolean isNamePart(char c) {
@@ -66,7 +125,7 @@ final class CoinedName {
     if (word.equals("U.S.")) {
       return true;
     }
-    boolean small = Set.of("on", "of", "for", "and", "the", "in").contains(word);
+    boolean small = Set.of("on", "of", "for", "and", "the").contains(word);
     char last = word.charAt(word.length() - 1);
     boolean opens = Character.isUpperCase(word.charAt(0)) || word.charAt(0) == '(';
     boolean stops = last == ',' || last == ':' || last == '.';

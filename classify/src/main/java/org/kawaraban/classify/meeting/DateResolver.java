@@ -3,7 +3,10 @@ package org.kawaraban.classify.meeting;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.PartialDate;
 
@@ -15,11 +18,20 @@ import org.kawaraban.contract.PartialDate;
 final class DateResolver {
   private final @Nullable LocalDate published;
   private final boolean announced;
+  private final Set<Integer> years;
 
   /**
    * @param published the whole day of publication, or null where the page gives none
    */
   DateResolver(@Nullable PartialDate published, boolean announced) {
+    this(published, announced, Set.of());
+  }
+
+  /**
+   * @param years printed on the page, by which a weekday can tell a year
+   */
+  DateResolver(@Nullable PartialDate published, boolean announced, Set<Integer> years) {
+    this.years = Set.copyOf(years);
     this.published = published == null || !published.isDay() ? null : published.first();
     this.announced = announced;
   }
@@ -37,7 +49,7 @@ final class DateResolver {
   }
 
   private Optional<Days> resolveOrThrow(DateSpan span) {
-    if (span.weekday() != null) {
+    if (span.weekday() != null && span.day() == 0) {
       return day(weekday(span));
     }
     DateSpan.Relative relative = span.relative();
@@ -70,7 +82,7 @@ final class DateResolver {
 
   private int year(DateSpan span) {
     if (published == null) {
-      return 0;
+      return yearOfWeekday(span);
     }
     if (span.relative() == DateSpan.Relative.LAST_YEAR) {
       return published.getYear() - 1;
@@ -91,6 +103,22 @@ final class DateResolver {
           : published.getYear();
     }
     return sameYear.isAfter(published.plusDays(3)) ? published.getYear() - 1 : published.getYear();
+  }
+
+  /** "Friday 13 February" is of one year only among those the page prints and those after them. */
+  private int yearOfWeekday(DateSpan span) {
+    if (span.weekday() == null || span.month() == 0 || span.day() == 0) {
+      return 0;
+    }
+    List<Integer> fitting =
+        years.stream()
+            .flatMap(year -> Stream.of(year, year + 1))
+            .distinct()
+            .filter(
+                year ->
+                    LocalDate.of(year, span.month(), span.day()).getDayOfWeek() == span.weekday())
+            .toList();
+    return fitting.size() == 1 ? fitting.get(0) : 0;
   }
 
   private @Nullable LocalDate dayOfMonth(int day) {

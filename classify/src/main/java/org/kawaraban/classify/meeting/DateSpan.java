@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param day 1 to 31, or 0
  * @param endMonth of a range across months, or 0
  * @param endDay of a range, or 0
+ * @param weekday printed by itself, or beside the day
  * @param relative how the date leans on the day of publication
  */
 record DateSpan(

@@ -1,8 +1,11 @@
 package org.kawaraban.classify.meeting;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Reading;
+import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Sentence;
 import org.kawaraban.contract.PartialDate;
 
@@ -35,6 +38,25 @@ final class Dateline {
       }
     }
     return given;
+  }
+
+  /** The city of a line such as "Tokyo, 1 November 2024", if it gives the day of the meeting. */
+  static Optional<Hit> city(Reading reading, PartialDate day) {
+    DateResolver resolver = new DateResolver(null, false);
+    int last = Math.min(LINES_LOOKED_AT, reading.sentenceCount());
+    for (int i = 0; i < last; i++) {
+      List<Hit> cities = reading.hits().in(i, Kind.PLACE).toList();
+      List<DateSpan> dates =
+          cities.size() == 1 ? Dates.in(reading.page(), reading.sentence(i)) : List.of();
+      boolean same =
+          dates.stream()
+              .flatMap(span -> resolver.resolve(span).stream())
+              .anyMatch(days -> days.start().equals(day));
+      if (same && is(reading.sentence(i), dates)) {
+        return Optional.of(cities.get(0));
+      }
+    }
+    return Optional.empty();
   }
 
   private Dateline() {}

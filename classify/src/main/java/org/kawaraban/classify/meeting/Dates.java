@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.text.Numerals;
 import org.kawaraban.classify.text.PageText;
 import org.kawaraban.classify.text.Sentence;
@@ -96,6 +97,9 @@ final class Dates {
       Pattern.compile("(?<![0-9月年第])(本)?([0-9]{1,2})日(?![間目本程付米英豪])");
   private static final Pattern JAPANESE_WORD = Pattern.compile("本日|昨日");
 
+  private static final String JAPANESE_WEEKDAYS = "月火水木金土日";
+  private static final int LONGEST_WEEKDAY = 12;
+
   private Dates() {}
 
   /** Dates of a sentence in text order, none inside another. */
@@ -107,10 +111,10 @@ final class Dates {
         text,
         sentence,
         m -> add(found, whole(m, number(m.group(1)), number(m.group(3)), number(m.group(4)))));
-    each(JAPANESE_DAY, text, sentence, m -> add(found, japaneseDay(m)));
+    each(JAPANESE_DAY, text, sentence, m -> add(found, japaneseDay(m, text)));
     each(JAPANESE_MONTH, text, sentence, m -> add(found, japaneseMonth(m)));
-    each(MONTH_FIRST, text, sentence, m -> add(found, monthFirst(m)));
-    each(DAY_FIRST, text, sentence, m -> add(found, dayFirst(m)));
+    each(MONTH_FIRST, text, sentence, m -> add(found, monthFirst(m, text)));
+    each(DAY_FIRST, text, sentence, m -> add(found, dayFirst(m, text)));
     each(
         MONTH_ONLY,
         text,
@@ -173,7 +177,7 @@ final class Dates {
     return DateSpan.ofDay(m.start(), m.end(), year, month, day);
   }
 
-  private static DateSpan monthFirst(Matcher m) {
+  private static DateSpan monthFirst(Matcher m, String text) {
     int endMonth = m.group(3) == null ? 0 : month(m.group(3));
     return new DateSpan(
         m.start(),
@@ -184,10 +188,10 @@ final class Dates {
         endMonth,
         number(m.group(4)),
         null,
-        null);
+        weekday(m, text));
   }
 
-  private static DateSpan dayFirst(Matcher m) {
+  private static DateSpan dayFirst(Matcher m, String text) {
     int last = month(m.group(4));
     boolean across = m.group(2) != null;
     return new DateSpan(
@@ -199,10 +203,10 @@ final class Dates {
         across ? last : 0,
         number(m.group(3)),
         null,
-        null);
+        weekday(m, text));
   }
 
-  private static DateSpan japaneseDay(Matcher m) {
+  private static DateSpan japaneseDay(Matcher m, String text) {
     return new DateSpan(
         m.start(),
         m.end(),
@@ -212,7 +216,7 @@ final class Dates {
         m.group(7) == null ? 0 : Numerals.number(m.group(7)),
         m.group(8) == null ? 0 : Numerals.number(m.group(8)),
         relativeYear(m),
-        null);
+        weekday(m, text));
   }
 
   private static DateSpan japaneseMonth(Matcher m) {
@@ -228,7 +232,7 @@ final class Dates {
         null);
   }
 
-  private static DateSpan.@org.jspecify.annotations.Nullable Relative relativeYear(Matcher m) {
+  private static DateSpan.@Nullable Relative relativeYear(Matcher m) {
     if (m.group(4) == null) {
       return null;
     }
@@ -266,6 +270,23 @@ final class Dates {
     return new DateSpan(m.start(), m.end(), 0, 0, 0, 0, 0, null, weekday);
   }
 
+  /** The weekday in the bracket of 4月10日(木), or before "13 February" or "May 9". */
+  private static @Nullable DayOfWeek weekday(Matcher m, String text) {
+    int bracket = text.indexOf('(', m.start());
+    if (bracket >= 0 && bracket <= m.end() && bracket + 1 < text.length()) {
+      int index = JAPANESE_WEEKDAYS.indexOf(text.charAt(bracket + 1));
+      return index < 0 ? null : DayOfWeek.of(index + 1);
+    }
+    String before = text.substring(Math.max(0, m.start() - LONGEST_WEEKDAY), m.start());
+    for (DayOfWeek day : DayOfWeek.values()) {
+      String name = day.name().toLowerCase(Locale.ROOT);
+      if (before.endsWith(name + " ") || before.endsWith(name + ", ")) {
+        return day;
+      }
+    }
+    return null;
+  }
+
   private static DateSpan thisMonth(Matcher m, int day) {
     return new DateSpan(m.start(), m.end(), 0, 0, day, 0, 0, DateSpan.Relative.THIS_MONTH, null);
   }
@@ -280,7 +301,7 @@ final class Dates {
     return MONTHS.indexOf(name.substring(0, 3)) + 1;
   }
 
-  private static int number(@org.jspecify.annotations.Nullable String digits) {
+  private static int number(@Nullable String digits) {
     return digits == null ? 0 : Math.max(0, Numerals.number(digits));
   }
 }

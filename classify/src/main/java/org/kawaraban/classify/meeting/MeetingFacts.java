@@ -3,10 +3,13 @@ package org.kawaraban.classify.meeting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Reading;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Sentence;
 import org.kawaraban.contract.Evidence;
 import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.MentionKind;
@@ -18,11 +21,16 @@ import org.kawaraban.contract.Stage;
 final class MeetingFacts {
   private final Reading reading;
   private final OwnMeeting.Found own;
+  private final String instrument;
   private final List<Integer> sentences;
   private final List<Evidence> evidence = new ArrayList<>();
   private final @Nullable PartialDate published;
 
-  MeetingFacts(Reading reading, OwnMeeting.Found own) {
+  /**
+   * @param instrument the page's main act: the day of a speech is the one printed over it
+   */
+  MeetingFacts(Reading reading, String instrument, OwnMeeting.Found own) {
+    this.instrument = instrument;
     this.reading = reading;
     this.own = own;
     this.sentences = tellingSentences();
@@ -33,25 +41,34 @@ final class MeetingFacts {
     evidence.add(reading.evidence(own.hit(), "meeting.name"));
     boolean announced = isAnnounced();
     Optional<BestDate.Found> date =
-        new BestDate(reading, own.hit(), new DateResolver(published, announced)).among(sentences);
+        new BestDate(reading, own.hit(), new DateResolver(published, announced, printedYears()))
+            .among(sentences);
+    Optional<Integer> ordinal = ordinal();
+    // A numbered session has many days; a speech at it is held on one of them.
+    if (date.isEmpty() && ordinal.isEmpty() && instrument.equals("speech")) {
+      date = BestDate.over(reading);
+    }
     date.ifPresent(
         found ->
             evidence.add(
                 reading.page().evidence(found.span().start(), found.span().end(), "meeting.date")));
     Stage stage = stage(announced, date);
     boolean virtual = any("virtual") || any("telephone");
-    boolean hybrid = any("hybrid");
+    boolean hybrid = any("hybrid") && !any("hybridThreat");
     Optional<Hit> place =
         virtual && !hybrid
             ? Optional.empty()
             : new Places(reading).in(sentences, date.map(BestDate.Found::sentence).orElse(-1));
+    if (place.isEmpty() && !virtual && date.isPresent()) {
+      place = Dateline.city(reading, date.get().days().start());
+    }
     place.ifPresent(hit -> evidence.add(reading.evidence(hit, "meeting.place")));
     return new MeetingMention(
         MentionKind.OWN,
         own.name().series(),
         own.name().known(),
         own.name().partners(),
-        ordinal().orElse(null),
+        ordinal.orElse(null),
         date.map(found -> found.days().start()).orElse(null),
         date.map(found -> found.days().end()).orElse(null),
         place.map(Hit::key).orElse(null),
@@ -60,6 +77,21 @@ final class MeetingFacts {
             : virtual ? Mode.VIRTUAL : place.isPresent() ? Mode.IN_PERSON : Mode.UNKNOWN,
         stage,
         evidence);
+  }
+
+  /** Needed only where no day of publication resolves a date. */
+  private Set<Integer> printedYears() {
+    if (published != null) {
+      return Set.of();
+    }
+    Set<Integer> years = new TreeSet<>();
+    for (Sentence sentence : reading.page().sentences()) {
+      Dates.in(reading.page(), sentence).stream()
+          .map(DateSpan::year)
+          .filter(year -> year > 0)
+          .forEach(years::add);
+    }
+    return years;
   }
 
   /** Headline, lead, and every sentence that names a meeting of the same kind. */

@@ -49,7 +49,7 @@ public final class Meetings {
     List<MeetingMention> mentions = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
     Optional<OwnMeeting.Found> own = ownMeeting.find(instrument);
-    own.ifPresent(found -> mentions.add(new MeetingFacts(reading, found).read()));
+    own.ifPresent(found -> mentions.add(new MeetingFacts(reading, instrument, found).read()));
     for (Hit hit : reading.hits().of(Kind.MEETING)) {
       if (mentions.size() < MOST_MENTIONS) {
         other(hit, mentions).ifPresent(mentions::add);

@@ -24,7 +24,7 @@ final class Ordinals {
 
   private static final Pattern NOT_A_MEETING_AFTER =
       Pattern.compile(
-          "^(?: in-person| century| anniversary| time\\b| of all| floor| committee|,? article| generation| half| quarter| edition of the report)");
+          "^(?:(?: [a-z-]{1,12}){0,3} in[ -]person| century| anniversary| time\\b| of all| floor| committee|,? article| generation| half| quarter| edition of the report)");
 
   private static final Pattern DAY_BEFORE =
       Pattern.compile(
@@ -36,7 +36,8 @@ final class Ordinals {
           "^ (?:[a-z.-]{1,14} ){0,2}(?:round|edition|iteration|meeting|session|dialogue|consultation|working group|cyber)");
 
   private static final Pattern ROUND_JAPANESE =
-      Pattern.compile("^(?:となる|目の)?[^。、第]{0,14}(?:会合|政策会議|対話|協議|会議|ワークショップ|作業部会|では|となり|目)");
+      Pattern.compile(
+          "^(?:となる|目の)?[^。、第]{0,14}(?:会合|政策会議|対話|協議|会議|ワークショップ|作業部会|では|となり|目|で[、,あ]|です|だ。|。)");
 
   private Ordinals() {}
 

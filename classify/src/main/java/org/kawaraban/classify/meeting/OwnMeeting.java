@@ -49,19 +49,28 @@ final class OwnMeeting {
     if (NO_MEETING.contains(instrument)) {
       return Optional.empty();
     }
+    if (new SeveralMeetings(reading, this).areEqual()) {
+      return Optional.empty();
+    }
     return among(reading.headline(), true)
         .or(() -> coined(instrument, reading.headline()))
         .or(() -> among(reading.lead(), false))
         .or(() -> unnamed(instrument))
-        .or(() -> coined(instrument, reading.lead()));
+        .or(() -> reportsProject() ? Optional.empty() : coined(instrument, reading.lead()));
+  }
+
+  /** A headline on a centre or project reports no meeting, though its lead names courses. */
+  private boolean reportsProject() {
+    return reading.headline().stream()
+        .flatMap(reading::acts)
+        .anyMatch(hit -> hit.kind() == Kind.ACT && reading.taxonomy().act(hit.key()).project());
   }
 
   private Optional<Found> among(List<Integer> sentences, boolean headline) {
     List<Hit> hits = new ArrayList<>();
     for (int sentence : sentences) {
       reading
-          .hits()
-          .in(sentence, Kind.MEETING)
+          .meetings(sentence)
           .filter(
               hit -> headline || !Cues.pointsElsewhere(reading, sentence, hit.start(), hit.end()))
           .forEach(hits::add);
@@ -78,7 +87,19 @@ final class OwnMeeting {
 
   Optional<Found> named(Hit hit) {
     MeetingType type = type(hit);
-    return names.of(type, parties(hit)).map(name -> new Found(hit, type, name));
+    return names
+        .of(type, parties(hit))
+        .map(name -> new Found(hit, type, withSubject(type, hit, name)));
+  }
+
+  private MeetingNames.Name withSubject(MeetingType type, Hit hit, MeetingNames.Name name) {
+    return type.subject()
+        ? CoinedName.subject(reading, hit)
+            .map(
+                subject ->
+                    new MeetingNames.Name(name.series() + ": " + subject, false, name.partners()))
+            .orElse(name)
+        : name;
   }
 
   /** Whether its sentence gives it an ordinal or a date, so that it is the meeting itself. */
@@ -90,7 +111,7 @@ final class OwnMeeting {
   }
 
   private MeetingType type(Hit hit) {
-    return reading.taxonomy().meetingType(hit.key().substring(0, hit.key().indexOf(' ')));
+    return reading.taxonomy().meetingTypeOf(hit.key());
   }
 
   /** Who sits with Japan: those named right before the meeting's name, else on the page. */
@@ -113,14 +134,14 @@ final class OwnMeeting {
     return Stream.concat(reading.headline().stream(), reading.lead().stream())
         .flatMap(sentence -> reading.hits().in(sentence, Kind.ACT))
         .filter(hit -> UNNAMED.contains(instrument))
-        .filter(hit -> Instruments.instrument(hit).equals(instrument))
+        .filter(hit -> Instruments.instrument(reading, hit).equals(instrument))
         .findFirst()
         .or(() -> Instruments.whoMet(reading))
         .flatMap(this::general);
   }
 
   private Optional<Found> general(Hit hit) {
-    String act = hit.kind() == Kind.ACT ? Instruments.instrument(hit) : hit.key();
+    String act = hit.kind() == Kind.ACT ? Instruments.instrument(reading, hit) : hit.key();
     MeetingType type =
         reading
             .taxonomy()
@@ -137,9 +158,19 @@ final class OwnMeeting {
     }
     return sentences.stream()
         .flatMap(sentence -> reading.hits().in(sentence, Kind.ACT))
-        .filter(hit -> Instruments.instrument(hit).equals(instrument))
-        .flatMap(hit -> CoinedName.of(reading, hit).map(name -> coined(hit, name)).stream())
+        .filter(hit -> Instruments.instrument(reading, hit).equals(instrument))
+        .filter(this::isHeld)
+        .flatMap(hit -> CoinedName.of(reading, names, hit).map(name -> coined(hit, name)).stream())
         .findFirst();
+  }
+
+  /** Not a centre or project, and not a word inside the name of a partner. */
+  private boolean isHeld(Hit act) {
+    return !reading.taxonomy().act(act.key()).project()
+        && reading
+            .hits()
+            .in(act.sentence(), Kind.PARTNER)
+            .noneMatch(partner -> partner.start() < act.end() && act.start() < partner.end());
   }
 
   private Found coined(Hit hit, String name) {

@@ -81,7 +81,8 @@ public final class ActorChains {
 
   static ActorChains of(Hits hits) {
     List<Hit> actors = new ArrayList<>();
-    for (Kind kind : List.of(Kind.JAPAN, Kind.PARTNER, Kind.COMPOUND, Kind.FOREIGN_COMPOUND)) {
+    for (Kind kind :
+        List.of(Kind.JAPAN, Kind.PARTNER, Kind.BODY, Kind.COMPOUND, Kind.FOREIGN_COMPOUND)) {
       actors.addAll(hits.of(kind));
     }
     actors.sort(java.util.Comparator.comparingInt(Hit::start));

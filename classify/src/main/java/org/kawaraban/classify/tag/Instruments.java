@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -15,9 +16,16 @@ import org.kawaraban.contract.Tag;
  * <p>Confidence: 0.9 from the headline, 0.7 from the lead, 0.3 for {@code other}.
  */
 public final class Instruments {
+  private static final int YEARBOOK_LINES = 4;
+
   private Instruments() {}
 
   public static Tag of(Reading reading) {
+    Optional<Hit> yearbook = yearbook(reading);
+    if (yearbook.isPresent()) {
+      return new Tag(
+          "strategy", 0.8, List.of(reading.evidence(yearbook.get(), "instrument.yearbook")));
+    }
     Optional<Hit> headline = best(reading, reading.headline(), hit -> true);
     if (headline.isPresent()) {
       return tag(reading, headline.get(), 0.9, "instrument.headline");
@@ -25,7 +33,7 @@ public final class Instruments {
     // A meeting told of in the lead is the news; what was signed or stated there belongs to it.
     Optional<Hit> lead =
         best(reading, reading.lead(), hit -> hit.kind() == Kind.MEETING && !looksBack(reading, hit))
-            .or(() -> best(reading, reading.lead(), Instruments::canLead));
+            .or(() -> best(reading, reading.lead(), hit -> canLead(reading, hit)));
     return lead.map(hit -> tag(reading, hit, 0.7, "instrument.lead"))
         .or(
             () ->
@@ -37,6 +45,15 @@ public final class Instruments {
                                 0.6,
                                 List.of(reading.evidence(hit, "instrument.who-met")))))
         .orElseGet(() -> new Tag("other", 0.3, List.of()));
+  }
+
+  /** A chapter of a white paper is one whatever meetings it lists: its first lines say so. */
+  private static Optional<Hit> yearbook(Reading reading) {
+    return IntStream.range(0, Math.min(YEARBOOK_LINES, reading.sentenceCount()))
+        .boxed()
+        .flatMap(i -> reading.hits().in(i, Kind.CUE))
+        .filter(hit -> hit.key().equals("yearbook"))
+        .findFirst();
   }
 
   /** Leaders, else ministers, in a sentence of the headline or lead that says that they met. */
@@ -53,7 +70,7 @@ public final class Instruments {
   }
 
   private static Tag tag(Reading reading, Hit hit, double sure, String rule) {
-    return new Tag(instrument(hit), sure, List.of(reading.evidence(hit, rule)));
+    return new Tag(instrument(reading, hit), sure, List.of(reading.evidence(hit, rule)));
   }
 
   private static boolean looksBack(Reading reading, Hit hit) {
@@ -64,15 +81,27 @@ public final class Instruments {
   private static final Set<String> HEADLINE_ONLY =
       Set.of("speech", "strategy", "attribution", "summit");
 
-  private static boolean canLead(Hit hit) {
-    return hit.kind() == Kind.MEETING || !HEADLINE_ONLY.contains(instrument(hit));
+  /** Exercises are named in passing; one that was or will be held is the news. */
+  private static boolean canLead(Reading reading, Hit hit) {
+    if (instrument(reading, hit).equals("agreement") && !reading.cue(hit.sentence(), "concluded")) {
+      return false;
+    }
+    if (hit.kind() == Kind.MEETING) {
+      return !looksBack(reading, hit);
+    }
+    if (reading.taxonomy().act(hit.key()).project()) {
+      return true;
+    }
+    if (!instrument(reading, hit).equals("training")) {
+      return !looksBack(reading, hit) && !HEADLINE_ONLY.contains(instrument(reading, hit));
+    }
+    return reading.cue(hit.sentence(), "held") || reading.cue(hit.sentence(), "future");
   }
 
   private static Optional<Hit> best(
       Reading reading, List<Integer> sentences, Predicate<Hit> allowed) {
     return sentences.stream()
-        .flatMap(i -> reading.hits().in(i).stream())
-        .filter(hit -> hit.kind() == Kind.MEETING || hit.kind() == Kind.ACT)
+        .flatMap(reading::acts)
         .filter(allowed)
         .min(
             java.util.Comparator.comparingInt((Hit hit) -> rank(reading, hit))
@@ -81,17 +110,13 @@ public final class Instruments {
 
   private static int rank(Reading reading, Hit hit) {
     return hit.kind() == Kind.ACT
-        ? Integer.parseInt(second(hit))
-        : reading.taxonomy().meetingType(first(hit)).rank();
+        ? reading.taxonomy().act(hit.key()).rank()
+        : reading.taxonomy().meetingTypeOf(hit.key()).rank();
   }
 
   /** The instrument of an act's or meeting's form. */
-  public static String instrument(Hit hit) {
-    return hit.kind() == Kind.ACT ? first(hit) : second(hit);
-  }
-
-  private static String first(Hit hit) {
-    return hit.key().substring(0, hit.key().indexOf(' '));
+  public static String instrument(Reading reading, Hit hit) {
+    return hit.kind() == Kind.ACT ? reading.taxonomy().act(hit.key()).instrument() : second(hit);
   }
 
   private static String second(Hit hit) {

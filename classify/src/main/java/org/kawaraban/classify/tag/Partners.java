@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Language;
 import org.kawaraban.contract.Evidence;
 import org.kawaraban.contract.Tag;
 
@@ -20,6 +21,10 @@ import org.kawaraban.contract.Tag;
  */
 public final class Partners {
   private static final int LONGEST_LIST = 6;
+  private static final int LONGEST_LIST_OF_TALKS = 14;
+
+  /** Rules of the topic of dialogues start so. */
+  private static final String TALKS = "cyber-dialogue.";
 
   /** A loose list this long in which Japan is one of many is somebody else's. */
   private static final int LONGEST_ROUND = 3;
@@ -28,17 +33,33 @@ public final class Partners {
       Pattern.compile("\\b(?:with|between|for|to|joined|from)(?: the)?(?: [a-z-]{1,12})? ?$");
 
   private static final Set<String> OBJECT_AFTER =
-      Set.of("との", "と", "側", "など", "等と", "等との", "に対", "向け", "政府", " and japan", "などと", "をはじめ");
-
-  private static final Set<String> VENUE_BEFORE = Set.of(" in ", " at ", "in the ", "在", "(in ");
-  private static final Set<String> VENUE_AFTER = Set.of("で", "にて", "におい", "・パリ", "所在");
+      Set.of(
+          "との",
+          "と",
+          "側",
+          "など",
+          "等と",
+          "等との",
+          "に対",
+          "向け",
+          "政府",
+          " and japan",
+          "などと",
+          "をはじめ",
+          "の機関",
+          "を訪",
+          "への参加",
+          "に参加");
 
   private final Reading reading;
+  private final Venues venues;
+  private boolean namedByHeadline;
   private final Map<String, Double> confidence = new LinkedHashMap<>();
   private final Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
 
   private Partners(Reading reading) {
     this.reading = reading;
+    this.venues = new Venues(reading);
   }
 
   /** Counterparts of a relevant page whose main act is {@code instrument}, by key. */
@@ -46,8 +67,11 @@ public final class Partners {
     Partners partners = new Partners(reading);
     partners.pairedInHeadline();
     partners.namedInHeadline();
+    partners.namedByHeadline = !partners.confidence.isEmpty();
     partners.pairedOnCyber();
     partners.engagedOnCyber();
+    partners.holdsDialogueWithJapan();
+    partners.cosigners();
     if (partners.confidence.isEmpty()) {
       partners.pairedInLead();
     }
@@ -55,6 +79,7 @@ public final class Partners {
       partners.trainees();
     }
     partners.membersOfGroups();
+    partners.withoutHosts();
     return partners.tags();
   }
 
@@ -92,13 +117,18 @@ public final class Partners {
 
   /** The headline names the partner only; Japan is the publisher, or named in the text. */
   private void namedInHeadline() {
-    if (!reading.namesJapan() || !confidence.isEmpty()) {
+    if (!reading.namesJapan() || reading.isHeadlineOfOthers()) {
       return;
     }
+    boolean paired = !confidence.isEmpty();
     for (int sentence : reading.headline()) {
       for (Hit hit : reading.hits().in(sentence)) {
         boolean names = hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY;
-        if (names && !isVenue(hit) && !reading.taxonomy().isWary(hit.key())) {
+        boolean group = !reading.taxonomy().members(hit.key()).isEmpty();
+        if (names
+            && (group || !paired)
+            && !venues.holds(hit)
+            && !reading.taxonomy().isWary(hit.key())) {
           accept(hit.key(), 0.9, reading.evidence(hit, "partner.named-in-headline"));
         }
       }
@@ -135,14 +165,14 @@ public final class Partners {
       if (!reading.isCyber(sentence)
           || !reading.cue(sentence, "engagement")
           || chain.partners().isEmpty()
-          || chain.partners().size() > LONGEST_LIST) {
+          || (chain.withJapan() && isOthersList(chain))
+          || chain.partners().size() > longestList(sentence)) {
         continue;
       }
       if (isObject(chain) && speaksForJapan(sentence)) {
         for (Hit hit : chain.hits()) {
-          if (hit.kind() == Kind.PARTNER
-              && !isVenue(hit)
-              && !reading.taxonomy().isWary(hit.key())) {
+          boolean names = hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY;
+          if (names && !venues.holds(hit) && !reading.taxonomy().isWary(hit.key())) {
             accept(hit.key(), 0.7, reading.evidence(hit, "partner.engaged-on-cyber"));
           }
         }
@@ -150,8 +180,50 @@ public final class Partners {
     }
   }
 
+  /** "DFAT holds cyber dialogues with China, Japan and India": whoever does so is the partner. */
+  private void holdsDialogueWithJapan() {
+    for (ActorChains.Chain chain : reading.chains().withJapan()) {
+      if (!reading.isCyber(chain.sentence()) || chain.tight() || !isOthersList(chain)) {
+        continue;
+      }
+      for (Hit hit : reading.hits().in(chain.sentence())) {
+        boolean names = hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY;
+        if (names && hit.end() < chain.start() && !reading.taxonomy().isWary(hit.key())) {
+          accept(hit.key(), 0.7, reading.evidence(hit, "partner.holds-dialogue-with-japan"));
+          break;
+        }
+      }
+    }
+  }
+
+  /** Those who put their names to one document with Japan. */
+  private void cosigners() {
+    for (ActorChains.Chain chain : reading.chains().all()) {
+      boolean signed = reading.cue(chain.sentence(), "cosigned");
+      boolean few = chain.partners().size() <= LONGEST_LIST;
+      if (signed && few && reading.namesJapan(chain.sentence())) {
+        accept(chain, 0.8, "partner.cosigned");
+      }
+    }
+  }
+
+  /** "Cyber dialogues with" may be followed by as many as there are; other lists are roll-calls. */
+  private int longestList(int sentence) {
+    boolean talks =
+        reading
+            .hits()
+            .any(sentence, hit -> hit.kind() == Kind.TOPIC && hit.key().startsWith(TALKS));
+    return talks ? LONGEST_LIST_OF_TALKS : LONGEST_LIST;
+  }
+
+  /** Japanese pages that list partners leave Japan, their subject, unsaid. */
   private boolean speaksForJapan(int sentence) {
-    return reading.namesJapan(sentence) || (confidence.isEmpty() && reading.namesJapan());
+    boolean unsaid =
+        reading.language() == Language.JAPANESE
+            && !namedByHeadline
+            && !reading.hits().has(sentence, Kind.PARTNER, "UN")
+            && reading.namesJapan();
+    return unsaid || reading.namesJapan(sentence) || (confidence.isEmpty() && reading.namesJapan());
   }
 
   /** Whether the words before or after a name make it the one engaged with. */
@@ -182,7 +254,7 @@ public final class Partners {
     for (int sentence : reading.lead()) {
       for (Hit hit : reading.hits().in(sentence)) {
         if (hit.kind() == Kind.PARTNER
-            && !isVenue(hit)
+            && !venues.holds(hit)
             && !reading.taxonomy().isWary(hit.key())
             && reading.namesJapan()) {
           accept(hit.key(), 0.6, reading.evidence(hit, "partner.named-in-lead"));
@@ -214,14 +286,27 @@ public final class Partners {
     }
   }
 
-  /** A country as a place: "in Singapore", シンガポールで, 在シンガポール. */
-  private boolean isVenue(Hit hit) {
-    String text = reading.page().folded();
-    String before = text.substring(Math.max(0, hit.start() - 8), hit.start());
-    String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + 4));
-    boolean at = VENUE_BEFORE.stream().anyMatch(before::endsWith) && !before.endsWith("駐在");
-    boolean particle = VENUE_AFTER.stream().anyMatch(after::startsWith) && !after.startsWith("では");
-    return at || particle || before.equals("in ");
+  /** A state that chairs or hosts for an organisation is the organisation (codebook). */
+  private void withoutHosts() {
+    // The ASEAN Regional Forum has states of its own in the chair (codebook, "Partners").
+    if (confidence.containsKey("ARF")) {
+      return;
+    }
+    for (String organisation : List.copyOf(confidence.keySet())) {
+      for (String state : reading.taxonomy().hosts(organisation)) {
+        if (confidence.getOrDefault(state, 1.0) < 0.9 && onlyChairs(state)) {
+          confidence.remove(state);
+        }
+      }
+    }
+  }
+
+  private boolean onlyChairs(String state) {
+    return reading.hits().of(Kind.PARTNER, state).allMatch(hit -> chairs(hit) || venues.holds(hit));
+  }
+
+  private boolean chairs(Hit hit) {
+    return reading.cue(hit.sentence(), "chairs");
   }
 
   private void accept(ActorChains.Chain chain, double sure, String rule) {
@@ -229,7 +314,7 @@ public final class Partners {
       boolean venue =
           chain.hits().stream()
               .filter(hit -> hit.kind() == Kind.PARTNER && hit.key().equals(partner))
-              .anyMatch(this::isVenue);
+              .anyMatch(venues::holds);
       if (!venue || chain.tight()) {
         accept(partner, sure, reading.page().evidence(chain.start(), chain.end(), rule));
       }

@@ -3,6 +3,7 @@ package org.kawaraban.classify.tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.scan.Hits;
@@ -89,6 +90,28 @@ public final class Reading {
     return headline.stream().anyMatch(i -> hits.has(i, Kind.CYBER, "strong"));
   }
 
+  /** Whether the headline pairs two others, as UK-Netherlands does, and leaves Japan out. */
+  boolean isHeadlineOfOthers() {
+    if (language != Language.ENGLISH) {
+      // 総務大臣のシンガポール・豪州出張: the office that travels need not be called Japanese.
+      return false;
+    }
+    boolean others = false;
+    for (int sentence : headline) {
+      if (namesJapan(sentence)) {
+        return false;
+      }
+      others |=
+          chains.in(sentence).stream()
+              .anyMatch(chain -> chain.partners().size() > 1 && !isGroup(chain));
+    }
+    return others;
+  }
+
+  private boolean isGroup(ActorChains.Chain chain) {
+    return chain.partners().stream().anyMatch(key -> !taxonomy.members(key).isEmpty());
+  }
+
   public boolean inHeadline(int sentence) {
     return headline.contains(sentence);
   }
@@ -101,6 +124,23 @@ public final class Reading {
   /** As {@link #isCyber}, or one that does so on a page that does. */
   public boolean isCyberInContext(int sentence) {
     return isCyber(sentence) || hits.has(sentence, Kind.CYBER, "weak");
+  }
+
+  /** Meetings and acts of a sentence, those left out whose kind the page does not bear out. */
+  public Stream<Hit> acts(int sentence) {
+    return hits.in(sentence).stream()
+        .filter(
+            hit -> hit.kind() == Kind.ACT || (hit.kind() == Kind.MEETING && isBorneOut(hit.key())));
+  }
+
+  /** Meetings of a sentence, as {@link #acts}. */
+  public Stream<Hit> meetings(int sentence) {
+    return hits.in(sentence, Kind.MEETING).filter(hit -> isBorneOut(hit.key()));
+  }
+
+  private boolean isBorneOut(String key) {
+    String partner = taxonomy.meetingTypeOf(key).partner();
+    return partner == null || hits.of(Kind.PARTNER, partner).findAny().isPresent();
   }
 
   public boolean cue(int sentence, String name) {

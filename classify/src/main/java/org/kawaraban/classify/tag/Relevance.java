@@ -15,6 +15,9 @@ import org.kawaraban.contract.Evidence;
 public final class Relevance {
   private static final Set<String> COMPANY = Set.of("と", "に対し", "向け", "などと", "等と", "など", "をはじめ");
 
+  /** Rules of the topic of law and norms start so. */
+  private static final String LAW = "international-law.";
+
   private final Reading reading;
   private final Set<String> facing;
 
@@ -61,7 +64,34 @@ public final class Relevance {
     if (reading.namesJapan(sentence) && abroad(sentence) && engaged) {
       return "relevant.japan-abroad";
     }
+    if (isForum(sentence)) {
+      return "relevant.forum";
+    }
+    if (reading.namesJapan(sentence) && takesPosition(sentence)) {
+      return "relevant.position";
+    }
     return "";
+  }
+
+  /** A known conference on cyber with many states, on a page that names Japan. */
+  private boolean isForum(int sentence) {
+    return reading
+        .hits()
+        .in(sentence, Kind.MEETING)
+        .map(hit -> reading.taxonomy().meetingTypeOf(hit.key()))
+        .anyMatch(type -> type.cyber() && !type.hasPair());
+  }
+
+  /** Japan's stand on the law of cyberspace, on a page that names a forum of the United Nations. */
+  private boolean takesPosition(int sentence) {
+    boolean law =
+        reading.hits().any(sentence, hit -> hit.kind() == Kind.TOPIC && hit.key().startsWith(LAW));
+    return law && (forum("UN") || forum("G7"));
+  }
+
+  private boolean forum(String organisation) {
+    return reading.hits().of(Kind.PARTNER, organisation).findAny().isPresent()
+        || reading.hits().of(Kind.BODY, organisation).findAny().isPresent();
   }
 
   /** Japanese pages do not say 日本 where it is the subject: インドとサイバー協議を行った. */

@@ -22,13 +22,27 @@ public final class Ties {
   /** Ties and, for each partner and topic without one, a candidate. */
   public record Found(List<Tie> ties, List<Candidate> candidates) {}
 
+  /**
+   * Ties of a page.
+   *
+   * @param instrument its main act: those who organise a training with Japan have all its topics
+   */
   public static Found of(
-      Reading reading, List<Tag> partners, Map<String, List<TopicTags.TopicHit>> topics) {
+      Reading reading,
+      String instrument,
+      List<Tag> partners,
+      Map<String, List<TopicTags.TopicHit>> topics) {
+    Set<String> organisers = instrument.equals("training") ? organisers(reading) : Set.of();
     List<Tie> ties = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
     for (Map.Entry<String, List<TopicTags.TopicHit>> topic : topics.entrySet()) {
       for (Tag partner : partners) {
-        List<Evidence> spans = spans(reading, partner.key(), partners, topic.getValue());
+        List<Evidence> spans =
+            organisers.contains(partner.key())
+                ? List.of(
+                    reading.sentenceEvidence(
+                        topic.getValue().get(0).hit().sentence(), "tie.organiser"))
+                : spans(reading, partner.key(), partners, topic.getValue());
         if (spans.isEmpty()) {
           TopicTags.TopicHit first = topic.getValue().get(0);
           candidates.add(
@@ -42,6 +56,25 @@ public final class Ties {
       }
     }
     return new Found(ties, candidates);
+  }
+
+  private static Set<String> organisers(Reading reading) {
+    Set<String> organisers = new HashSet<>();
+    for (ActorChains.Chain chain : reading.chains().all()) {
+      boolean organises = reading.cue(chain.sentence(), "organises");
+      if (organises && reading.namesJapan(chain.sentence()) && !isAddressed(reading, chain)) {
+        organisers.addAll(chain.partners());
+      }
+    }
+    return organisers;
+  }
+
+  /** For whom it is held: "for ASEAN", ASEAN向け. */
+  private static boolean isAddressed(Reading reading, ActorChains.Chain chain) {
+    String text = reading.page().folded();
+    return text.startsWith("向け", chain.end())
+        || text.startsWith("for ", chain.start() - 4)
+        || text.startsWith("for the ", chain.start() - 8);
   }
 
   private static List<Evidence> spans(
@@ -75,10 +108,16 @@ public final class Ties {
   }
 
   private static boolean names(Reading reading, int sentence, String partner) {
+    Venues venues = new Venues(reading);
     return reading
         .hits()
-        .any(
-            sentence, hit -> isActor(hit) && List.of(hit.key().split("\\+", -1)).contains(partner));
+        .any(sentence, hit -> isActor(hit) && stands(reading, hit, partner) && !venues.holds(hit));
+  }
+
+  /** By itself, or as a member of the Quad. */
+  private static boolean stands(Reading reading, Hit hit, String partner) {
+    return List.of(hit.key().split("\\+", -1)).contains(partner)
+        || reading.taxonomy().members(hit.key()).contains(partner);
   }
 
   private static boolean isActor(Hit hit) {

@@ -88,16 +88,27 @@ public final class TopicTags {
   private boolean counts(TopicRule rule, Hit hit) {
     int sentence = hit.sentence();
     return context(rule.needs(), sentence)
-        && !(rule.topic().equals(DIALOGUE) && isBackground(sentence))
+        && !isInNameOfBody(hit)
+        && !(rule.topic().equals(DIALOGUE) && isBackground(hit))
         && (!rule.near() || reading.hits().has(sentence, Kind.TOPIC_NEAR, rule.id()))
         && !reading.hits().has(sentence, Kind.TOPIC_WITHOUT, rule.id())
         && (!rule.developing() || developing(sentence))
         && (rule.within() == 0 || isFollowed(rule, hit));
   }
 
-  /** A dialogue looked back on, on a page that reports another act. */
-  private boolean isBackground(int sentence) {
-    return !reading.inHeadline(sentence) && reading.cue(sentence, "began");
+  /** 個人情報保護 inside 個人情報保護委員会 says who came, not what was talked about. */
+  private boolean isInNameOfBody(Hit hit) {
+    return reading
+        .hits()
+        .in(hit.sentence(), Kind.MINISTRY)
+        .anyMatch(body -> body.start() <= hit.start() && hit.end() < body.end());
+  }
+
+  /** A dialogue looked back on, or told from the page's own, on a page that reports another act. */
+  private boolean isBackground(Hit hit) {
+    int sentence = hit.sentence();
+    return !reading.inHeadline(sentence)
+        && (reading.cue(sentence, "began") || reading.cue(sentence, "apart"));
   }
 
   private boolean context(Need need, int sentence) {

@@ -21,6 +21,7 @@ final class FormTable {
     table.compounds();
     table.subjects();
     table.meetings();
+    table.nameParts();
     return List.copyOf(table.forms);
   }
 
@@ -92,10 +93,19 @@ final class FormTable {
       kind.forms()
           .forEach(of -> add(Kind.MEETING, kind.kind() + " " + of.instrument(), of.forms()));
     }
-    file.acts().forEach(act -> add(Kind.ACT, act.instrument() + " " + act.rank(), act.forms()));
+    for (int i = 0; i < file.acts().size(); i++) {
+      add(Kind.ACT, ActType.key(i), file.acts().get(i).forms());
+    }
+    add(Kind.NOT_ACT, "", file.notActs());
     for (Forms place : file.places()) {
       add(Kind.PLACE, place.en().get(0), place);
     }
+  }
+
+  private void nameParts() {
+    file.nameParts().kinds().forEach(part -> add(Kind.NAME_KIND, part.en(), part.ja()));
+    file.nameParts().subjects().forEach(part -> add(Kind.NAME_SUBJECT, part.en(), part.ja()));
+    file.nameParts().offices().forEach(part -> add(Kind.NAME_OFFICE, part.en(), part.ja()));
   }
 
   private void add(Kind kind, String key, Forms words) {

@@ -31,10 +31,17 @@ public enum Kind {
   TOPIC_WITHOUT(Layer.NONE),
   /** Key: a kind of meeting and, behind a blank, its instrument. */
   MEETING(Layer.MEETING),
-  /** Key: an instrument and, behind a blank, its rank. */
+  /** Key: that of an {@link ActType}. */
   ACT(Layer.ACT),
+  /** Looks like an act and is none. */
+  NOT_ACT(Layer.ACT),
   /** Key: the city's English name. */
   PLACE(Layer.PLACE),
+  /** What a Japanese headline calls a meeting; key: its English word. */
+  NAME_KIND(Layer.NAME),
+  NAME_SUBJECT(Layer.NAME),
+  /** Key: the English name of a Japanese office. */
+  NAME_OFFICE(Layer.NAME),
   /** Key: name of the cue. */
   CUE(Layer.NONE);
 
@@ -46,6 +53,7 @@ public enum Kind {
     MEETING,
     ACT,
     PLACE,
+    NAME,
     /** No competition. */
     NONE
   }

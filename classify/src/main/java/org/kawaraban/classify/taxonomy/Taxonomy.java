@@ -31,6 +31,8 @@ public final class Taxonomy {
   private final Map<String, List<Vocabulary.Series>> seriesByKind = new HashMap<>();
   private final Map<String, String> partnerNames = new HashMap<>();
   private final Map<String, List<String>> members = new HashMap<>();
+  private final Map<String, List<String>> hosts = new HashMap<>();
+  private final Map<String, ActType> acts = new HashMap<>();
   private final Set<String> wary;
 
   private Taxonomy(TaxonomyFile file, Vocabulary vocabulary) {
@@ -54,10 +56,12 @@ public final class Taxonomy {
           kind.kind(),
           new MeetingType(
               kind.kind(),
+              kind.partner(),
               kind.template(),
               kind.cyber(),
               kind.dialogue(),
               kind.general(),
+              kind.subject(),
               kind.rank()));
     }
     for (TaxonomyFile.SeriesOfKind series : file.series()) {
@@ -69,11 +73,16 @@ public final class Taxonomy {
                       .computeIfAbsent(series.kind(), kind -> new java.util.ArrayList<>())
                       .add(known));
     }
+    for (int i = 0; i < file.acts().size(); i++) {
+      TaxonomyFile.Act act = file.acts().get(i);
+      acts.put(ActType.key(i), new ActType(act.instrument(), act.rank(), act.project()));
+    }
     for (TaxonomyFile.Partner partner : file.partners()) {
       String label =
           vocabulary.partner(partner.key()).map(Vocabulary.Partner::en).orElse(partner.key());
       partnerNames.put(partner.key(), partner.name() == null ? label : partner.name());
       members.put(partner.key(), partner.members());
+      hosts.put(partner.key(), partner.hosts());
     }
     this.wary =
         file.partners().stream()
@@ -132,6 +141,20 @@ public final class Taxonomy {
     return type;
   }
 
+  /** The kind of meeting of a {@link Kind#MEETING} form found. */
+  public MeetingType meetingTypeOf(String key) {
+    return meetingType(key.substring(0, key.indexOf(' ')));
+  }
+
+  /** The act a {@link Kind#ACT} form names. */
+  public ActType act(String key) {
+    ActType act = acts.get(key);
+    if (act == null) {
+      throw new IllegalArgumentException("no act has the key " + key);
+    }
+    return act;
+  }
+
   /** The series of a kind with exactly these partners, or the one series the kind has. */
   public Optional<Vocabulary.Series> series(MeetingType type, Set<String> partners) {
     List<Vocabulary.Series> ofKind = seriesByKind.getOrDefault(type.kind(), List.of());
@@ -158,6 +181,11 @@ public final class Taxonomy {
   /** The states that count with an organisation where states take part: those of the Quad. */
   public List<String> members(String partner) {
     return members.getOrDefault(partner, List.of());
+  }
+
+  /** The states that host or chair on behalf of an organisation: those of ASEAN. */
+  public List<String> hosts(String partner) {
+    return hosts.getOrDefault(partner, List.of());
   }
 
   /** Whether a partner is named mostly as the accused. */

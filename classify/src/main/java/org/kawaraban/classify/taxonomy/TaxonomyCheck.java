@@ -43,6 +43,8 @@ final class TaxonomyCheck {
     sections.put("meetings", file.meetings());
     sections.put("series", file.series());
     sections.put("acts", file.acts());
+    sections.put("nameParts", file.nameParts());
+    sections.put("notActs", file.notActs());
     sections.put("places", file.places());
     sections.put("cues", file.cues());
     sections.forEach(

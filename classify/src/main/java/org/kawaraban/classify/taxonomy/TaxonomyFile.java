@@ -16,6 +16,8 @@ record TaxonomyFile(
     List<MeetingKind> meetings,
     List<SeriesOfKind> series,
     List<Act> acts,
+    NameParts nameParts,
+    Forms notActs,
     List<Forms> places,
     Map<String, Forms> cues) {
 
@@ -53,9 +55,11 @@ record TaxonomyFile(
       List<String> ja,
       @Nullable Forms bodies,
       boolean wary,
-      List<String> members) {
+      List<String> members,
+      List<String> hosts) {
     Partner {
       members = members == null ? List.of() : List.copyOf(members);
+      hosts = hosts == null ? List.of() : List.copyOf(hosts);
     }
 
     Forms forms() {
@@ -90,10 +94,12 @@ record TaxonomyFile(
 
   record MeetingKind(
       String kind,
+      @Nullable String partner,
       String template,
       boolean cyber,
       boolean dialogue,
       boolean general,
+      boolean subject,
       int rank,
       List<FormsOf> forms) {}
 
@@ -105,7 +111,14 @@ record TaxonomyFile(
 
   record SeriesOfKind(String name, String kind) {}
 
-  record Act(String instrument, int rank, List<String> en, List<String> ja) {
+  record NameParts(List<Part> kinds, List<Part> subjects, List<Part> offices) {}
+
+  record Part(String en, List<String> ja) {}
+
+  /**
+   * @param project whether it is a centre or project, which has no day on which it is held
+   */
+  record Act(String instrument, int rank, boolean project, List<String> en, List<String> ja) {
     Forms forms() {
       return new Forms(en, ja);
     }

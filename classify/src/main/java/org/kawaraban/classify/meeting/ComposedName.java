@@ -1,0 +1,84 @@
+package org.kawaraban.classify.meeting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.tag.Reading;
+import org.kawaraban.classify.taxonomy.Kind;
+
+/**
+ * Says in English what a Japanese headline calls a meeting, from the parts the taxonomy translates:
+ * its parties, subjects and kind. Parts it does not translate, such as surnames, are left out.
+ */
+final class ComposedName {
+  private static final Set<String> CALLS = Set.of("Visit", "Courtesy Call");
+
+  private final Reading reading;
+  private final MeetingNames names;
+  private final int sentence;
+  private final int start;
+  private final int end;
+
+  /** The name printed from {@code start} to {@code end}, both in one sentence. */
+  ComposedName(Reading reading, MeetingNames names, int sentence, int start, int end) {
+    this.reading = reading;
+    this.names = names;
+    this.sentence = sentence;
+    this.start = start;
+    this.end = end;
+  }
+
+  /** Empty where the headline has no translated word for the kind. */
+  Optional<String> english() {
+    List<String> kinds = keys(Kind.NAME_KIND);
+    if (kinds.isEmpty()) {
+      return Optional.empty();
+    }
+    String kind = kinds.get(kinds.size() - 1);
+    return Optional.of(CALLS.contains(kind) ? call(kind) : meeting(kind));
+  }
+
+  private String meeting(String kind) {
+    List<String> words = new ArrayList<>();
+    Set<String> parties = parties();
+    if (!parties.isEmpty()) {
+      words.add(names.pair(parties));
+    }
+    words.addAll(keys(Kind.NAME_SUBJECT));
+    words.add(kind);
+    return String.join(" ", words);
+  }
+
+  /** Visit of the Minister for Digital to Estonia; Courtesy Call by the Ambassador of Australia. */
+  private String call(String kind) {
+    String whose = String.join(" and ", keys(Kind.NAME_OFFICE));
+    String countries =
+        parties().stream()
+            .map(key -> reading.taxonomy().vocabulary().partner(key).orElseThrow().en())
+            .collect(Collectors.joining(" and "));
+    boolean visit = kind.equals("Visit");
+    String by = whose.isEmpty() ? "" : (visit ? " of " : " by the ") + whose;
+    String where = countries.isEmpty() ? "" : (visit ? " to " : " of ") + countries;
+    return kind + by + where;
+  }
+
+  private Set<String> parties() {
+    Set<String> parties = new TreeSet<>(keys(Kind.PARTNER));
+    keys(Kind.COMPOUND).forEach(key -> parties.addAll(List.of(key.split("\\+", -1))));
+    return parties;
+  }
+
+  private List<String> keys(Kind kind) {
+    return reading
+        .hits()
+        .in(sentence, kind)
+        .filter(hit -> hit.start() >= start && hit.end() <= end)
+        .map(Hit::key)
+        .distinct()
+        .toList();
+  }
+}

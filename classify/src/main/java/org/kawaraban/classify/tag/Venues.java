@@ -1,0 +1,57 @@
+package org.kawaraban.classify.tag;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
+
+/** Tells where a country is named only as the place of something (codebook, "Not partners"). */
+final class Venues {
+  private static final Set<String> VENUE_BEFORE = Set.of(" in ", " at ", "in the ", "在", "(in ");
+  private static final Set<String> VENUE_AFTER = Set.of("で", "にて", "におい", "・パリ", "所在");
+
+  private static final Set<String> CITY_OF = Set.of(", ", ",", "の", "・");
+
+  /** Length of the key of a state. */
+  private static final int STATE_KEY = 2;
+
+  private final Reading reading;
+
+  Venues(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** A country as a place: "in Singapore", シンガポールで, 在シンガポール. */
+  boolean holds(Hit hit) {
+    // An organisation is nowhere: ARFで is what it did.
+    if (hit.key().length() > STATE_KEY) {
+      return false;
+    }
+    String text = reading.page().folded();
+    String before = text.substring(Math.max(0, hit.start() - 8), hit.start());
+    String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + 4));
+    boolean at = VENUE_BEFORE.stream().anyMatch(before::endsWith) && !before.endsWith("駐在");
+    boolean particle = VENUE_AFTER.stream().anyMatch(after::startsWith) && !after.startsWith("では");
+    return at || particle || before.equals("in ") || isCountryOfCity(hit);
+  }
+
+  /** "New Delhi, India"; インドのニューデリー. */
+  private boolean isCountryOfCity(Hit hit) {
+    return reading
+        .hits()
+        .in(hit.sentence(), Kind.PLACE)
+        .filter(city -> reading.hits().in(city.sentence(), Kind.PARTNER).noneMatch(same(city)))
+        .anyMatch(city -> isIn(hit.end(), city.start()) || isIn(city.end(), hit.start()));
+  }
+
+  /** A city that is a state of its own is nobody's city. */
+  private static Predicate<Hit> same(Hit city) {
+    return hit -> hit.start() == city.start();
+  }
+
+  private boolean isIn(int end, int start) {
+    return start > end
+        && start - end <= 2
+        && CITY_OF.contains(reading.page().folded().substring(end, start));
+  }
+}
