@@ -29,7 +29,7 @@ import picocli.CommandLine.ParseResult;
     footer = {
       "",
       "Examples:",
-      "  kawaraban up                      everything, on this machine, http://localhost:8080",
+      "  kawaraban up                      everything, at http://localhost:8080",
       "  kawaraban up --demo               the same on a bundled local site",
       "  kawaraban import pages.jsonl      take pages you have saved",
       "  kawaraban table1 --format csv     partner x area of cooperation, from evidence",

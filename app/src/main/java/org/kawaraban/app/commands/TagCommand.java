@@ -65,7 +65,8 @@ public final class TagCommand implements Callable<Integer> {
           out.println(Json.write(CodebookLabels.of(page.id(), tagging)));
         } catch (IllegalArgumentException e) {
           refused++;
-          err.println("kawaraban: " + file + ":" + number + ": " + e.getMessage());
+          String name = file.equals("-") ? "standard input" : file;
+          err.println("kawaraban: " + name + ":" + number + ": " + e.getMessage());
         }
       }
     } catch (NoSuchFileException e) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.app.process.Logs;
 import org.kawaraban.app.process.UserError;
 import org.kawaraban.contract.CommonSettings;
 
@@ -82,6 +83,8 @@ public final class InstanceAccess implements AutoCloseable {
   }
 
   private static InstanceAccess startOn(DataDirectory directory, Map<String, String> environment) {
+    // What broker and database say of themselves is for the log, not for who asks for a table.
+    Logs.toFile(DataDirectory.log(directory.path()));
     // Left behind by an instance that was killed.
     RunningInstance.forget(directory.path());
     try {
