@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 
 /** {@code kawaraban bench}. */
 @Command(
-    name = "bench",
+    name = "kawaraban bench",
     mixinStandardHelpOptions = true,
     description = "Measures Kawaraban beside the limits of this machine.",
     synopsisSubcommandLabel = "COMMAND",
