@@ -140,10 +140,10 @@ class CommandLineIT {
     String paper = Files.readString(Path.of("src/test/resources/table1.csv"));
     Finished baseline = run("table1", "--baseline-only", "--format", "csv");
     assertThat(baseline.exitCode()).isZero();
-    assertThat(baseline.output()).isEqualTo(paper);
+    assertThat(baseline.out()).isEqualTo(paper);
 
     Finished nothingYet = run("table1", "--format", "csv", "--data", data());
-    assertThat(nothingYet.output()).isEqualTo(paper);
+    assertThat(nothingYet.out()).isEqualTo(paper);
   }
 
   private String data() {

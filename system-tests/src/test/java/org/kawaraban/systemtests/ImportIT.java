@@ -81,7 +81,7 @@ class ImportIT {
   }
 
   private JsonNode json(String... arguments) throws IOException {
-    return Json.mapper().readTree(run(arguments).output());
+    return Json.mapper().readTree(run(arguments).out());
   }
 
   private static JsonNode evidence(JsonNode table, String partner, String area) {

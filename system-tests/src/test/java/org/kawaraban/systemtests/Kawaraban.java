@@ -44,19 +44,20 @@ final class Kawaraban implements AutoCloseable {
         new ArrayList<>(List.of("up", "--data", data.toString(), "--port", "0"));
     arguments.addAll(List.of(more));
     Path output = data.resolveSibling(data.getFileName() + ".output");
-    return new Kawaraban(start(settings, output, arguments), data, output);
+    return new Kawaraban(start(settings, output, output, arguments), data, output);
   }
 
   /** Runs a command to its end. */
   static Finished run(Path directory, Map<String, String> settings, String... arguments) {
     Path output = directory.resolve("output-" + System.nanoTime());
-    Process process = start(settings, output, Arrays.asList(arguments));
+    Path errors = directory.resolve(output.getFileName() + ".errors");
+    Process process = start(settings, output, errors, Arrays.asList(arguments));
     try {
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError("`kawaraban " + String.join(" ", arguments) + "` does not end");
       }
-      return new Finished(process.exitValue(), Files.readString(output));
+      return new Finished(process.exitValue(), Files.readString(output), Files.readString(errors));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
@@ -68,9 +69,15 @@ final class Kawaraban implements AutoCloseable {
   /**
    * What a command came to.
    *
-   * @param output standard output and standard error, as a terminal shows them
+   * @param out standard output
+   * @param err standard error
    */
-  record Finished(int exitCode, String output) {}
+  record Finished(int exitCode, String out, String err) {
+    /** Both, as a terminal shows them. */
+    String output() {
+      return out + err;
+    }
+  }
 
   Kawaraban awaitReady() {
     await("ready, having said: " + output())
@@ -173,7 +180,8 @@ final class Kawaraban implements AutoCloseable {
     }
   }
 
-  private static Process start(Map<String, String> settings, Path output, List<String> arguments) {
+  private static Process start(
+      Map<String, String> settings, Path output, Path errors, List<String> arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -183,7 +191,8 @@ final class Kawaraban implements AutoCloseable {
                 JAR.toString()));
     command.addAll(arguments);
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+    builder.redirectErrorStream(output.equals(errors));
     builder.environment().keySet().removeIf(name -> name.startsWith("KAWARABAN_"));
     builder.environment().putAll(settings);
     try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the log goes. Must be chosen before the first logger is made, so no class on the way here
@@ -18,12 +19,18 @@ public final class Logs {
       throw new UncheckedIOException("no log can be written at " + file, e);
     }
     System.setProperty("kawaraban.log.file", file.toString());
-    System.setProperty("logback.configurationFile", "logback-file.xml");
+    choose("logback-file.xml");
   }
 
   /** To standard error, for a program that runs alone in a container. */
   public static void toStandardError() {
-    System.setProperty("logback.configurationFile", "logback-stderr.xml");
+    choose("logback-stderr.xml");
+  }
+
+  private static void choose(String configuration) {
+    System.setProperty("logback.configurationFile", configuration);
+    // Now and by one thread: where several make the first logger, SLF4J says so on standard error.
+    LoggerFactory.getILoggerFactory();
   }
 
   private Logs() {}
