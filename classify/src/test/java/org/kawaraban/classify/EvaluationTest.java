@@ -34,14 +34,14 @@ class EvaluationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "relevant, 0.94",
-    "partners, 0.84",
-    "topics, 0.82",
-    "instrument, 0.74",
-    "ordinal, 0.72",
+    "relevant, 0.95",
+    "partners, 0.86",
+    "topics, 0.87",
+    "instrument, 0.78",
+    "ordinal, 0.74",
     "start, 0.69",
-    "place, 0.68",
-    "no meeting, 0.93"
+    "place, 0.74",
+    "no meeting, 0.95"
   })
   void theQualityReachedIsKept(String label, double floor) {
     assertThat(SCORE.of(label)).as(label).isGreaterThanOrEqualTo(floor);

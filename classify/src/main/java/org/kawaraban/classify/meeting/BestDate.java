@@ -30,10 +30,12 @@ final class BestDate {
   private static final int MOST_OTHER_CHARS = 24;
 
   private final Reading reading;
+  private final PageDates page;
   private final Hit own;
   private final DateResolver resolver;
 
-  BestDate(Reading reading, Hit own, DateResolver resolver) {
+  BestDate(Reading reading, PageDates page, Hit own, DateResolver resolver) {
+    this.page = page;
     this.reading = reading;
     this.own = own;
     this.resolver = resolver;
@@ -43,10 +45,10 @@ final class BestDate {
   record Found(DateSpan span, DateResolver.Days days, int sentence) {}
 
   /** The whole date on a line of its own over the text of a speech. */
-  static Optional<Found> over(Reading reading) {
+  static Optional<Found> over(Reading reading, PageDates page) {
     DateResolver resolver = new DateResolver(null, false);
     for (int i = 0; i < Math.min(LINES_OVER, reading.sentenceCount()); i++) {
-      List<DateSpan> dates = Dates.in(reading.page(), reading.sentence(i));
+      List<DateSpan> dates = page.in(i);
       if (dates.size() == 1
           && dates.get(0).isWhole()
           && isLittleMore(reading.sentence(i), dates.get(0))) {
@@ -68,7 +70,7 @@ final class BestDate {
     for (int i = 0; i < sentences.size(); i++) {
       int index = sentences.get(i);
       Sentence sentence = reading.sentence(index);
-      List<DateSpan> dates = Dates.in(reading.page(), sentence);
+      List<DateSpan> dates = page.in(index);
       if (Dateline.is(sentence, dates)) {
         continue;
       }

@@ -1,5 +1,6 @@
 package org.kawaraban.classify.meeting;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -7,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Reading;
+import org.kawaraban.classify.text.Numerals;
 import org.kawaraban.classify.text.Scripts;
 
 /** Takes the name of a meeting the taxonomy does not know from the headline that prints it. */
@@ -137,9 +139,7 @@ final class CoinedName {
     String[] words = plain.split(" ", 2);
     boolean ordinal =
         words.length == 2
-            && (org.kawaraban.classify.text.Numerals.ordinalWord(
-                        words[0].toLowerCase(java.util.Locale.ROOT))
-                    > 0
+            && (Numerals.ordinalWord(words[0].toLowerCase(Locale.ROOT)) > 0
                 || words[0].matches("\\d{1,3}(?:st|nd|rd|th)")
                 || words[0].equalsIgnoreCase("the")
                 || words[0].equalsIgnoreCase("inaugural"));

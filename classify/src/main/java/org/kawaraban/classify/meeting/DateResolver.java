@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.PartialDate;
@@ -18,20 +19,20 @@ import org.kawaraban.contract.PartialDate;
 final class DateResolver {
   private final @Nullable LocalDate published;
   private final boolean announced;
-  private final Set<Integer> years;
+  private final Supplier<Set<Integer>> years;
 
   /**
    * @param published the whole day of publication, or null where the page gives none
    */
   DateResolver(@Nullable PartialDate published, boolean announced) {
-    this(published, announced, Set.of());
+    this(published, announced, Set::of);
   }
 
   /**
    * @param years printed on the page, by which a weekday can tell a year
    */
-  DateResolver(@Nullable PartialDate published, boolean announced, Set<Integer> years) {
-    this.years = Set.copyOf(years);
+  DateResolver(@Nullable PartialDate published, boolean announced, Supplier<Set<Integer>> years) {
+    this.years = years;
     this.published = published == null || !published.isDay() ? null : published.first();
     this.announced = announced;
   }
@@ -111,7 +112,7 @@ final class DateResolver {
       return 0;
     }
     List<Integer> fitting =
-        years.stream()
+        years.get().stream()
             .flatMap(year -> Stream.of(year, year + 1))
             .distinct()
             .filter(

@@ -2,6 +2,7 @@ package org.kawaraban.classify.meeting;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +59,10 @@ record DateSpan(
         return false;
       }
       if (day > 0) {
-        java.time.MonthDay.of(month > 0 ? month : 1, day);
+        MonthDay.of(month > 0 ? month : 1, day);
       }
       if (endDay > 0) {
-        java.time.MonthDay.of(endMonth > 0 ? endMonth : month > 0 ? month : 1, endDay);
+        MonthDay.of(endMonth > 0 ? endMonth : month > 0 ? month : 1, endDay);
       }
       return month <= 12 && (year == 0 || (year >= 1990 && year <= 2100));
     } catch (DateTimeException e) {

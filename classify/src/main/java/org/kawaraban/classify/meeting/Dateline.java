@@ -14,6 +14,9 @@ final class Dateline {
   private static final int MOST_OTHER_CHARS = 16;
   private static final int LINES_LOOKED_AT = 14;
 
+  /** The longest date and the characters that may stand beside it. */
+  private static final int LONGEST_LINE = 60;
+
   /** Whether a sentence is little more than a date. */
   static boolean is(Sentence sentence, List<DateSpan> dates) {
     int dated = dates.stream().mapToInt(span -> span.end() - span.start()).sum();
@@ -21,14 +24,17 @@ final class Dateline {
   }
 
   /** The item's day of publication, else the one on a line of its own near the top, else null. */
-  static @Nullable PartialDate published(Reading reading) {
+  static @Nullable PartialDate published(Reading reading, PageDates page) {
     PartialDate given = reading.published();
     if (given != null && given.isDay()) {
       return given;
     }
     int last = Math.min(LINES_LOOKED_AT, reading.sentenceCount());
     for (int i = 0; i < last; i++) {
-      List<DateSpan> dates = Dates.in(reading.page(), reading.sentence(i));
+      if (reading.sentence(i).end() - reading.sentence(i).start() > LONGEST_LINE) {
+        continue;
+      }
+      List<DateSpan> dates = page.in(i);
       if (dates.size() == 1 && dates.get(0).isWhole() && is(reading.sentence(i), dates)) {
         DateSpan date = dates.get(0);
         return new DateResolver(null, false)
@@ -41,13 +47,12 @@ final class Dateline {
   }
 
   /** The city of a line such as "Tokyo, 1 November 2024", if it gives the day of the meeting. */
-  static Optional<Hit> city(Reading reading, PartialDate day) {
+  static Optional<Hit> city(Reading reading, PageDates page, PartialDate day) {
     DateResolver resolver = new DateResolver(null, false);
     int last = Math.min(LINES_LOOKED_AT, reading.sentenceCount());
     for (int i = 0; i < last; i++) {
       List<Hit> cities = reading.hits().in(i, Kind.PLACE).toList();
-      List<DateSpan> dates =
-          cities.size() == 1 ? Dates.in(reading.page(), reading.sentence(i)) : List.of();
+      List<DateSpan> dates = cities.size() == 1 ? page.in(i) : List.of();
       boolean same =
           dates.stream()
               .flatMap(span -> resolver.resolve(span).stream())

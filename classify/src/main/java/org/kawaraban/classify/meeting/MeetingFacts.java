@@ -3,13 +3,10 @@ package org.kawaraban.classify.meeting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Reading;
 import org.kawaraban.classify.taxonomy.Kind;
-import org.kawaraban.classify.text.Sentence;
 import org.kawaraban.contract.Evidence;
 import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.MentionKind;
@@ -21,6 +18,7 @@ import org.kawaraban.contract.Stage;
 final class MeetingFacts {
   private final Reading reading;
   private final OwnMeeting.Found own;
+  private final PageDates dates;
   private final String instrument;
   private final List<Integer> sentences;
   private final List<Evidence> evidence = new ArrayList<>();
@@ -29,24 +27,26 @@ final class MeetingFacts {
   /**
    * @param instrument the page's main act: the day of a speech is the one printed over it
    */
-  MeetingFacts(Reading reading, String instrument, OwnMeeting.Found own) {
+  MeetingFacts(Reading reading, PageDates dates, String instrument, OwnMeeting.Found own) {
+    this.dates = dates;
     this.instrument = instrument;
     this.reading = reading;
     this.own = own;
     this.sentences = tellingSentences();
-    this.published = Dateline.published(reading);
+    this.published = dates.published();
   }
 
   MeetingMention read() {
     evidence.add(reading.evidence(own.hit(), "meeting.name"));
     boolean announced = isAnnounced();
     Optional<BestDate.Found> date =
-        new BestDate(reading, own.hit(), new DateResolver(published, announced, printedYears()))
+        new BestDate(
+                reading, dates, own.hit(), new DateResolver(published, announced, dates::years))
             .among(sentences);
     Optional<Integer> ordinal = ordinal();
     // A numbered session has many days; a speech at it is held on one of them.
     if (date.isEmpty() && ordinal.isEmpty() && instrument.equals("speech")) {
-      date = BestDate.over(reading);
+      date = BestDate.over(reading, dates);
     }
     date.ifPresent(
         found ->
@@ -60,7 +60,7 @@ final class MeetingFacts {
             ? Optional.empty()
             : new Places(reading).in(sentences, date.map(BestDate.Found::sentence).orElse(-1));
     if (place.isEmpty() && !virtual && date.isPresent()) {
-      place = Dateline.city(reading, date.get().days().start());
+      place = Dateline.city(reading, dates, date.get().days().start());
     }
     place.ifPresent(hit -> evidence.add(reading.evidence(hit, "meeting.place")));
     return new MeetingMention(
@@ -77,21 +77,6 @@ final class MeetingFacts {
             : virtual ? Mode.VIRTUAL : place.isPresent() ? Mode.IN_PERSON : Mode.UNKNOWN,
         stage,
         evidence);
-  }
-
-  /** Needed only where no day of publication resolves a date. */
-  private Set<Integer> printedYears() {
-    if (published != null) {
-      return Set.of();
-    }
-    Set<Integer> years = new TreeSet<>();
-    for (Sentence sentence : reading.page().sentences()) {
-      Dates.in(reading.page(), sentence).stream()
-          .map(DateSpan::year)
-          .filter(year -> year > 0)
-          .forEach(years::add);
-    }
-    return years;
   }
 
   /** Headline, lead, and every sentence that names a meeting of the same kind. */

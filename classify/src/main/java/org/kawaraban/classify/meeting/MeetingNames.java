@@ -2,6 +2,7 @@ package org.kawaraban.classify.meeting;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,14 +64,13 @@ final class MeetingNames {
 
   String pair(Set<String> parties) {
     List<String> names = new ArrayList<>();
-    taxonomy.vocabulary().partners().stream()
-        .map(Vocabulary.Partner::key)
-        .filter(parties::contains)
+    parties.stream()
+        .sorted(Comparator.comparingInt(taxonomy::order))
         .map(taxonomy::nameInMeetings)
         .forEach(names::add);
     if (parties.contains("CN")) {
       // The vocabulary's order puts Korea first; the three name themselves the other way.
-      names.sort(java.util.Comparator.naturalOrder());
+      names.sort(Comparator.naturalOrder());
     }
     String joined = String.join("-", names);
     if (parties.size() == 1 && ALONE.containsAll(parties)) {

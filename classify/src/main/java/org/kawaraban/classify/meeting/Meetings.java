@@ -23,11 +23,13 @@ public final class Meetings {
   private static final int MOST_MENTIONS = 60;
 
   private final Reading reading;
+  private final PageDates dates;
   private final OwnMeeting ownMeeting;
 
   private Meetings(Reading reading) {
     this.reading = reading;
-    this.ownMeeting = new OwnMeeting(reading);
+    this.dates = new PageDates(reading);
+    this.ownMeeting = new OwnMeeting(reading, dates);
   }
 
   /**
@@ -49,7 +51,8 @@ public final class Meetings {
     List<MeetingMention> mentions = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
     Optional<OwnMeeting.Found> own = ownMeeting.find(instrument);
-    own.ifPresent(found -> mentions.add(new MeetingFacts(reading, instrument, found).read()));
+    own.ifPresent(
+        found -> mentions.add(new MeetingFacts(reading, dates, instrument, found).read()));
     for (Hit hit : reading.hits().of(Kind.MEETING)) {
       if (mentions.size() < MOST_MENTIONS) {
         other(hit, mentions).ifPresent(mentions::add);
@@ -71,8 +74,10 @@ public final class Meetings {
 
   /** A named meeting beside the page's own; general ones are named too often to be facts. */
   private Optional<MeetingMention> other(Hit hit, List<MeetingMention> already) {
-    Optional<OwnMeeting.Found> found =
-        ownMeeting.named(hit).filter(named -> named.type() != null && !named.type().general());
+    if (reading.taxonomy().meetingTypeOf(hit.key()).general()) {
+      return Optional.empty();
+    }
+    Optional<OwnMeeting.Found> found = ownMeeting.named(hit);
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -114,12 +119,8 @@ public final class Meetings {
   }
 
   private Optional<DateResolver.Days> days(int sentence, MentionKind kind) {
-    DateResolver resolver =
-        new DateResolver(Dateline.published(reading), kind == MentionKind.PROMISED);
-    return Dates.in(reading.page(), reading.sentence(sentence)).stream()
-        .map(resolver::resolve)
-        .flatMap(Optional::stream)
-        .findFirst();
+    DateResolver resolver = new DateResolver(dates.published(), kind == MentionKind.PROMISED);
+    return dates.in(sentence).stream().map(resolver::resolve).flatMap(Optional::stream).findFirst();
   }
 
   private MentionKind kind(Hit hit) {

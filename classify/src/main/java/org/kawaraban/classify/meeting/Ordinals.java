@@ -3,6 +3,7 @@ package org.kawaraban.classify.meeting;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.text.Numerals;
 import org.kawaraban.classify.text.PageText;
 import org.kawaraban.classify.text.Sentence;
@@ -94,9 +95,7 @@ final class Ordinals {
       Matcher matcher = pattern.matcher(text).region(from, to);
       while (matcher.find()) {
         Found candidate = value(text, matcher, pattern == ENGLISH);
-        String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 40));
-        Pattern round = pattern == ENGLISH ? ROUND : ROUND_JAPANESE;
-        if (candidate != null && (!roundOnly || round.matcher(after).find())) {
+        if (candidate != null && (!roundOnly || tellsRound(text, matcher.end(), pattern))) {
           return Optional.of(candidate);
         }
       }
@@ -104,22 +103,30 @@ final class Ordinals {
     return Optional.empty();
   }
 
-  private static @org.jspecify.annotations.Nullable Found value(
-      String text, Matcher matcher, boolean english) {
+  private static boolean tellsRound(String text, int end, Pattern pattern) {
+    String after = text.substring(end, Math.min(text.length(), end + 40));
+    return (pattern == ENGLISH ? ROUND : ROUND_JAPANESE).matcher(after).find();
+  }
+
+  private static @Nullable Found value(String text, Matcher matcher, boolean english) {
     int value;
     if (english) {
-      String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 24));
-      String before = text.substring(Math.max(0, matcher.start() - 12), matcher.start());
-      boolean dayOfMonth = matcher.group(1) != null && DAY_BEFORE.matcher(before).find();
-      if (dayOfMonth || NOT_A_MEETING_AFTER.matcher(after).find()) {
-        return null;
-      }
       value =
           matcher.group(3) != null
               ? 1
               : matcher.group(1) != null
                   ? Integer.parseInt(matcher.group(1))
                   : Numerals.ordinalWord(matcher.group(2));
+      // Most words are no numbers: the costlier questions are for those that are.
+      if (value == 0) {
+        return null;
+      }
+      String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 24));
+      String before = text.substring(Math.max(0, matcher.start() - 12), matcher.start());
+      boolean dayOfMonth = matcher.group(1) != null && DAY_BEFORE.matcher(before).find();
+      if (dayOfMonth || NOT_A_MEETING_AFTER.matcher(after).find()) {
+        return null;
+      }
     } else {
       value =
           matcher.group(3) != null

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.ActorChains;
 import org.kawaraban.classify.tag.Instruments;
-import org.kawaraban.classify.tag.Partners;
 import org.kawaraban.classify.tag.Reading;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.taxonomy.MeetingType;
@@ -27,13 +27,15 @@ final class OwnMeeting {
   private static final Set<String> MAY_REPORT_TALKS = Set.of("consultation", "dialogue", "speech");
 
   private final Reading reading;
+  private final PageDates dates;
   private final MeetingNames names;
   private final Set<String> facing;
 
-  OwnMeeting(Reading reading) {
+  OwnMeeting(Reading reading, PageDates dates) {
+    this.dates = dates;
     this.reading = reading;
     this.names = new MeetingNames(reading.taxonomy());
-    this.facing = Partners.facingJapan(reading);
+    this.facing = reading.facingJapan();
   }
 
   /**
@@ -42,8 +44,7 @@ final class OwnMeeting {
    * @param hit where
    * @param type its kind, or null where only the headline names it
    */
-  record Found(
-      Hit hit, @org.jspecify.annotations.Nullable MeetingType type, MeetingNames.Name name) {}
+  record Found(Hit hit, @Nullable MeetingType type, MeetingNames.Name name) {}
 
   Optional<Found> find(String instrument) {
     if (NO_MEETING.contains(instrument)) {
@@ -107,7 +108,7 @@ final class OwnMeeting {
     boolean numbered =
         Ordinals.beside(reading.page(), reading.sentence(hit.sentence()), hit.start(), hit.end())
             .isPresent();
-    return numbered || !Dates.in(reading.page(), reading.sentence(hit.sentence())).isEmpty();
+    return numbered || !dates.in(hit.sentence()).isEmpty();
   }
 
   private MeetingType type(Hit hit) {

@@ -14,64 +14,6 @@ final class Places {
   private static final int REACH = 24;
   private static final double LEAST_SCORE = 1.0;
 
-  private static final Set<String> VENUE_BEFORE =
-      Set.of(
-          " in ",
-          " at ",
-          "venue was ",
-          "visit to ",
-          "visiting ",
-          "visited ",
-          "arrived in ",
-          "於:",
-          "於 ",
-          "(於:",
-          "場所:",
-          "in central ");
-
-  private static final Set<String> NOT_A_VENUE_BEFORE =
-      Set.of(
-          "embassy in ",
-          "next in ",
-          "在",
-          "大使館(",
-          "office in ",
-          "based in ",
-          "headquarters in ",
-          "駐",
-          "talks in ");
-
-  private static final Set<String> VENUE_AFTER =
-      Set.of(
-          " hosted",
-          " was the ",
-          " was where",
-          " will host",
-          " will be the ",
-          " saw ",
-          " is the venue",
-          " having seen",
-          " is to host",
-          " to host",
-          "で",
-          "にて",
-          "におい",
-          "に於",
-          "を会場",
-          "開催",
-          "・新宿で",
-          "市で",
-          "市内で",
-          "市の",
-          "の慶應",
-          "大学で",
-          "の外",
-          "を訪",
-          "にある",
-          "(",
-          "、",
-          "都内");
-
   private final Reading reading;
 
   Places(Reading reading) {
@@ -103,14 +45,15 @@ final class Places {
     String text = reading.page().folded();
     String before = text.substring(Math.max(0, hit.start() - REACH), hit.start());
     String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + REACH));
-    if (startsOrEnds(NOT_A_VENUE_BEFORE, before, true)) {
+    if (startsOrEnds(reading.taxonomy().particles("beforeCityThatIsNoVenue"), before, true)) {
       return -5;
     }
     double score = 0;
-    if (startsOrEnds(VENUE_BEFORE, before, true) || before.equals("in ")) {
+    if (startsOrEnds(reading.taxonomy().particles("beforeCity"), before, true)
+        || before.equals("in ")) {
       score += 2;
     }
-    if (startsOrEnds(VENUE_AFTER, after, false)) {
+    if (startsOrEnds(reading.taxonomy().particles("behindCity"), after, false)) {
       score += 2;
     }
     int sentence = hit.sentence();

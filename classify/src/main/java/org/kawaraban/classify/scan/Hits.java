@@ -1,6 +1,7 @@
 package org.kawaraban.classify.scan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,21 @@ import org.kawaraban.classify.text.PageText;
 public final class Hits {
   private final PageText page;
   private final Map<Kind, List<Hit>> byKind = new EnumMap<>(Kind.class);
-  private final List<List<Hit>> bySentence = new ArrayList<>();
+  private final List<List<Hit>> bySentence;
 
   Hits(PageText page, List<Hit> hits) {
     this.page = page;
-    for (int i = 0; i < page.sentences().size(); i++) {
-      bySentence.add(new ArrayList<>(4));
-    }
-    for (Hit hit : hits) {
-      byKind.computeIfAbsent(hit.kind(), kind -> new ArrayList<>()).add(hit);
-      bySentence.get(hit.sentence()).add(hit);
+    this.bySentence = new ArrayList<>(Collections.nCopies(page.sentences().size(), List.of()));
+    int from = 0;
+    for (int i = 1; i <= hits.size(); i++) {
+      byKind
+          .computeIfAbsent(hits.get(i - 1).kind(), kind -> new ArrayList<>())
+          .add(hits.get(i - 1));
+      int sentence = hits.get(from).sentence();
+      if (i == hits.size() || hits.get(i).sentence() != sentence) {
+        bySentence.set(sentence, List.copyOf(hits.subList(from, i)));
+        from = i;
+      }
     }
   }
 
@@ -48,15 +54,30 @@ public final class Hits {
   }
 
   public boolean has(int sentence, Kind kind, String key) {
-    return in(sentence).stream().anyMatch(hit -> hit.is(kind, key));
+    for (Hit hit : in(sentence)) {
+      if (hit.is(kind, key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean has(int sentence, Kind kind) {
-    return in(sentence).stream().anyMatch(hit -> hit.kind() == kind);
+    for (Hit hit : in(sentence)) {
+      if (hit.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean any(int sentence, Predicate<Hit> wanted) {
-    return in(sentence).stream().anyMatch(wanted);
+    for (Hit hit : in(sentence)) {
+      if (wanted.test(hit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a hit stands in the title. */

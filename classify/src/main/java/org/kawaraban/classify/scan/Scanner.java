@@ -17,6 +17,18 @@ import org.kawaraban.classify.text.Scripts;
  * Latin forms match whole words only; in each layer the longest form at a place wins. Thread-safe.
  */
 public final class Scanner {
+  private static final Comparator<Hit> IN_PAGE_ORDER =
+      (one, other) ->
+          one.start() != other.start()
+              ? Integer.compare(one.start(), other.start())
+              : one.kind().compareTo(other.kind());
+
+  private static final Comparator<Found> LONGEST_FIRST =
+      (one, other) ->
+          one.start != other.start
+              ? Integer.compare(one.start, other.start)
+              : Integer.compare(other.end, one.end);
+
   private final AhoCorasickDoubleArrayTrie<List<Form>> trie = new AhoCorasickDoubleArrayTrie<>();
 
   public Scanner(List<Form> forms) {
@@ -50,19 +62,23 @@ public final class Scanner {
     byLayer.forEach(
         (layer, found) -> {
           List<Found> kept = layer == Kind.Layer.NONE ? found : longest(found);
+          int sentence = 0;
+          int last = -1;
           for (Found one : kept) {
-            int sentence = page.sentenceAt(one.start);
+            // In most layers hits come in text order, many to a sentence.
+            if (one.start < last || one.start >= page.sentences().get(sentence).end()) {
+              sentence = page.sentenceAt(one.start);
+            }
+            last = one.start;
             hits.add(new Hit(one.form.kind(), one.form.key(), one.start, one.end, sentence));
           }
         });
-    hits.sort(Comparator.comparingInt(Hit::start).thenComparing(Hit::kind));
+    hits.sort(IN_PAGE_ORDER);
     return hits;
   }
 
   private static List<Found> longest(List<Found> found) {
-    found.sort(
-        Comparator.comparingInt(Found::start)
-            .thenComparing(Comparator.comparingInt(Found::end).reversed()));
+    found.sort(LONGEST_FIRST);
     List<Found> kept = new ArrayList<>();
     int covered = -1;
     for (Found one : found) {

@@ -1,6 +1,7 @@
 package org.kawaraban.classify.tag;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,40 +10,13 @@ import java.util.stream.Collectors;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.scan.Hits;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.taxonomy.Taxonomy;
 
 /**
  * Where Japan and partners are named in one breath: Japan-U.S., 日米韓, "Japan, the United States and
  * the Republic of Korea".
  */
 public final class ActorChains {
-  private static final Set<String> TIGHT = Set.of("-", "/", "・", "", " - ", "–", "- ", " -", "+");
-  private static final Set<String> LOOSE =
-      Set.of(
-          " and ",
-          " and the ",
-          ", and ",
-          ", and the ",
-          ", ",
-          ", the ",
-          " & ",
-          "と",
-          "、",
-          "及び",
-          "や",
-          "並びに",
-          ",",
-          " with ",
-          " with the ",
-          " plus ",
-          "とも",
-          "政府と",
-          "の",
-          " or ",
-          "および",
-          "とは",
-          "と,",
-          "・",
-          "と、");
 
   private final List<Chain> chains;
   private final Map<Integer, List<Chain>> bySentence;
@@ -79,19 +53,21 @@ public final class ActorChains {
     }
   }
 
-  static ActorChains of(Hits hits) {
+  static ActorChains of(Hits hits, Taxonomy taxonomy) {
+    Set<String> tight = taxonomy.particles("betweenActorsOfOneWord");
+    Set<String> loose = taxonomy.particles("betweenActors");
     List<Hit> actors = new ArrayList<>();
     for (Kind kind :
         List.of(Kind.JAPAN, Kind.PARTNER, Kind.BODY, Kind.COMPOUND, Kind.FOREIGN_COMPOUND)) {
       actors.addAll(hits.of(kind));
     }
-    actors.sort(java.util.Comparator.comparingInt(Hit::start));
+    actors.sort(Comparator.comparingInt(Hit::start));
     String text = hits.page().folded();
     List<Chain> chains = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= actors.size(); i++) {
-      if (i == actors.size() || !joined(text, actors.get(i - 1), actors.get(i))) {
-        chains.add(chain(text, actors.subList(from, i)));
+      if (i == actors.size() || !joined(text, actors.get(i - 1), actors.get(i), tight, loose)) {
+        chains.add(chain(text, actors.subList(from, i), tight));
         from = i;
       }
     }
@@ -113,17 +89,18 @@ public final class ActorChains {
     return chains.stream().filter(Chain::pairsJapan).toList();
   }
 
-  private static boolean joined(String text, Hit left, Hit right) {
+  private static boolean joined(
+      String text, Hit left, Hit right, Set<String> tight, Set<String> loose) {
     if (left.sentence() != right.sentence()
         || right.start() - left.end() > 10
         || right.start() < left.end()) {
       return false;
     }
     String gap = text.substring(left.end(), right.start()).replace("#", "");
-    return TIGHT.contains(gap) || LOOSE.contains(gap);
+    return tight.contains(gap) || loose.contains(gap);
   }
 
-  private static Chain chain(String text, List<Hit> members) {
+  private static Chain chain(String text, List<Hit> members, Set<String> oneWord) {
     Set<String> partners = new LinkedHashSet<>();
     boolean japan = false;
     boolean tight = true;
@@ -134,7 +111,7 @@ public final class ActorChains {
         partners.addAll(List.of(hit.key().split("\\+", -1)));
       }
       if (i > 0) {
-        tight &= TIGHT.contains(text.substring(members.get(i - 1).end(), hit.start()));
+        tight &= oneWord.contains(text.substring(members.get(i - 1).end(), hit.start()));
       }
     }
     return new Chain(List.copyOf(members), Set.copyOf(partners), japan, tight);

@@ -1,5 +1,6 @@
 package org.kawaraban.classify.tag;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,9 +104,7 @@ public final class Instruments {
     return sentences.stream()
         .flatMap(reading::acts)
         .filter(allowed)
-        .min(
-            java.util.Comparator.comparingInt((Hit hit) -> rank(reading, hit))
-                .thenComparing(Hit::start));
+        .min(Comparator.comparingInt((Hit hit) -> rank(reading, hit)).thenComparing(Hit::start));
   }
 
   private static int rank(Reading reading, Hit hit) {

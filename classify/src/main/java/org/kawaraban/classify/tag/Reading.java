@@ -2,6 +2,7 @@ package org.kawaraban.classify.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class Reading {
   private final List<Integer> lead;
   private final ActorChains chains;
   private final boolean dedicated;
+  private @Nullable Set<String> facing;
 
   public Reading(Hits hits, Taxonomy taxonomy, Language language, @Nullable PartialDate published) {
     this.hits = hits;
@@ -39,7 +41,7 @@ public final class Reading {
     this.published = published;
     this.headline = findHeadline();
     this.lead = findLead();
-    this.chains = ActorChains.of(hits);
+    this.chains = ActorChains.of(hits, taxonomy);
     this.dedicated = headline.stream().anyMatch(this::isCyber);
   }
 
@@ -72,6 +74,16 @@ public final class Reading {
   /** Indexes of the first sentences of the body that say anything. */
   public List<Integer> lead() {
     return lead;
+  }
+
+  /** Whom the headline, else the lead, sets beside Japan, whatever the subject. */
+  public Set<String> facingJapan() {
+    Set<String> known = facing;
+    if (known == null) {
+      known = Partners.facingJapan(this);
+      facing = known;
+    }
+    return known;
   }
 
   public ActorChains chains() {

@@ -13,7 +13,6 @@ import org.kawaraban.contract.Evidence;
  * Japan is on the page, someone from abroad is, and a sentence on cyber says what they do together.
  */
 public final class Relevance {
-  private static final Set<String> COMPANY = Set.of("と", "に対し", "向け", "などと", "等と", "など", "をはじめ");
 
   /** Rules of the topic of law and norms start so. */
   private static final String LAW = "international-law.";
@@ -23,7 +22,7 @@ public final class Relevance {
 
   private Relevance(Reading reading) {
     this.reading = reading;
-    this.facing = Partners.facingJapan(reading);
+    this.facing = reading.facingJapan();
   }
 
   /** The sentences that make it relevant, in page order; empty where none does. */
@@ -100,11 +99,12 @@ public final class Relevance {
       return false;
     }
     String text = reading.page().folded();
+    Set<String> company = reading.taxonomy().particles("behindCompany");
     return reading
         .hits()
         .in(sentence, Kind.PARTNER)
         .filter(hit -> !reading.taxonomy().isWary(hit.key()))
-        .anyMatch(hit -> COMPANY.stream().anyMatch(with -> text.startsWith(with, hit.end())));
+        .anyMatch(hit -> company.stream().anyMatch(with -> text.startsWith(with, hit.end())));
   }
 
   /** Japan and someone from abroad in one sentence. */

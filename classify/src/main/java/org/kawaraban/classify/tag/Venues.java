@@ -7,10 +7,6 @@ import org.kawaraban.classify.taxonomy.Kind;
 
 /** Tells where a country is named only as the place of something (codebook, "Not partners"). */
 final class Venues {
-  private static final Set<String> VENUE_BEFORE = Set.of(" in ", " at ", "in the ", "在", "(in ");
-  private static final Set<String> VENUE_AFTER = Set.of("で", "にて", "におい", "・パリ", "所在");
-
-  private static final Set<String> CITY_OF = Set.of(", ", ",", "の", "・");
 
   /** Length of the key of a state. */
   private static final int STATE_KEY = 2;
@@ -30,8 +26,11 @@ final class Venues {
     String text = reading.page().folded();
     String before = text.substring(Math.max(0, hit.start() - 8), hit.start());
     String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + 4));
-    boolean at = VENUE_BEFORE.stream().anyMatch(before::endsWith) && !before.endsWith("駐在");
-    boolean particle = VENUE_AFTER.stream().anyMatch(after::startsWith) && !after.startsWith("では");
+    boolean at =
+        words("beforeCountryAsPlace").stream().anyMatch(before::endsWith) && !before.endsWith("駐在");
+    boolean particle =
+        words("behindCountryAsPlace").stream().anyMatch(after::startsWith)
+            && !after.startsWith("では");
     return at || particle || before.equals("in ") || isCountryOfCity(hit);
   }
 
@@ -52,6 +51,10 @@ final class Venues {
   private boolean isIn(int end, int start) {
     return start > end
         && start - end <= 2
-        && CITY_OF.contains(reading.page().folded().substring(end, start));
+        && words("betweenCityAndCountry").contains(reading.page().folded().substring(end, start));
+  }
+
+  private Set<String> words(String name) {
+    return reading.taxonomy().particles(name);
   }
 }

@@ -3,6 +3,7 @@ package org.kawaraban.classify.taxonomy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.kawaraban.classify.taxonomy.TaxonomyFile.Forms;
 
@@ -61,7 +62,7 @@ final class FormTable {
     for (TaxonomyFile.Partner partner : file.partners()) {
       for (String name : partner.forms().all()) {
         boolean latin = name.chars().allMatch(c -> c < 128);
-        boolean capitals = name.equals(name.toUpperCase(java.util.Locale.ROOT));
+        boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
         if ((!latin || capitals) && !name.startsWith(japan)) {
           add(
               Kind.COMPOUND,

@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,22 +27,26 @@ import org.kawaraban.contract.Vocabulary;
 public final class Taxonomy {
   private final Vocabulary vocabulary;
   private final List<Form> forms;
-  private final Map<String, TopicRule> topicRules = new LinkedHashMap<>();
-  private final Map<String, MeetingType> meetingTypes = new LinkedHashMap<>();
+  private final List<TopicRule> topicRules = new ArrayList<>();
+  private final Map<String, MeetingType> meetingTypes = new HashMap<>();
   private final Map<String, List<Vocabulary.Series>> seriesByKind = new HashMap<>();
   private final Map<String, String> partnerNames = new HashMap<>();
   private final Map<String, List<String>> members = new HashMap<>();
   private final Map<String, List<String>> hosts = new HashMap<>();
   private final Map<String, ActType> acts = new HashMap<>();
+  private final Map<String, Integer> order = new HashMap<>();
+  private final Map<String, Set<String>> particles = new HashMap<>();
   private final Set<String> wary;
 
   private Taxonomy(TaxonomyFile file, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.forms = FormTable.of(file);
+    for (Vocabulary.Partner partner : vocabulary.partners()) {
+      order.put(partner.key(), order.size());
+    }
     for (TaxonomyFile.TopicRules topic : file.topics()) {
       for (TaxonomyFile.Rule rule : topic.rules()) {
-        topicRules.put(
-            rule.id(),
+        topicRules.add(
             new TopicRule(
                 rule.id(),
                 topic.key(),
@@ -70,7 +75,7 @@ public final class Taxonomy {
           .ifPresent(
               known ->
                   seriesByKind
-                      .computeIfAbsent(series.kind(), kind -> new java.util.ArrayList<>())
+                      .computeIfAbsent(series.kind(), kind -> new ArrayList<>())
                       .add(known));
     }
     for (int i = 0; i < file.acts().size(); i++) {
@@ -84,6 +89,7 @@ public final class Taxonomy {
       members.put(partner.key(), partner.members());
       hosts.put(partner.key(), partner.hosts());
     }
+    file.particles().forEach((name, words) -> particles.put(name, Set.copyOf(words)));
     this.wary =
         file.partners().stream()
             .filter(TaxonomyFile.Partner::wary)
@@ -129,7 +135,7 @@ public final class Taxonomy {
   }
 
   public List<TopicRule> topicRules() {
-    return List.copyOf(topicRules.values());
+    return Collections.unmodifiableList(topicRules);
   }
 
   /** The kind of meeting a {@link Kind#MEETING} form names. */
@@ -161,16 +167,33 @@ public final class Taxonomy {
     if (!type.hasPair() && ofKind.size() == 1) {
       return Optional.of(ofKind.get(0));
     }
-    return ofKind.stream()
-        .filter(series -> !series.partners().isEmpty())
-        .filter(series -> Set.copyOf(series.partners()).equals(partners))
-        .findFirst();
+    for (Vocabulary.Series series : ofKind) {
+      boolean same = series.partners().size() == partners.size();
+      if (same && !partners.isEmpty() && partners.containsAll(series.partners())) {
+        return Optional.of(series);
+      }
+    }
+    return Optional.empty();
   }
 
-  /** Whether a kind of meeting is held with these partners only by the vocabulary's one series. */
+  /** The series of a kind that has no other. */
   public Optional<Vocabulary.Series> onlySeries(MeetingType type) {
     List<Vocabulary.Series> ofKind = seriesByKind.getOrDefault(type.kind(), List.of());
     return ofKind.size() == 1 ? Optional.of(ofKind.get(0)) : Optional.empty();
+  }
+
+  /** Small words before, behind or between names, as they stand in the folded text. */
+  public Set<String> particles(String name) {
+    Set<String> words = particles.get(name);
+    if (words == null) {
+      throw new IllegalArgumentException("the taxonomy has no particles called " + name);
+    }
+    return words;
+  }
+
+  /** Place of a partner in the vocabulary's list, the paper's ten first. */
+  public int order(String partner) {
+    return order.getOrDefault(partner, Integer.MAX_VALUE);
   }
 
   /** A partner inside the name of a meeting: U.S., UK, ROK. */

@@ -46,6 +46,7 @@ final class TaxonomyCheck {
     sections.put("nameParts", file.nameParts());
     sections.put("notActs", file.notActs());
     sections.put("places", file.places());
+    sections.put("particles", file.particles());
     sections.put("cues", file.cues());
     sections.forEach(
         (name, content) -> {

@@ -1,7 +1,9 @@
 package org.kawaraban.classify.taxonomy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code taxonomy.yaml} as written; what its parts mean is explained there. */
@@ -19,6 +21,7 @@ record TaxonomyFile(
     NameParts nameParts,
     Forms notActs,
     List<Forms> places,
+    Map<String, List<String>> particles,
     Map<String, Forms> cues) {
 
   /** Surface forms by language. */
@@ -35,22 +38,19 @@ record TaxonomyFile(
     }
 
     List<String> all() {
-      return java.util.stream.Stream.concat(en.stream(), ja.stream()).distinct().toList();
+      return Stream.concat(en.stream(), ja.stream()).distinct().toList();
     }
   }
 
   /**
    * @param shortForm the first character of 日米
    */
-  record Japan(
-      List<String> en,
-      List<String> ja,
-      @com.fasterxml.jackson.annotation.JsonProperty("short") String shortForm) {}
+  record Japan(List<String> en, List<String> ja, @JsonProperty("short") String shortForm) {}
 
   record Partner(
       String key,
       @Nullable String name,
-      @com.fasterxml.jackson.annotation.JsonProperty("short") @Nullable String shortForm,
+      @JsonProperty("short") @Nullable String shortForm,
       List<String> en,
       List<String> ja,
       @Nullable Forms bodies,

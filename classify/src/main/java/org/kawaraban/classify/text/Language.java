@@ -1,6 +1,5 @@
 package org.kawaraban.classify.text;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** The language a page is written in, told from its letters and commonest words. */
@@ -9,7 +8,11 @@ public enum Language {
   JAPANESE,
   OTHER;
 
-  private static final int SAMPLE_CHARS = 20_000;
+  private static final int SAMPLE_CHARS = 6_000;
+  private static final int LONGEST_WORD = 10;
+
+  /** So many English words and none of another language: no need to read on. */
+  private static final int ENOUGH = 25;
 
   private static final Set<String> ENGLISH_WORDS =
       Set.of(
@@ -75,21 +78,24 @@ public enum Language {
     if (letters.latin() * 2 < letters.all()) {
       return OTHER;
     }
-    return foreign(text.substring(0, limit)) ? OTHER : ENGLISH;
+    return foreign(page.folded(), limit) ? OTHER : ENGLISH;
   }
 
-  private static boolean foreign(String sample) {
+  private static boolean foreign(String folded, int limit) {
     int english = 0;
     int foreign = 0;
     int start = -1;
-    for (int i = 0; i <= sample.length(); i++) {
-      boolean inWord = i < sample.length() && Character.isLetter(sample.charAt(i));
+    for (int i = 0; i <= limit; i++) {
+      boolean inWord = i < limit && Character.isLetter(folded.charAt(i));
       if (inWord && start < 0) {
         start = i;
       } else if (!inWord && start >= 0) {
-        if (i - start <= 10) {
-          String word = sample.substring(start, i).toLowerCase(Locale.ROOT);
+        if (i - start <= LONGEST_WORD) {
+          String word = folded.substring(start, i);
           english += ENGLISH_WORDS.contains(word) ? 1 : 0;
+          if (english == ENOUGH && foreign == 0) {
+            return false;
+          }
           foreign += FOREIGN_WORDS.contains(word) ? 1 : 0;
         }
         start = -1;

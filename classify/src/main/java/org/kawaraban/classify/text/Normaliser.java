@@ -57,11 +57,17 @@ final class Normaliser {
 
   Normalised finish() {
     String finished = cased.toString();
-    StringBuilder folded = new StringBuilder(finished.length());
-    for (int i = 0; i < finished.length(); i++) {
-      folded.append(Character.toLowerCase(finished.charAt(i)));
+    // Letter by letter, since String.toLowerCase may lengthen a text and so shift its positions.
+    char[] folded = finished.toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      char c = folded[i];
+      if (c >= 'A' && c <= 'Z') {
+        folded[i] = (char) (c + 'a' - 'A');
+      } else if (c >= 128) {
+        folded[i] = Character.toLowerCase(c);
+      }
     }
-    return new Normalised(finished, folded.toString(), offsets);
+    return new Normalised(finished, new String(folded), offsets);
   }
 
   private static int clusterEnd(String text, int start) {

@@ -2,6 +2,7 @@ package org.kawaraban.classify.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Cuts normalised text into sentences, English and Japanese alike. */
@@ -78,7 +79,7 @@ final class Sentences {
     String word = cased.substring(from, dot);
     boolean numbering = from == start && !word.isEmpty() && Scripts.isDigit(word.charAt(0));
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-    return numbering || initial || ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));
+    return numbering || initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private Sentences() {}

@@ -1,0 +1,64 @@
+package org.kawaraban.classify.meeting;
+
+import org.kawaraban.classify.text.Numerals;
+import org.kawaraban.classify.text.PageText;
+import org.kawaraban.classify.text.Scripts;
+import org.kawaraban.classify.text.Sentence;
+
+/**
+ * What in a sentence can begin a date, found in one pass over its letters: most sentences have no
+ * date, and need not be searched for one by patterns.
+ *
+ * @param digit whether it has a digit
+ * @param unit whether it has 年, 月 or 日 behind a numeral, or a word such as 本日
+ * @param month whether a word begins like the English name of a month
+ * @param day whether a word ends like that of a weekday, or as today does
+ */
+record DateSigns(boolean digit, boolean unit, boolean month, boolean day) {
+  /** The first four letters of each month; May has no fourth. */
+  private static final String MONTHS = "janufebrmarcaprimay junejulyauguseptoctonovedece";
+
+  /** 本日, 昨年, 今年, 来年, 30日(金); a range such as 9~10日 ends with a numeral. */
+  private static final String BEFORE_UNIT = "本昨今来)";
+
+  static DateSigns of(PageText page, Sentence sentence) {
+    String text = page.folded();
+    boolean digit = false;
+    boolean unit = false;
+    boolean month = false;
+    boolean day = false;
+    int end = sentence.end();
+    for (int i = sentence.start(); i < end; i++) {
+      char c = text.charAt(i);
+      if (Scripts.isDigit(c)) {
+        digit = true;
+      } else if (c == '年' || c == '月' || c == '日') {
+        unit |= i > sentence.start() && isCounted(text.charAt(i - 1));
+      } else if (c == 'd' && !day) {
+        day = i + 2 < end && text.charAt(i + 1) == 'a' && text.charAt(i + 2) == 'y';
+      }
+      if (!month && c >= 'a' && c <= 's' && i + 3 <= end && opensWord(text, i)) {
+        month = isMonth(text, i);
+      }
+    }
+    return new DateSigns(digit, unit, month, day);
+  }
+
+  private static boolean isCounted(char before) {
+    return Numerals.isNumeral(before) || BEFORE_UNIT.indexOf(before) >= 0;
+  }
+
+  private static boolean opensWord(String text, int i) {
+    return i == 0 || !Scripts.isWordPart(text.charAt(i - 1)) || Scripts.isDigit(text.charAt(i - 1));
+  }
+
+  private static boolean isMonth(String text, int at) {
+    for (int i = 0; i < MONTHS.length(); i += 4) {
+      if (text.regionMatches(at, MONTHS, i, 3)) {
+        boolean ends = at + 3 == text.length() || !Character.isLetter(text.charAt(at + 3));
+        return ends || text.charAt(at + 3) == MONTHS.charAt(i + 3);
+      }
+    }
+    return false;
+  }
+}

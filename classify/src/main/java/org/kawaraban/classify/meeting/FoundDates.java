@@ -1,0 +1,53 @@
+package org.kawaraban.classify.meeting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kawaraban.classify.text.PageText;
+import org.kawaraban.classify.text.Sentence;
+
+/** Collects the dates of one sentence, pattern by pattern, none inside another. */
+final class FoundDates {
+  private final String text;
+  private final Sentence sentence;
+  private final List<DateSpan> found = new ArrayList<>();
+
+  FoundDates(PageText page, Sentence sentence) {
+    this.text = page.folded();
+    this.sentence = sentence;
+  }
+
+  /** The whole page, for what stands beside a date. */
+  String text() {
+    return text;
+  }
+
+  /** Adds what a pattern finds, where no earlier one found any: those say more. */
+  void each(Pattern pattern, Function<Matcher, DateSpan> read) {
+    Matcher matcher = pattern.matcher(text).region(sentence.start(), sentence.end());
+    while (matcher.find()) {
+      DateSpan span = read.apply(matcher);
+      if (span.isPossible() && !isCovered(span)) {
+        found.add(span);
+      }
+    }
+  }
+
+  /** In text order. */
+  List<DateSpan> inOrder() {
+    found.sort(Comparator.comparingInt(DateSpan::start));
+    return List.copyOf(found);
+  }
+
+  private boolean isCovered(DateSpan span) {
+    for (DateSpan other : found) {
+      if (span.start() < other.end() && other.start() < span.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,126 @@
+package org.kawaraban.classify.meeting;
+
+import java.time.DayOfWeek;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.text.Numerals;
+
+/** Dates in Japanese: 平成29年10月10日(火)から11日, 本27日, 本日. All repetition is bounded. */
+final class JapaneseDates {
+  private static final String NUMBER = "([0-9〇一二三四五六七八九十元]{1,4})";
+  private static final String BRACKET = "(?:\\([^()]{1,8}\\))?";
+  private static final String YEAR =
+      "(?:(令和|平成|昭和)?" + NUMBER + "(?:\\((?:令和|平成|昭和)?([0-9元]{1,4})\\))?年|(本年|今年|昨年|来年))";
+
+  /** 平成29年10月10日(火)から11日(水); 4月25から26日; 三十年十月十六日と十七日. */
+  private static final Pattern JAPANESE_DAY =
+      Pattern.compile(
+          "(?:"
+              + YEAR
+              + ")?"
+              + NUMBER
+              + "月"
+              + NUMBER
+              + "(?:日"
+              + BRACKET
+              + ")?(?:(?:及び|から|より|・|、|,|~|-|と|並びに)(?:"
+              + NUMBER
+              + "月)?"
+              + NUMBER
+              + "日)?");
+
+  private static final Pattern JAPANESE_MONTH =
+      Pattern.compile(YEAR + NUMBER + "月(?!" + NUMBER + "日)");
+  private static final Pattern JAPANESE_DAY_ONLY =
+      Pattern.compile("(?<![0-9月年第])(本)?([0-9]{1,2})日(?![間目本程付米英豪])");
+  private static final Pattern JAPANESE_WORD = Pattern.compile("本日|昨日");
+
+  private static final String WEEKDAYS = "月火水木金土日";
+
+  static void find(FoundDates dates) {
+    String text = dates.text();
+    dates.each(JAPANESE_DAY, m -> japaneseDay(m, text));
+    dates.each(JAPANESE_MONTH, JapaneseDates::japaneseMonth);
+    dates.each(JAPANESE_DAY_ONLY, m -> Dates.thisMonth(m, Dates.number(m.group(2))));
+    dates.each(
+        JAPANESE_WORD,
+        m ->
+            DateSpan.relative(
+                m.start(),
+                m.end(),
+                m.group().equals("本日") ? DateSpan.Relative.TODAY : DateSpan.Relative.YESTERDAY));
+  }
+
+  private static DateSpan japaneseDay(Matcher m, String text) {
+    return new DateSpan(
+        m.start(),
+        m.end(),
+        japaneseYear(m),
+        printed(m.group(5)),
+        printed(m.group(6)),
+        m.group(7) == null ? 0 : Numerals.number(m.group(7)),
+        m.group(8) == null ? 0 : Numerals.number(m.group(8)),
+        relativeYear(m),
+        weekday(m, text));
+  }
+
+  private static DateSpan japaneseMonth(Matcher m) {
+    return new DateSpan(
+        m.start(),
+        m.end(),
+        japaneseYear(m),
+        Numerals.number(m.group(5)),
+        0,
+        0,
+        0,
+        relativeYear(m),
+        null);
+  }
+
+  /** The weekday in the bracket of 4月10日(木), or null. */
+  private static @Nullable DayOfWeek weekday(Matcher m, String text) {
+    int bracket = text.indexOf('(', m.start());
+    if (bracket < 0 || bracket > m.end() || bracket + 1 >= text.length()) {
+      return null;
+    }
+    int index = WEEKDAYS.indexOf(text.charAt(bracket + 1));
+    return index < 0 ? null : DayOfWeek.of(index + 1);
+  }
+
+  private static DateSpan.@Nullable Relative relativeYear(Matcher m) {
+    if (m.group(4) == null) {
+      return null;
+    }
+    return switch (m.group(4)) {
+      case "昨年" -> DateSpan.Relative.LAST_YEAR;
+      case "来年" -> DateSpan.Relative.NEXT_YEAR;
+      default -> DateSpan.Relative.THIS_YEAR;
+    };
+  }
+
+  /** 平成29年, 2017年, 13(平成25)年, 平成21(2009)年; two digits alone are of this century. */
+  private static int japaneseYear(Matcher m) {
+    if (m.group(2) == null) {
+      return 0;
+    }
+    int year = Numerals.number(m.group(2));
+    String era = m.group(1);
+    if (era != null) {
+      return year + (era.equals("令和") ? 2018 : era.equals("平成") ? 1988 : 1925);
+    }
+    if (year >= 1900) {
+      return year;
+    }
+    // Without a bracket a bare "30年" may be an era's or a century's year.
+    return m.group(3) != null ? 2000 + year : 0;
+  }
+
+  /** A month or day that is printed: 0 is no such thing, and not the lack of one. */
+  private static int printed(String digits) {
+    int number = Numerals.number(digits);
+    return number == 0 ? -1 : number;
+  }
+
+  private JapaneseDates() {}
+}

@@ -1,0 +1,49 @@
+package org.kawaraban.classify.meeting;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.tag.Reading;
+import org.kawaraban.contract.PartialDate;
+
+/** The dates of one page, each sentence searched once however many rules ask. Not thread-safe. */
+final class PageDates {
+  private final Reading reading;
+  private final @Nullable List<DateSpan>[] bySentence;
+  private final @Nullable PartialDate published;
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  PageDates(Reading reading) {
+    this.reading = reading;
+    this.bySentence = new List[reading.sentenceCount()];
+    this.published = Dateline.published(reading, this);
+  }
+
+  /** The day of publication that the item carries, else the one the page prints, or null. */
+  @Nullable PartialDate published() {
+    return published;
+  }
+
+  List<DateSpan> in(int sentence) {
+    List<DateSpan> dates = bySentence[sentence];
+    if (dates == null) {
+      dates = Dates.in(reading.page(), reading.sentence(sentence));
+      bySentence[sentence] = dates;
+    }
+    return dates;
+  }
+
+  /** Years printed anywhere on the page. */
+  Set<Integer> years() {
+    Set<Integer> years = new TreeSet<>();
+    for (int i = 0; i < bySentence.length; i++) {
+      for (DateSpan span : in(i)) {
+        if (span.year() > 0) {
+          years.add(span.year());
+        }
+      }
+    }
+    return years;
+  }
+}

@@ -1,0 +1,149 @@
+package org.kawaraban.classify.tag;
+
+import java.util.regex.Pattern;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Language;
+
+/** Finds with whom the sentences of a page say that Japan engages on cyber matters. */
+final class EngagedPartners {
+  private static final int LONGEST_LIST_OF_TALKS = 14;
+
+  /** Rules of the topic of dialogues start so. */
+  private static final String TALKS = "cyber-dialogue.";
+
+  /** A loose list this long in which Japan is one of many is somebody else's. */
+  private static final int LONGEST_ROUND = 3;
+
+  private static final Pattern OBJECT_BEFORE =
+      Pattern.compile("\\b(?:with|between|for|to|joined|from)(?: the)?(?: [a-z-]{1,12})? ?$");
+
+  private final Reading reading;
+  private final Venues venues;
+  private final PartnerTally tally;
+  private final boolean namedByHeadline;
+
+  /**
+   * @param tally to which the headline's partners have been added
+   */
+  EngagedPartners(Reading reading, PartnerTally tally) {
+    this.reading = reading;
+    this.venues = new Venues(reading);
+    this.tally = tally;
+    this.namedByHeadline = !tally.isEmpty();
+  }
+
+  void find() {
+    pairedOnCyber();
+    engagedOnCyber();
+    holdsDialogueWithJapan();
+    cosigners();
+  }
+
+  private void pairedOnCyber() {
+    for (ActorChains.Chain chain : reading.chains().withJapan()) {
+      int sentence = chain.sentence();
+      boolean wary = chain.partners().stream().allMatch(reading.taxonomy()::isWary);
+      boolean inLead = reading.isDedicated() && reading.lead().contains(sentence) && !wary;
+      boolean list = chain.partners().size() > LONGEST_ROUND && isOthersList(chain);
+      boolean near = reading.isCyber(sentence) || inLead;
+      if (near && !list && (chain.tight() || reading.cue(sentence, "engagement"))) {
+        tally.accept(chain, 0.8, "partner.paired-on-cyber");
+      }
+    }
+  }
+
+  /** "Japan has done more with the United States, Australia and others in cyberdefense". */
+  private void engagedOnCyber() {
+    for (ActorChains.Chain chain : reading.chains().all()) {
+      int sentence = chain.sentence();
+      if (!reading.isCyber(sentence)
+          || !reading.cue(sentence, "engagement")
+          || chain.partners().isEmpty()
+          || (chain.withJapan() && isOthersList(chain))
+          || chain.partners().size() > longestList(sentence)) {
+        continue;
+      }
+      if (isObject(chain) && speaksForJapan(sentence)) {
+        for (Hit hit : chain.hits()) {
+          boolean names = hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY;
+          if (names && !venues.holds(hit) && !reading.taxonomy().isWary(hit.key())) {
+            tally.accept(hit.key(), 0.7, reading.evidence(hit, "partner.engaged-on-cyber"));
+          }
+        }
+      }
+    }
+  }
+
+  /** "DFAT holds cyber dialogues with China, Japan and India": whoever does so is the partner. */
+  private void holdsDialogueWithJapan() {
+    for (ActorChains.Chain chain : reading.chains().withJapan()) {
+      if (!reading.isCyber(chain.sentence()) || chain.tight() || !isOthersList(chain)) {
+        continue;
+      }
+      for (Hit hit : reading.hits().in(chain.sentence())) {
+        boolean names = hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY;
+        if (names && hit.end() < chain.start() && !reading.taxonomy().isWary(hit.key())) {
+          tally.accept(hit.key(), 0.7, reading.evidence(hit, "partner.holds-dialogue-with-japan"));
+          break;
+        }
+      }
+    }
+  }
+
+  /** Those who put their names to one document with Japan. */
+  private void cosigners() {
+    for (ActorChains.Chain chain : reading.chains().all()) {
+      boolean signed = reading.cue(chain.sentence(), "cosigned");
+      boolean few = chain.partners().size() <= Partners.LONGEST_LIST;
+      if (signed && few && reading.namesJapan(chain.sentence())) {
+        tally.accept(chain, 0.8, "partner.cosigned");
+      }
+    }
+  }
+
+  /** Those for whom a training is held (codebook, "Trainees"). */
+  void trainees() {
+    for (ActorChains.Chain chain : reading.chains().all()) {
+      boolean group = reading.cue(chain.sentence(), "trainees");
+      if (group && !chain.withJapan() && chain.partners().size() <= Partners.LONGEST_LIST) {
+        tally.accept(chain, 0.7, "partner.trainees");
+      }
+    }
+  }
+
+  /** "Cyber dialogues with" may be followed by as many as there are; other lists are roll-calls. */
+  private int longestList(int sentence) {
+    boolean talks =
+        reading
+            .hits()
+            .any(sentence, hit -> hit.kind() == Kind.TOPIC && hit.key().startsWith(TALKS));
+    return talks ? LONGEST_LIST_OF_TALKS : Partners.LONGEST_LIST;
+  }
+
+  /** Japanese pages that list partners leave Japan, their subject, unsaid. */
+  private boolean speaksForJapan(int sentence) {
+    boolean unsaid =
+        reading.language() == Language.JAPANESE
+            && !namedByHeadline
+            && !reading.hits().has(sentence, Kind.PARTNER, "UN")
+            && reading.namesJapan();
+    return unsaid || reading.namesJapan(sentence) || (tally.isEmpty() && reading.namesJapan());
+  }
+
+  /** Whether the words before or after a name make it the one engaged with. */
+  private boolean isObject(ActorChains.Chain chain) {
+    String text = reading.page().folded();
+    String before = text.substring(Math.max(0, chain.start() - 22), chain.start());
+    String after = text.substring(chain.end(), Math.min(text.length(), chain.end() + 10));
+    return OBJECT_BEFORE.matcher(before).find()
+        || reading.taxonomy().particles("behindPartner").stream().anyMatch(after::startsWith);
+  }
+
+  /** "Dialogues with China, Japan, the Republic of Korea and India": Japan is one of many. */
+  private boolean isOthersList(ActorChains.Chain chain) {
+    String text = reading.page().folded();
+    String before = text.substring(Math.max(0, chain.start() - 22), chain.start());
+    return OBJECT_BEFORE.matcher(before).find() && chain.hits().get(0).kind() != Kind.JAPAN;
+  }
+}
