@@ -13,8 +13,10 @@ import org.kawaraban.classify.text.Sentence;
  * @param unit whether it has 年, 月 or 日 behind a numeral, or a word such as 本日
  * @param month whether a word begins like the English name of a month
  * @param day whether a word ends like that of a weekday, or as today does
+ * @param first position of the first sign
+ * @param last position of the last
  */
-record DateSigns(boolean digit, boolean unit, boolean month, boolean day) {
+record DateSigns(boolean digit, boolean unit, boolean month, boolean day, int first, int last) {
   /** The first four letters of each month; May has no fourth. */
   private static final String MONTHS = "janufebrmarcaprimay junejulyauguseptoctonovedece";
 
@@ -28,20 +30,30 @@ record DateSigns(boolean digit, boolean unit, boolean month, boolean day) {
     boolean month = false;
     boolean day = false;
     int end = sentence.end();
+    int first = end;
+    int last = sentence.start();
     for (int i = sentence.start(); i < end; i++) {
       char c = text.charAt(i);
+      boolean sign = false;
       if (Scripts.isDigit(c)) {
+        sign = true;
         digit = true;
       } else if (c == '年' || c == '月' || c == '日') {
-        unit |= i > sentence.start() && isCounted(text.charAt(i - 1));
-      } else if (c == 'd' && !day) {
-        day = i + 2 < end && text.charAt(i + 1) == 'a' && text.charAt(i + 2) == 'y';
+        sign = i > sentence.start() && isCounted(text.charAt(i - 1));
+        unit |= sign;
+      } else if (c == 'd' && i + 2 < end && text.startsWith("day", i)) {
+        sign = true;
+        day = true;
+      } else if (c >= 'a' && c <= 's' && i + 3 <= end && opensWord(text, i)) {
+        sign = isMonth(text, i);
+        month |= sign;
       }
-      if (!month && c >= 'a' && c <= 's' && i + 3 <= end && opensWord(text, i)) {
-        month = isMonth(text, i);
+      if (sign) {
+        first = Math.min(first, i);
+        last = i;
       }
     }
-    return new DateSigns(digit, unit, month, day);
+    return new DateSigns(digit, unit, month, day, first, last);
   }
 
   private static boolean isCounted(char before) {

@@ -30,7 +30,7 @@ final class Dates {
     if (!signs.digit() && !signs.unit() && !signs.day()) {
       return List.of();
     }
-    FoundDates dates = new FoundDates(page, sentence);
+    FoundDates dates = new FoundDates(page, sentence, signs);
     if (signs.digit()) {
       dates.each(
           NUMERIC,

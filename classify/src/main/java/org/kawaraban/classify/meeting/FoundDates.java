@@ -11,13 +11,18 @@ import org.kawaraban.classify.text.Sentence;
 
 /** Collects the dates of one sentence, pattern by pattern, none inside another. */
 final class FoundDates {
+  /** No part of a date lies farther from a sign: weekdays, months, brackets. */
+  private static final int LONGEST_PART = 24;
+
   private final String text;
-  private final Sentence sentence;
+  private final int from;
+  private final int to;
   private final List<DateSpan> found = new ArrayList<>();
 
-  FoundDates(PageText page, Sentence sentence) {
+  FoundDates(PageText page, Sentence sentence, DateSigns signs) {
     this.text = page.folded();
-    this.sentence = sentence;
+    this.from = Math.max(sentence.start(), signs.first() - LONGEST_PART);
+    this.to = Math.min(sentence.end(), signs.last() + LONGEST_PART);
   }
 
   /** The whole page, for what stands beside a date. */
@@ -27,7 +32,7 @@ final class FoundDates {
 
   /** Adds what a pattern finds, where no earlier one found any: those say more. */
   void each(Pattern pattern, Function<Matcher, DateSpan> read) {
-    Matcher matcher = pattern.matcher(text).region(sentence.start(), sentence.end());
+    Matcher matcher = pattern.matcher(text).useTransparentBounds(true).region(from, to);
     while (matcher.find()) {
       DateSpan span = read.apply(matcher);
       if (span.isPossible() && !isCovered(span)) {

@@ -9,6 +9,9 @@ import java.text.Normalizer;
 final class Normaliser {
   private static final int LONGEST_CLUSTER = 32;
 
+  /** The first of the combining characters of Unicode. */
+  private static final char FIRST_MARK = '\u0300';
+
   private final StringBuilder cased;
   private final Offsets offsets;
   private boolean blankPending;
@@ -47,6 +50,10 @@ final class Normaliser {
       } else if (c < 128) {
         put(c, offset + i, offset + i + 1);
         i++;
+      } else if (Scripts.isJapanese(c) && !mayCombine(text, i + 1)) {
+        // Most of a Japanese page: already in its composed form, one character by itself.
+        put(c, offset + i, offset + i + 1);
+        i++;
       } else {
         int end = clusterEnd(text, i);
         putCluster(text.substring(i, end), offset + i, offset + end);
@@ -76,6 +83,16 @@ final class Normaliser {
       end += Character.charCount(text.codePointAt(end));
     }
     return end;
+  }
+
+  /** Whether the character at a place may be a mark on the one before it; sure only of a no. */
+  private static boolean mayCombine(String text, int at) {
+    if (at >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(at);
+    boolean voicing = c == '\u3099' || c == '\u309a';
+    return voicing || (c >= FIRST_MARK && !Scripts.isJapanese(c));
   }
 
   private static boolean isMark(int codePoint) {

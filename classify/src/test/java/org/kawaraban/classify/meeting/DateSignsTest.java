@@ -12,7 +12,6 @@ import org.kawaraban.contract.PageLine;
 
 /** The shortcut against the whole search, on every sentence of the evaluation pages. */
 class DateSignsTest {
-  private static final DateSigns ALL = new DateSigns(true, true, true, true);
 
   @Test
   void noDateIsMissedForWantOfASign() throws IOException {
@@ -22,8 +21,12 @@ class DateSignsTest {
       for (Sentence sentence : page.sentences()) {
         assertThat(Dates.in(page, sentence))
             .as(page.folded().substring(sentence.start(), sentence.end()))
-            .isEqualTo(Dates.in(page, sentence, ALL));
+            .isEqualTo(Dates.in(page, sentence, all(sentence)));
       }
     }
+  }
+
+  private static DateSigns all(Sentence sentence) {
+    return new DateSigns(true, true, true, true, sentence.start(), sentence.end());
   }
 }
