@@ -1,6 +1,7 @@
 package org.kawaraban.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,25 @@ public record PageLine(
       }
       return page;
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "not a page: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
+      throw new IllegalArgumentException("not a page: " + problem(e), e);
     }
+  }
+
+  /** What a user can mend; Jackson's own words name our classes where a value does not fit. */
+  private static String problem(JsonProcessingException e) {
+    if (!(e instanceof JsonMappingException mapping)) {
+      return firstLine(e.getOriginalMessage());
+    }
+    if (mapping.getPath().isEmpty()) {
+      return "found something else; allowed: a JSON object";
+    }
+    String field = String.valueOf(mapping.getPath().get(0).getFieldName());
+    return e.getCause() instanceof IllegalArgumentException cause
+        ? field + ": " + firstLine(String.valueOf(cause.getMessage()))
+        : field + " has a value it cannot have";
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
   }
 }
