@@ -41,9 +41,8 @@ public final class EmbeddedBroker implements AutoCloseable {
    */
   public static EmbeddedBroker start(Path directory) {
     Path logs = directory.resolve("logs");
-    int port = freePort();
-    int controllerPort = freePort();
-    Map<String, String> settings = settings(logs, port, controllerPort);
+    int[] ports = freePorts();
+    Map<String, String> settings = settings(logs, ports[0], ports[1]);
     try {
       Files.createDirectories(logs);
       if (!Files.exists(logs.resolve("meta.properties"))) {
@@ -52,9 +51,15 @@ public final class EmbeddedBroker implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("the broker cannot write to " + logs, e);
     }
-    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-    server.startup();
-    return new EmbeddedBroker(server, port);
+    KafkaRaftServer server = server(settings);
+    EmbeddedBroker broker = new EmbeddedBroker(server, ports[0]);
+    try {
+      server.startup();
+    } catch (RuntimeException | Error e) {
+      broker.close();
+      throw e;
+    }
+    return broker;
   }
 
   /** {@code 127.0.0.1:port}, as clients want it. */
@@ -67,6 +72,15 @@ public final class EmbeddedBroker implements AutoCloseable {
   public void close() {
     server.shutdown();
     server.awaitShutdown();
+  }
+
+  private static KafkaRaftServer server(Map<String, String> settings) {
+    try {
+      return new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+    } catch (ExceptionInInitializerError e) {
+      // Kafka adds a shutdown hook while its classes load, too late once Ctrl-C was pressed.
+      throw new IllegalStateException("the broker cannot start in a process that ends", e);
+    }
   }
 
   private static void format(Path logs) {
@@ -130,9 +144,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     return settings;
   }
 
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /** Two, held at the same time so that they differ: the clients' and the controller's. */
+  private static int[] freePorts() {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    try (ServerSocket clients = new ServerSocket(0, 1, loopback);
+        ServerSocket controller = new ServerSocket(0, 1, loopback)) {
+      return new int[] {clients.getLocalPort(), controller.getLocalPort()};
     } catch (IOException e) {
       throw new UncheckedIOException("no free port on loopback", e);
     }

@@ -45,8 +45,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
               .setLocaleConfig("locale", "C")
               .setLocaleConfig("encoding", "UTF-8")
               .start();
-      files.choose(data);
-      return new EmbeddedPostgres(server);
+      EmbeddedPostgres started = new EmbeddedPostgres(server);
+      try {
+        files.choose(data);
+      } catch (IOException e) {
+        started.close();
+        throw e;
+      }
+      return started;
     } catch (IOException e) {
       throw new UncheckedIOException(
           "PostgreSQL did not start on " + directory + ": " + e.getMessage(), e);

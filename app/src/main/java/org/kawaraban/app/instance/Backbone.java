@@ -51,19 +51,24 @@ public final class Backbone implements AutoCloseable {
     CompletableFuture<@Nullable EmbeddedPostgres> starting =
         CompletableFuture.supplyAsync(
             () -> database == null ? EmbeddedPostgres.start(directory.postgres()) : null);
-    @Nullable EmbeddedBroker broker =
-        kafka == null ? EmbeddedBroker.start(directory.kafka()) : null;
-    @Nullable EmbeddedPostgres postgres = join(starting, broker);
-
-    Backbone backbone =
-        new Backbone(
-            broker == null ? kafka : broker.bootstrapServers(),
-            postgres == null ? database : postgres.database(DATABASE),
-            directory,
-            broker,
-            postgres);
-    backbone.createTopics();
-    return backbone;
+    @Nullable EmbeddedBroker broker = null;
+    try {
+      broker = kafka == null ? EmbeddedBroker.start(directory.kafka()) : null;
+      @Nullable EmbeddedPostgres postgres = join(starting);
+      Backbone backbone =
+          new Backbone(
+              broker == null ? kafka : broker.bootstrapServers(),
+              postgres == null ? database : postgres.database(DATABASE),
+              directory,
+              broker,
+              postgres);
+      backbone.createTopics();
+      return backbone;
+    } catch (RuntimeException | Error e) {
+      // PostgreSQL is a process of its own and would outlive us.
+      stop(broker, starting.exceptionally(failedItself -> null).join());
+      throw e;
+    }
   }
 
   /** The addresses of an instance that runs already; closing it stops nothing. */
@@ -103,11 +108,15 @@ public final class Backbone implements AutoCloseable {
 
   @Override
   public void close() {
-    if (broker != null) {
-      broker.close();
-    }
-    if (postgres != null) {
-      postgres.close();
+    stop(broker, postgres);
+  }
+
+  /** The database also where the broker does not stop. */
+  private static void stop(@Nullable EmbeddedBroker broker, @Nullable EmbeddedPostgres postgres) {
+    try (postgres) {
+      if (broker != null) {
+        broker.close();
+      }
     }
   }
 
@@ -120,13 +129,10 @@ public final class Backbone implements AutoCloseable {
   }
 
   private static @Nullable EmbeddedPostgres join(
-      CompletableFuture<@Nullable EmbeddedPostgres> starting, @Nullable EmbeddedBroker broker) {
+      CompletableFuture<@Nullable EmbeddedPostgres> starting) {
     try {
       return starting.join();
     } catch (CompletionException e) {
-      if (broker != null) {
-        broker.close();
-      }
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new UserError(String.valueOf(cause.getMessage()), cause);
     }

@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.app.process.Logs;
 import org.kawaraban.app.process.UserError;
 import org.kawaraban.contract.CommonSettings;
+import org.kawaraban.contract.Settings;
 
 /**
  * Where a command finds broker and database: at the addresses in the environment, else at the
@@ -22,6 +24,7 @@ public final class InstanceAccess implements AutoCloseable {
 
   private final Backbone backbone;
   private final @Nullable DataDirectory own;
+  private boolean closed;
 
   private InstanceAccess(Backbone backbone, @Nullable DataDirectory own) {
     this.backbone = backbone;
@@ -55,8 +58,9 @@ public final class InstanceAccess implements AutoCloseable {
 
   /** Whether the environment names broker or database; then both must be named. */
   public static boolean isAddressed(Map<String, String> environment) {
-    return environment.containsKey(CommonSettings.BOOTSTRAP_SERVERS.name())
-        || environment.containsKey(CommonSettings.DATABASE_URL.name());
+    Settings settings = Settings.of(environment);
+    return settings.text(CommonSettings.BOOTSTRAP_SERVERS).isPresent()
+        || settings.text(CommonSettings.DATABASE_URL).isPresent();
   }
 
   public Backbone backbone() {
@@ -69,7 +73,11 @@ public final class InstanceAccess implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     backbone.close();
     if (own != null) {
       RunningInstance.forget(own.path());
@@ -87,11 +95,28 @@ public final class InstanceAccess implements AutoCloseable {
     Logs.toFile(DataDirectory.log(directory.path()));
     // Left behind by an instance that was killed.
     RunningInstance.forget(directory.path());
+    CompletableFuture<InstanceAccess> starting = new CompletableFuture<>();
+    // Ctrl-C ends a command at once; PostgreSQL is a process of its own and would go on.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> closeWhenStarted(starting), "close"));
     try {
-      return new InstanceAccess(Backbone.start(directory, environment), directory);
-    } catch (RuntimeException e) {
+      starting.complete(new InstanceAccess(Backbone.start(directory, environment), directory));
+    } catch (RuntimeException | Error e) {
       directory.close();
+      starting.completeExceptionally(e);
       throw e;
     }
+    return starting.join();
+  }
+
+  private static void closeWhenStarted(CompletableFuture<InstanceAccess> starting) {
+    starting
+        .handle(
+            (access, failure) -> {
+              if (access != null) {
+                access.close();
+              }
+              return access;
+            })
+        .join();
   }
 }
