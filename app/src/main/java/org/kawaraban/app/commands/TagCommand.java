@@ -2,8 +2,11 @@ package org.kawaraban.app.commands;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -60,7 +63,7 @@ public final class TagCommand implements Callable<Integer> {
           continue;
         }
         try {
-          PageLine page = PageLine.parse(line);
+          PageLine page = PageLine.parse(decoded(line));
           var tagging = tagger.tag(PageLines.toPressItem(page, clock.instant(), catalogue));
           out.println(Json.write(CodebookLabels.of(page.id(), tagging)));
         } catch (IllegalArgumentException e) {
@@ -79,9 +82,19 @@ public final class TagCommand implements Callable<Integer> {
     return refused == 0 ? 0 : 1;
   }
 
+  /** Latin-1 keeps every byte as it is, so that a line that is not UTF-8 spoils no other. */
   private BufferedReader open() throws IOException {
-    return file.equals("-")
-        ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-        : Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8);
+    InputStream bytes = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+    return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1));
+  }
+
+  private static String decoded(String bytes) {
+    ByteBuffer raw = ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    try {
+      String line = StandardCharsets.UTF_8.newDecoder().decode(raw).toString();
+      return line.startsWith("\uFEFF") ? line.substring(1) : line;
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("not UTF-8", e);
+    }
   }
 }

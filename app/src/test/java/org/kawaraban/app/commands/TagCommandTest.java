@@ -1,0 +1,57 @@
+package org.kawaraban.app.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kawaraban.app.Kawaraban;
+
+class TagCommandTest {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  @TempDir Path directory;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void aLineThatIsNotUtf8IsReportedAndTheRestGoesOn() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(utf8(BYTE_ORDER_MARK + "{\"id\":\"first\",\"title\":\"日米サイバー対話\"}\n"));
+    bytes.writeBytes(new byte[] {'{', (byte) 0xFF, '}', '\n'});
+    bytes.writeBytes(utf8("{\"id\":\"last\",\"title\":\"Fisheries\"}\n"));
+    Path file = Files.write(directory.resolve("pages.jsonl"), bytes.toByteArray());
+
+    int exitCode = tag(file);
+
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(err).hasToString("kawaraban: " + file + ":2: not UTF-8" + System.lineSeparator());
+    assertThat(out.toString().lines())
+        .satisfiesExactly(
+            first -> assertThat(first).contains("\"id\":\"first\"", "日米サイバー対話"),
+            last -> assertThat(last).contains("\"id\":\"last\""));
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() {
+    assertThat(tag(directory.resolve("absent.jsonl"))).isEqualTo(1);
+    assertThat(err.toString()).startsWith("kawaraban: there is no file ").hasLineCount(1);
+  }
+
+  private int tag(Path file) {
+    return Kawaraban.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute("tag", file.toString());
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
