@@ -72,6 +72,16 @@ class ImportIT {
     }
   }
 
+  @Test
+  void aDirectoryWithoutPagesIsNotTakenForAnImport() throws IOException {
+    Path empty = Files.createDirectory(directory.resolve("empty"));
+
+    Finished imported = run("import", empty.toString(), "--data", data());
+
+    assertThat(imported.exitCode()).isEqualTo(1);
+    assertThat(imported.err()).contains("nothing to import in " + empty);
+  }
+
   private String data() {
     return directory.resolve("data").toString();
   }

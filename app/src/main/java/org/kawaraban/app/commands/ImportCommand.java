@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.kawaraban.app.instance.Arrival;
 import org.kawaraban.app.instance.Backbone;
 import org.kawaraban.app.instance.InstanceAccess;
@@ -79,7 +80,7 @@ public final class ImportCommand implements Callable<Integer> {
   private ImportSummary importBesideOthers(
       Backbone backbone, SourceCatalogue catalogue, Clock clock) {
     try (StoreReader store = StoreReader.open(backbone.databaseUrl(), PATIENCE)) {
-      return importAll(backbone, catalogue, clock, store.progress());
+      return importAll(backbone, catalogue, clock, store.progress(), new CompletableFuture<>());
     }
   }
 
@@ -96,18 +97,18 @@ public final class ImportCommand implements Callable<Integer> {
         ClassifyProgram classify = new ClassifyProgram(classifyConfig, death::complete)) {
       store.start();
       classify.start();
-      return importAll(backbone, catalogue, clock, store.progress());
-    } finally {
-      if (death.isDone()) {
-        spec.commandLine().getErr().println("kawaraban: a program stopped: " + death.join());
-      }
+      return importAll(backbone, catalogue, clock, store.progress(), death);
     }
   }
 
   private ImportSummary importAll(
-      Backbone backbone, SourceCatalogue catalogue, Clock clock, Progress progress) {
+      Backbone backbone,
+      SourceCatalogue catalogue,
+      Clock clock,
+      Progress progress,
+      CompletableFuture<Throwable> death) {
     try (ItemPublisher publisher = new ItemPublisher(backbone.bootstrapServers());
-        Arrival arrival = new Arrival(backbone.bootstrapServers(), progress, PATIENCE)) {
+        Arrival arrival = new Arrival(backbone.bootstrapServers(), progress, PATIENCE, death)) {
       ImportSummary summary = new Importer(catalogue, publisher, clock).importAll(paths);
       arrival.await(summary.lastOffsets());
       return summary;
@@ -115,6 +116,11 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private int report(ImportSummary summary) {
+    if (summary.taken() == 0 && summary.refusedCount() == 0) {
+      throw new UserError(
+          "nothing to import in %s; files end in .jsonl, .ndjson, .html or .htm"
+              .formatted(paths.stream().map(Path::toString).collect(Collectors.joining(", "))));
+    }
     PrintWriter err = spec.commandLine().getErr();
     for (ImportSummary.Refusal refusal : summary.refused()) {
       err.println("kawaraban: " + refusal.subject() + ": " + refusal.reason());

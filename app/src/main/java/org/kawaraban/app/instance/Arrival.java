@@ -2,6 +2,7 @@ package org.kawaraban.app.instance;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -26,25 +27,32 @@ public final class Arrival implements AutoCloseable {
   private final Admin admin;
   private final Progress progress;
   private final Duration patience;
+  private final CompletableFuture<Throwable> death;
 
   /**
    * Nothing is waited for yet.
    *
    * @param patience how long each program may take before we give up
+   * @param death completed with what a program waited for died of; ends the waiting at once
    */
-  public Arrival(String bootstrapServers, Progress progress, Duration patience) {
+  public Arrival(
+      String bootstrapServers,
+      Progress progress,
+      Duration patience,
+      CompletableFuture<Throwable> death) {
     this.admin =
         Admin.create(
             Map.<String, Object>of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     this.progress = progress;
     this.patience = patience;
+    this.death = death;
   }
 
   /**
    * Blocks until they are committed.
    *
    * @param lastOffsets of the press items waited for, by partition
-   * @throws UserError classify or store does not get on with it
+   * @throws UserError classify or store died, or does not get on with it
    */
   public void await(Map<Integer, Long> lastOffsets) {
     Map<TopicPartition, Long> published =
@@ -90,13 +98,22 @@ public final class Arrival implements AutoCloseable {
 
   private void until(String program, BooleanSupplier done) {
     long deadline = System.nanoTime() + patience.toNanos();
+    refuseIfDead();
     while (!done.getAsBoolean()) {
+      refuseIfDead();
       if (System.nanoTime() - deadline > 0) {
         throw new UserError(
             "everything was taken, but %s has not recorded it within %d s; is it running?"
                 .formatted(program, patience.toSeconds()));
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK.toMillis()));
+    }
+  }
+
+  private void refuseIfDead() {
+    if (death.isDone()) {
+      Throwable cause = death.join();
+      throw new UserError("a program stopped: " + cause.getMessage(), cause);
     }
   }
 
