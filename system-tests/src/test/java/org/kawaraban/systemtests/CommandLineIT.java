@@ -82,6 +82,36 @@ class CommandLineIT {
   }
 
   @Test
+  void aSettingOfAnyProgramIsRefusedBeforeAnythingIsStarted() throws IOException {
+    Path sources = directory.resolve("sources.yaml");
+    Files.writeString(sources, "sources:\n  - id: nameless\n");
+    Finished up =
+        Kawaraban.run(
+            directory,
+            Map.of("KAWARABAN_INGEST_SOURCES", sources.toString()),
+            "up",
+            "--data",
+            data());
+    assertThat(up.exitCode()).isEqualTo(USAGE);
+    assertThat(up.output()).contains("sources.yaml").contains("name is missing");
+    assertThat(directory.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void aMisspeltAddressDoesNotPassForNone() {
+    Finished sources =
+        Kawaraban.run(
+            directory,
+            Map.of("KAWARABAN_DATABSE_URL", "jdbc:postgresql://db/kawaraban"),
+            "sources",
+            "--data",
+            data());
+    assertThat(sources.exitCode()).isEqualTo(USAGE);
+    assertThat(sources.output()).contains("KAWARABAN_DATABSE_URL is not a setting");
+    assertThat(directory.resolve("data")).doesNotExist();
+  }
+
+  @Test
   void aProgramAloneAsksForItsAddresses() {
     Finished classify = run("classify");
     assertThat(classify.exitCode()).isEqualTo(USAGE);

@@ -45,10 +45,6 @@ public final class DeadLettersCommand {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
-  private static InstanceAccess open(DataOption data) {
-    return InstanceAccess.open(data.directory, System.getenv(), Clock.systemUTC());
-  }
-
   private static DeadLetterBox box(InstanceAccess instance) {
     return new DeadLetterBox(instance.backbone().bootstrapServers());
   }
@@ -68,7 +64,7 @@ public final class DeadLettersCommand {
     @Override
     public Integer call() {
       PrintWriter out = spec.commandLine().getOut();
-      try (InstanceAccess instance = open(data)) {
+      try (InstanceAccess instance = ProgramRun.access(data)) {
         List<Letter> letters =
             box(instance).letters().stream().filter(letter -> all || !letter.redriven()).toList();
         TextTable table = new TextTable("ID", "TIME", "STAGE", "SUBJECT", "REASON");
@@ -102,7 +98,7 @@ public final class DeadLettersCommand {
     @Override
     public Integer call() {
       PrintWriter out = spec.commandLine().getOut();
-      try (InstanceAccess instance = open(data)) {
+      try (InstanceAccess instance = ProgramRun.access(data)) {
         Letter letter = box(instance).letter(id);
         DeadLetter content = letter.content();
         out.printf("id       %s%s%n", letter.id(), letter.redriven() ? " (driven again)" : "");
@@ -147,7 +143,7 @@ public final class DeadLettersCommand {
             spec.commandLine(), "give the ids of dead letters, or --all; not both, not neither");
       }
       PrintWriter out = spec.commandLine().getOut();
-      try (InstanceAccess instance = open(data)) {
+      try (InstanceAccess instance = ProgramRun.access(data)) {
         DeadLetterBox box = box(instance);
         List<Letter> letters =
             all

@@ -3,6 +3,7 @@ package org.kawaraban.app.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.kawaraban.app.instance.Backbone;
+import org.kawaraban.app.instance.InstanceAccess;
 import org.kawaraban.app.process.Logs;
 import org.kawaraban.app.process.ShutdownSignal;
 import org.kawaraban.app.process.UserError;
@@ -60,6 +62,16 @@ public final class ProgramRun {
     SourceCatalogue catalogue = IngestConfig.catalogue(settings);
     settings.refuseIfBad();
     return catalogue;
+  }
+
+  /**
+   * Broker and database for a command that asks the record. A misspelt address must not pass for
+   * none: the command would answer from the data directory instead.
+   */
+  static InstanceAccess access(DataOption data) {
+    Map<String, String> environment = System.getenv();
+    settings(environment).refuseIfBad();
+    return InstanceAccess.open(data.directory, environment, Clock.systemUTC());
   }
 
   /** Runs one program against the addresses in the environment until Ctrl-C. */

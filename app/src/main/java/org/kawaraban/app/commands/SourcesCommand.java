@@ -1,7 +1,6 @@
 package org.kawaraban.app.commands;
 
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.kawaraban.app.instance.InstanceAccess;
@@ -25,8 +24,7 @@ public final class SourcesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (InstanceAccess instance =
-            InstanceAccess.open(data.directory, System.getenv(), Clock.systemUTC());
+    try (InstanceAccess instance = ProgramRun.access(data);
         StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
       List<SourceView> sources = store.reader().sources();
       TextTable table = new TextTable("SOURCE", "STATE", "ITEMS", "LAST SUCCESS", "REASON");

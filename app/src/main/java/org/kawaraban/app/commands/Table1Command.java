@@ -2,7 +2,6 @@ package org.kawaraban.app.commands;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.kawaraban.app.instance.InstanceAccess;
@@ -80,8 +79,7 @@ public final class Table1Command implements Callable<Integer> {
   }
 
   private MatrixView recorded() {
-    try (InstanceAccess instance =
-            InstanceAccess.open(data.directory, System.getenv(), Clock.systemUTC());
+    try (InstanceAccess instance = ProgramRun.access(data);
         StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
       return store.reader().matrix(false);
     }

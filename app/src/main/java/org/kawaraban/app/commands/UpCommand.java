@@ -18,11 +18,16 @@ import org.kawaraban.app.instance.RunningInstance;
 import org.kawaraban.app.process.Logs;
 import org.kawaraban.app.process.ShutdownSignal;
 import org.kawaraban.app.process.UserError;
+import org.kawaraban.classify.ClassifyConfig;
+import org.kawaraban.contract.CommonSettings;
 import org.kawaraban.contract.Settings;
+import org.kawaraban.ingest.IngestConfig;
+import org.kawaraban.store.StoreConfig;
 import org.kawaraban.web.WebConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Everything on one machine: broker, database and all programs in this process. */
@@ -77,8 +82,9 @@ public final class UpCommand implements Callable<Integer> {
     Path given = data == null ? Path.of(demo ? "data-demo" : "data") : data;
     PrintWriter out = spec.commandLine().getOut();
     Stopwatch since = Stopwatch.start();
+    refuseBadOptions();
     Map<String, String> environment = environment();
-    refuseTakenPort(environment);
+    refuseTakenPort(checked(environment));
 
     // Declared first, closed last: the JVM waits for it, see there.
     try (ShutdownSignal signal = new ShutdownSignal();
@@ -120,11 +126,37 @@ public final class UpCommand implements Callable<Integer> {
         .orElse("");
   }
 
-  /** Asked before anything is started, so that a wrong port or setting costs no wait. */
-  private static void refuseTakenPort(Map<String, String> environment) {
-    Settings settings = ProgramRun.settings(environment);
+  private void refuseBadOptions() {
+    if (!(demoPace > 0)) {
+      throw new ParameterException(
+          spec.commandLine(), "--demo-pace is " + demoPace + "; allowed: a number above 0");
+    }
+    if (stopAfter != null && stopAfter < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--stop-after is " + stopAfter + "; allowed: 0 or more seconds");
+    }
+  }
+
+  /**
+   * Asked before anything is started, so that a wrong setting of any program costs no wait and
+   * leaves no directory behind.
+   */
+  private static WebConfig checked(Map<String, String> environment) {
+    Map<String, String> complete = new HashMap<>(environment);
+    // Where these are not given, those of what is about to be started will be.
+    complete.putIfAbsent(CommonSettings.BOOTSTRAP_SERVERS.name(), "127.0.0.1:0");
+    complete.putIfAbsent(CommonSettings.DATABASE_URL.name(), "jdbc:postgresql:kawaraban");
+    Settings settings = ProgramRun.settings(complete);
+    IngestConfig.from(settings);
+    ClassifyConfig.from(settings);
+    StoreConfig.from(settings);
     WebConfig web = WebConfig.from(settings);
     settings.refuseIfBad();
+    return web;
+  }
+
+  /** Asked before anything is started, so that a taken port costs no wait. */
+  private static void refuseTakenPort(WebConfig web) {
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(InetAddress.getByName(web.host()), web.port()));
