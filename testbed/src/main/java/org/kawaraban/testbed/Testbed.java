@@ -55,6 +55,10 @@ public final class Testbed implements AutoCloseable {
   public static Testbed open() {
     String kafka = System.getenv("KAWARABAN_TEST_KAFKA");
     String database = System.getenv("KAWARABAN_TEST_DATABASE");
+    if ((kafka == null) != (database == null)) {
+      throw new IllegalStateException(
+          "KAWARABAN_TEST_KAFKA and KAWARABAN_TEST_DATABASE are set together or not at all");
+    }
     if (kafka != null && database != null) {
       return new Testbed(kafka, database, List.of());
     }
