@@ -64,7 +64,8 @@ final class PipelineBench implements Callable<Integer> {
           ClassifyProgram classify =
               new ClassifyProgram(ClassifyConfig.from(settings), death::complete);
           ItemPublisher publisher = new ItemPublisher(backbone.bootstrapServers());
-          Arrival arrival = new Arrival(backbone.bootstrapServers(), store.progress(), PATIENCE, death)) {
+          Arrival arrival =
+              new Arrival(backbone.bootstrapServers(), store.progress(), PATIENCE, death)) {
         store.start();
         classify.start();
         bulk(publisher, arrival, 0, Math.min(2000, items)); // warms up; not counted

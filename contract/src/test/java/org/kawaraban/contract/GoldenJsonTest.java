@@ -1,6 +1,7 @@
 package org.kawaraban.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
@@ -124,7 +125,7 @@ class GoldenJsonTest {
         "11 October|11 October"
       })
   void anImpossibleDateIsRefusedWithTheDateInTheSentence(String date, String named) {
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> PartialDate.parse(date)))
+    assertThat(catchThrowable(() -> PartialDate.parse(date)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(named);
   }
