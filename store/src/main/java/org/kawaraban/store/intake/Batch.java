@@ -1,7 +1,10 @@
 package org.kawaraban.store.intake;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.kawaraban.contract.DeadLetter;
 import org.kawaraban.contract.SourceReport;
@@ -23,5 +26,9 @@ record Batch(
     reports = List.copyOf(reports);
     refused = List.copyOf(refused);
     nextOffsets = Map.copyOf(nextOffsets);
+  }
+
+  Set<String> itemIds() {
+    return items.stream().map(tagged -> tagged.item().id().value()).collect(toSet());
   }
 }

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -20,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Topic;
@@ -42,13 +45,16 @@ public final class Intake implements AutoCloseable {
   /** About five seconds. */
   private static final int IDLE_POLLS_BETWEEN_CHECKS = 20;
 
+  /** Bounds how long a transaction takes and how much is read again after a kill. */
+  private static final int POLLS_IN_A_TRANSACTION = 20;
+
   private static final int FETCH_BYTES = 2 * Topics.MAX_MESSAGE_BYTES;
 
   /**
    * What it reads, and how much at a time.
    *
    * @param taxonomyVersion of the topic of tagged items
-   * @param batchMessages most messages in one transaction
+   * @param batchMessages most messages in memory at a time
    */
   public record Config(String bootstrapServers, String taxonomyVersion, int batchMessages) {}
 
@@ -152,22 +158,76 @@ public final class Intake implements AutoCloseable {
       active = true;
       int idlePolls = 0;
       while (stopping.getCount() > 0) {
-        ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
-        // Asked of the consumer and not of the messages: offsets also pass over what is no message.
-        Map<TopicPartition, Long> moved = moved(consumer, stored);
-        if (moved.isEmpty()) {
+        Backlog backlog = new Backlog(consumer, deadLetters, stored);
+        if (backlog.hasNext()) {
+          writer.write(handle, backlog);
+        } else {
           idlePolls++;
           if (idlePolls % IDLE_POLLS_BETWEEN_CHECKS == 0) {
             ActiveLock.check(handle);
           }
-        } else {
-          Batch batch = decoder.decode(polled, moved);
-          deadLetters.publish(batch.refused());
-          writer.write(handle, batch);
-          stored.putAll(moved);
-          log.debug("wrote items={} reports={}", batch.items().size(), batch.reports().size());
         }
       }
+    }
+  }
+
+  /**
+   * What one transaction takes in: the first poll and, where more lies ready, the polls after it,
+   * one in memory at a time. A backlog is read faster so, because the ledger of a series is
+   * computed once for all of them.
+   */
+  private final class Backlog implements Iterator<Batch> {
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final DeadLetterPublisher deadLetters;
+    private final Map<TopicPartition, Long> stored;
+    private @Nullable Batch next;
+    private int polls;
+
+    /**
+     * @param stored offsets reached; moved on with each batch
+     */
+    Backlog(
+        KafkaConsumer<byte[], byte[]> consumer,
+        DeadLetterPublisher deadLetters,
+        Map<TopicPartition, Long> stored) {
+      this.consumer = consumer;
+      this.deadLetters = deadLetters;
+      this.stored = stored;
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (next == null && (polls == 0 || (polls < POLLS_IN_A_TRANSACTION && moreLiesReady()))) {
+        next = poll();
+      }
+      return next != null;
+    }
+
+    @Override
+    public Batch next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      Batch batch = next;
+      next = null;
+      deadLetters.publish(batch.refused());
+      stored.putAll(batch.nextOffsets());
+      log.debug("read items={} reports={}", batch.items().size(), batch.reports().size());
+      return batch;
+    }
+
+    private boolean moreLiesReady() {
+      return stopping.getCount() > 0
+          && stored.keySet().stream()
+              .anyMatch(partition -> consumer.currentLag(partition).orElse(0) > 0);
+    }
+
+    private @Nullable Batch poll() {
+      polls++;
+      ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+      // Asked of the consumer and not of the messages: offsets also pass over what is no message.
+      Map<TopicPartition, Long> moved = moved(consumer, stored);
+      return moved.isEmpty() ? null : decoder.decode(polled, moved);
     }
   }
 

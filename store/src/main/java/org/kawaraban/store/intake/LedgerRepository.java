@@ -1,16 +1,17 @@
 package org.kawaraban.store.intake;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -58,40 +59,41 @@ final class LedgerRepository {
             .list());
   }
 
-  /** Brings the meetings of these series up to date with the mentions. */
-  void recompute(Handle handle, Set<String> seriesSlugs) {
+  /**
+   * Brings the meetings of these series up to date with the mentions.
+   *
+   * @return keys of the meetings that were not so before
+   */
+  Set<String> recompute(Handle handle, Set<String> seriesSlugs) {
     if (seriesSlugs.isEmpty()) {
-      return;
+      return Set.of();
     }
-    Map<String, Meeting> computed =
-        ledger.meetings(ownMentions(handle, seriesSlugs)).stream()
-            .collect(toMap(meeting -> Digest.of(Json.write(meeting)), meeting -> meeting));
-    Set<String> kept = keptUnchanged(handle, seriesSlugs, computed.keySet());
-    Map<String, Meeting> changed = new HashMap<>(computed);
-    changed.keySet().removeAll(kept);
+    Map<String, String> digests = digests(handle, seriesSlugs);
+    Set<String> gone = new HashSet<>(digests.keySet());
+    Map<String, Meeting> changed = new TreeMap<>(); // by digest
+    for (Meeting meeting : ledger.meetings(ownMentions(handle, seriesSlugs))) {
+      String digest = Digest.of(Json.write(meeting));
+      gone.remove(meeting.key());
+      if (!digest.equals(digests.get(meeting.key()))) {
+        changed.put(digest, meeting);
+      }
+    }
+    MeetingRows rows = new MeetingRows(handle);
+    rows.delete(gone);
     if (!changed.isEmpty()) {
-      new MeetingRows(handle).write(changed);
+      rows.write(changed);
     }
+    return changed.values().stream().map(Meeting::key).collect(toSet());
   }
 
-  /** Deletes the meetings that are no more, or no more so; returns the digests of the others. */
-  private static Set<String> keptUnchanged(
-      Handle handle, Set<String> seriesSlugs, Set<String> computed) {
-    handle
-        .createUpdate(
-            """
-            delete from store.meeting
-            where series_slug = any(:series) and digest <> all(:computed)
-            """)
+  /** Digests of these series' meetings by their keys. */
+  private static Map<String, String> digests(Handle handle, Set<String> seriesSlugs) {
+    return handle
+        .createQuery("select key, digest from store.meeting where series_slug = any(:series)")
         .bindArray("series", String.class, seriesSlugs)
-        .bindArray("computed", String.class, computed)
-        .execute();
-    return new HashSet<>(
-        handle
-            .createQuery("select digest from store.meeting where series_slug = any(:series)")
-            .bindArray("series", String.class, seriesSlugs)
-            .mapTo(String.class)
-            .list());
+        .map((row, context) -> Map.entry(row.getString("key"), row.getString("digest")))
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static List<OwnMention> ownMentions(Handle handle, Set<String> seriesSlugs) {
@@ -142,7 +144,7 @@ final class LedgerRepository {
                 Map.Entry::getKey,
                 Collectors.flatMapping(
                     older -> OwnMention.keysOf(older.getKey(), older.getValue()).stream(),
-                    Collectors.toSet())));
+                    toSet())));
   }
 
   private static MeetingMention mention(ResultSet row) throws SQLException {

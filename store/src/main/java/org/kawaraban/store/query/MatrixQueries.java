@@ -24,18 +24,14 @@ final class MatrixQueries {
     return handle
         .createQuery(
             """
-            select t.partner, t.topic, i.id, r.source, r.title,
-              coalesce(m.start_date, r.published) as act,
-              e.field, e.quote, e.span_start, e.span_end, e.rule
-            from store.tie t
-            join store.item i on i.id = t.item and i.revision = t.revision
-            join store.revision r on r.item = t.item and r.revision = t.revision
-            join store.evidence e on e.item = t.item and e.revision = t.revision
-              and e.kind = 'TIE' and e.label = t.partner || '/' || t.topic and e.position = 0
-            left join store.meeting_source s on s.item = t.item
-            left join store.meeting m on m.key = s.meeting
-            where i.relevant and r.tier = 'OFFICIAL' and t.topic = any(:areas)
-              and coalesce(m.start_date, r.published) is not null
+            select c.partner, c.topic, c.item, c.act, r.source, r.title,
+              t.field, t.quote, t.span_start, t.span_end, t.rule
+            from store.cell_evidence c
+            join store.item i on i.id = c.item
+            join store.revision r on r.item = i.id and r.revision = i.revision
+            join store.tie t on t.item = i.id and t.revision = i.revision
+              and t.partner = c.partner and t.topic = c.topic
+            where c.topic = any(:areas) and c.act is not null
             """)
         .bindArray("areas", String.class, areas)
         .map((row, context) -> tie(row))
@@ -54,7 +50,7 @@ final class MatrixQueries {
         row.getString("partner"),
         row.getString("topic"),
         new CellEvidence(
-            new ItemId(row.getString("id")),
+            new ItemId(row.getString("item")),
             row.getString("source"),
             row.getString("title"),
             PartialDate.parse(row.getString("act")),
