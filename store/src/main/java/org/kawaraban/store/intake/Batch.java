@@ -8,7 +8,6 @@ import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.kawaraban.contract.DeadLetter;
 import org.kawaraban.contract.SourceReport;
-import org.kawaraban.contract.TaggedItem;
 
 /**
  * What one poll brought.
@@ -17,7 +16,7 @@ import org.kawaraban.contract.TaggedItem;
  * @param nextOffsets where reading goes on once the batch is written
  */
 record Batch(
-    List<TaggedItem> items,
+    List<Sighting> items,
     List<SourceReport> reports,
     List<DeadLetter> refused,
     Map<TopicPartition, Long> nextOffsets) {
@@ -29,6 +28,6 @@ record Batch(
   }
 
   Set<String> itemIds() {
-    return items.stream().map(tagged -> tagged.item().id().value()).collect(toSet());
+    return items.stream().map(sighting -> sighting.key().item()).collect(toSet());
   }
 }

@@ -13,8 +13,9 @@ final class CellRepository {
         coalesce(m.start_date, r.published) as act,
         coalesce(store.last_day(r.published), case when m.stage = 'HELD'
           then store.last_day(coalesce(m.end_date, m.start_date)) end) as known
-      from store.tie t
-      join store.item i on i.id = t.item and i.revision = t.revision
+      from unnest(:items) given(item)
+      join store.item i on i.id = given.item
+      join store.tie t on t.item = i.id and t.revision = i.revision
       join store.revision r on r.item = t.item and r.revision = t.revision
       left join store.meeting_source s on s.item = t.item
       left join store.meeting m on m.key = s.meeting
@@ -23,6 +24,9 @@ final class CellRepository {
 
   /** Writes anew what these items fill. */
   void replace(Handle handle, Collection<String> items) {
+    if (items.isEmpty()) {
+      return;
+    }
     handle
         .createUpdate("delete from store.cell_evidence where item = any(:items)")
         .bindArray("items", String.class, items)
@@ -31,25 +35,9 @@ final class CellRepository {
         .createUpdate(
             """
             insert into store.cell_evidence (partner, topic, item, instrument, act, known)
-            %s and t.item = any(:items)
             """
-                .formatted(FACTS))
+                + FACTS)
         .bindArray("items", String.class, items)
-        .execute();
-  }
-
-  /** Brings the dates of what the sources of these meetings fill up to date with the meetings. */
-  void redate(Handle handle, Collection<String> meetings) {
-    handle
-        .createUpdate(
-            """
-            update store.cell_evidence c set act = fact.act, known = fact.known
-            from (%s and m.key = any(:meetings)) fact
-            where c.item = fact.item and c.partner = fact.partner and c.topic = fact.topic
-              and (c.act, c.known) is distinct from (fact.act, fact.known)
-            """
-                .formatted(FACTS))
-        .bindArray("meetings", String.class, meetings)
         .execute();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -54,7 +55,7 @@ public final class Intake implements AutoCloseable {
    * What it reads, and how much at a time.
    *
    * @param taxonomyVersion of the topic of tagged items
-   * @param batchMessages most messages in memory at a time
+   * @param batchMessages most messages polled at a time; two such lots are in memory
    */
   public record Config(String bootstrapServers, String taxonomyVersion, int batchMessages) {}
 
@@ -151,6 +152,8 @@ public final class Intake implements AutoCloseable {
 
   private void readUntilStopped(Handle handle) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer();
+        // Closed before the consumer, which it may be polling.
+        Ahead ahead = new Ahead("store-decode");
         DeadLetterPublisher deadLetters = new DeadLetterPublisher(config.bootstrapServers())) {
       writer.refreshLedger(handle);
       Map<TopicPartition, Long> stored = takeAllPartitions(consumer, handle);
@@ -158,7 +161,7 @@ public final class Intake implements AutoCloseable {
       active = true;
       int idlePolls = 0;
       while (stopping.getCount() > 0) {
-        Backlog backlog = new Backlog(consumer, deadLetters, stored);
+        Backlog backlog = new Backlog(consumer, ahead, deadLetters, stored);
         if (backlog.hasNext()) {
           writer.write(handle, backlog);
         } else {
@@ -172,15 +175,17 @@ public final class Intake implements AutoCloseable {
   }
 
   /**
-   * What one transaction takes in: the first poll and, where more lies ready, the polls after it,
-   * one in memory at a time. A backlog is read faster so, because the ledger of a series is
-   * computed once for all of them.
+   * What one transaction takes in: the first poll and, where more lies ready, the polls after it. A
+   * backlog is read faster so, because the ledger of a series is computed once for all of them, and
+   * the next batch is decoded while the one before is written.
    */
   private final class Backlog implements Iterator<Batch> {
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Ahead ahead;
     private final DeadLetterPublisher deadLetters;
     private final Map<TopicPartition, Long> stored;
     private @Nullable Batch next;
+    private @Nullable Future<@Nullable Batch> coming;
     private int polls;
 
     /**
@@ -188,17 +193,22 @@ public final class Intake implements AutoCloseable {
      */
     Backlog(
         KafkaConsumer<byte[], byte[]> consumer,
+        Ahead ahead,
         DeadLetterPublisher deadLetters,
         Map<TopicPartition, Long> stored) {
       this.consumer = consumer;
+      this.ahead = ahead;
       this.deadLetters = deadLetters;
       this.stored = stored;
     }
 
     @Override
     public boolean hasNext() {
-      if (next == null && (polls == 0 || (polls < POLLS_IN_A_TRANSACTION && moreLiesReady()))) {
+      if (next == null && polls == 0) {
         next = poll();
+      } else if (next == null && coming != null) {
+        next = Ahead.await(coming);
+        coming = null;
       }
       return next != null;
     }
@@ -213,6 +223,10 @@ public final class Intake implements AutoCloseable {
       deadLetters.publish(batch.refused());
       stored.putAll(batch.nextOffsets());
       log.debug("read items={} reports={}", batch.items().size(), batch.reports().size());
+      if (polls < POLLS_IN_A_TRANSACTION && moreLiesReady()) {
+        // Nobody else touches the consumer until it is awaited.
+        coming = ahead.begin(this::poll);
+      }
       return batch;
     }
 

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.PressItem;
-import org.kawaraban.contract.TaggedItem;
 
 /**
  * Rows of items and revisions: keeps the earliest sighting of each revision, and which is newest.
@@ -36,12 +35,11 @@ final class ItemRepository {
   /**
    * Keeps what is new in these sightings.
    *
-   * @return ids of the items that changed
+   * @return of each revision that is new, or seen earlier than known, the sighting kept
    */
-  Set<String> keep(Handle handle, Collection<TaggedItem> items) {
+  List<Sighting> keep(Handle handle, Collection<Sighting> sightings) {
     Map<Sighting.Key, Sighting> earliest = new HashMap<>();
-    for (TaggedItem item : items) {
-      Sighting sighting = Sighting.of(item);
+    for (Sighting sighting : sightings) {
       earliest.merge(sighting.key(), sighting, (a, b) -> a.rank().compareTo(b.rank()) <= 0 ? a : b);
     }
     Map<Sighting.Key, Kept> kept = kept(handle, earliest.keySet());
@@ -50,14 +48,13 @@ final class ItemRepository {
             .filter(sighting -> isNews(sighting, kept.get(sighting.key())))
             .toList();
     if (news.isEmpty()) {
-      return Set.of();
+      return List.of();
     }
     delete(handle, news.stream().map(Sighting::key).filter(kept::containsKey).toList());
     writeRevisions(handle, news, kept);
     labels.write(handle, news);
-    Set<String> changed = news.stream().map(sighting -> sighting.key().item()).collect(toSet());
-    chooseNewest(handle, changed);
-    return changed;
+    chooseNewest(handle, news.stream().map(sighting -> sighting.key().item()).collect(toSet()));
+    return news;
   }
 
   /**

@@ -32,14 +32,17 @@ import org.kawaraban.store.ledger.OwnMention;
 final class LedgerRepository {
   private final Ledger ledger = new Ledger(Vocabulary.bundled());
 
-  /** Slugs of the series that any revision of these items has as its own meeting. */
+  /** Slugs of the series that any known revision of these items has as its own meeting. */
   Set<String> seriesOf(Handle handle, Collection<String> items) {
     return new HashSet<>(
         handle
             .createQuery(
                 """
-                select distinct series_slug from store.mention
-                where kind = 'OWN' and item = any(:items)
+                select distinct m.series_slug from unnest(:items) given(item)
+                join store.item i on i.id = given.item
+                cross join lateral (
+                  select series_slug from store.mention
+                  where item = i.id and kind = 'OWN' offset 0) m
                 """)
             .bindArray("items", String.class, items)
             .mapTo(String.class)
@@ -62,36 +65,66 @@ final class LedgerRepository {
   /**
    * Brings the meetings of these series up to date with the mentions.
    *
-   * @return keys of the meetings that were not so before
+   * @return ids of the items that now belong to another meeting, or to one with another date or
+   *     stage
    */
   Set<String> recompute(Handle handle, Set<String> seriesSlugs) {
     if (seriesSlugs.isEmpty()) {
       return Set.of();
     }
-    Map<String, String> digests = digests(handle, seriesSlugs);
-    Set<String> gone = new HashSet<>(digests.keySet());
+    Map<String, Written> before = written(handle, seriesSlugs);
+    Set<String> gone = new HashSet<>(before.keySet());
     Map<String, Meeting> changed = new TreeMap<>(); // by digest
+    Set<String> moved = new HashSet<>();
     for (Meeting meeting : ledger.meetings(ownMentions(handle, seriesSlugs))) {
       String digest = Digest.of(Json.write(meeting));
       gone.remove(meeting.key());
-      if (!digest.equals(digests.get(meeting.key()))) {
+      Written known = before.get(meeting.key());
+      if (known == null || !known.digest().equals(digest)) {
         changed.put(digest, meeting);
+      }
+      if (known != null && !known.time().equals(Written.time(meeting))) {
+        meeting.sources().forEach(item -> moved.add(item.value()));
       }
     }
     MeetingRows rows = new MeetingRows(handle);
     rows.delete(gone);
     if (!changed.isEmpty()) {
-      rows.write(changed);
+      moved.addAll(rows.write(changed));
     }
-    return changed.values().stream().map(Meeting::key).collect(toSet());
+    return moved;
   }
 
-  /** Digests of these series' meetings by their keys. */
-  private static Map<String, String> digests(Handle handle, Set<String> seriesSlugs) {
+  /**
+   * What is written of a meeting.
+   *
+   * @param time what dates its sources: start, end and stage
+   */
+  private record Written(String digest, List<String> time) {
+    static List<String> time(Meeting meeting) {
+      return List.of("" + meeting.start(), "" + meeting.end(), meeting.stage().name());
+    }
+  }
+
+  /** These series' meetings by their keys. */
+  private static Map<String, Written> written(Handle handle, Set<String> seriesSlugs) {
     return handle
-        .createQuery("select key, digest from store.meeting where series_slug = any(:series)")
+        .createQuery(
+            """
+            select key, digest, start_date, end_date, stage from store.meeting
+            where series_slug = any(:series)
+            """)
         .bindArray("series", String.class, seriesSlugs)
-        .map((row, context) -> Map.entry(row.getString("key"), row.getString("digest")))
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getString("key"),
+                    new Written(
+                        row.getString("digest"),
+                        List.of(
+                            "" + row.getString("start_date"),
+                            "" + row.getString("end_date"),
+                            row.getString("stage")))))
         .stream()
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -29,11 +29,15 @@ final class MeetingRows {
     }
   }
 
-  /** Writes at least one meeting, whether it was there or not. */
-  void write(Map<String, Meeting> byDigest) {
+  /**
+   * Writes at least one meeting, whether it was there or not.
+   *
+   * @return ids of the items that did not belong to their meeting before
+   */
+  List<String> write(Map<String, Meeting> byDigest) {
     writeMeetings(byDigest);
     writeKeys(byDigest.values());
-    writeSources(byDigest.values());
+    return writeSources(byDigest.values());
   }
 
   private void writeMeetings(Map<String, Meeting> byDigest) {
@@ -110,7 +114,7 @@ final class MeetingRows {
         .execute();
   }
 
-  private void writeSources(Collection<Meeting> meetings) {
+  private List<String> writeSources(Collection<Meeting> meetings) {
     List<String> items = new ArrayList<>();
     List<String> owners = new ArrayList<>();
     for (Meeting meeting : meetings) {
@@ -128,7 +132,8 @@ final class MeetingRows {
             items,
             owners)
         .execute();
-    bound(
+    return handle
+        .createQuery(
             """
             insert into store.meeting_source (item, meeting)
             select given.item, given.meeting
@@ -136,10 +141,12 @@ final class MeetingRows {
             left join store.meeting_source s on s.item = given.item
             where s.meeting is distinct from given.meeting
             on conflict (item) do update set meeting = excluded.meeting
-            """,
-            items,
-            owners)
-        .execute();
+            returning item
+            """)
+        .bindArray("names", String.class, items)
+        .bindArray("owners", String.class, owners)
+        .mapTo(String.class)
+        .list();
   }
 
   private Update bound(String sql, List<String> names, List<String> owners) {

@@ -26,8 +26,8 @@ final class RecordWriter {
   void refreshLedger(Handle handle) {
     handle.useTransaction(
         transaction -> {
-          Set<String> meetings = ledger.recompute(transaction, ledger.allSeries(transaction));
-          cells.redate(transaction, meetings);
+          Set<String> redated = ledger.recompute(transaction, ledger.allSeries(transaction));
+          cells.replace(transaction, redated);
         });
   }
 
@@ -49,16 +49,17 @@ final class RecordWriter {
             if (!batch.items().isEmpty()) {
               // An item may leave a series as well as join one: both ledgers change.
               series.addAll(ledger.seriesOf(transaction, batch.itemIds()));
-              changed.addAll(items.keep(transaction, batch.items()));
+              for (Sighting kept : items.keep(transaction, batch.items())) {
+                changed.add(kept.key().item());
+                series.addAll(kept.ownSeries());
+              }
             }
             reports.keep(transaction, batch.reports());
             offsets.advance(transaction, batch.nextOffsets());
           }
           if (!changed.isEmpty()) {
-            series.addAll(ledger.seriesOf(transaction, changed));
-            Set<String> meetings = ledger.recompute(transaction, series);
+            changed.addAll(ledger.recompute(transaction, series));
             cells.replace(transaction, changed);
-            cells.redate(transaction, meetings);
           }
         });
   }
