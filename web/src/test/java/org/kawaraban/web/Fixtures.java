@@ -361,6 +361,8 @@ public final class Fixtures {
                     "cyber-dialogue",
                     baselineOnly ? Basis.PAPER : Basis.BOTH,
                     baselineOnly ? null : 2013,
+                    0,
+                    us.size(),
                     us)));
     Row union =
         row(
@@ -375,8 +377,10 @@ public final class Fixtures {
                     "capacity-building",
                     baselineOnly ? Basis.NONE : Basis.PRIMARY,
                     baselineOnly ? null : 2024,
+                    eu.size(),
+                    0,
                     eu)));
-    return new MatrixView(areas, List.of(usa, union, estonia));
+    return new MatrixView(areas, List.of(usa, union, estonia), 0);
   }
 
   private static Row row(
@@ -393,6 +397,8 @@ public final class Fixtures {
                     area,
                     columns.contains(areas.indexOf(area)) ? Basis.PAPER : Basis.NONE,
                     null,
+                    0,
+                    0,
                     List.of()))
         .toList();
   }
@@ -409,6 +415,8 @@ public final class Fixtures {
         item.source(),
         item.title(),
         PartialDate.parse(act),
+        PartialDate.parse(act).last(),
+        "dialogue",
         text(item, quote, "tie.sentence"));
   }
 

@@ -6,6 +6,7 @@ import org.kawaraban.contract.ItemId;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.ItemView;
+import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
@@ -42,8 +43,8 @@ class ForwardingRecord implements RecordReader {
   }
 
   @Override
-  public MatrixView matrix(boolean baselineOnly) {
-    return record.matrix(baselineOnly);
+  public MatrixView matrix(MatrixQuery query) {
+    return record.matrix(query);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.ItemView;
+import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
@@ -26,8 +27,8 @@ public final class SmallRecord implements RecordReader {
   private final List<TaggedItem> items = new ArrayList<>();
   private final List<MeetingView> meetings = new ArrayList<>();
   private final List<SourceView> sources = new ArrayList<>();
-  private MatrixView matrix = new MatrixView(List.of(), List.of());
-  private MatrixView baseline = new MatrixView(List.of(), List.of());
+  private MatrixView matrix = new MatrixView(List.of(), List.of(), 0);
+  private MatrixView baseline = new MatrixView(List.of(), List.of(), 0);
 
   public SmallRecord with(TaggedItem... more) {
     items.addAll(List.of(more));
@@ -143,8 +144,8 @@ public final class SmallRecord implements RecordReader {
   }
 
   @Override
-  public MatrixView matrix(boolean baselineOnly) {
-    return baselineOnly ? baseline : matrix;
+  public MatrixView matrix(MatrixQuery query) {
+    return query.baselineOnly() ? baseline : matrix;
   }
 
   @Override

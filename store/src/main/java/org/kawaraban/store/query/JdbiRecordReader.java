@@ -15,6 +15,7 @@ import org.kawaraban.store.matrix.Matrix;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.ItemView;
+import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
@@ -27,8 +28,7 @@ public final class JdbiRecordReader implements RecordReader {
   private final Jdbi jdbi;
   private final ItemQueries items;
   private final MeetingQueries meetings;
-  private final MatrixQueries ties;
-  private final Matrix matrix;
+  private final MatrixQueries matrix;
 
   /**
    * @param dataSource of a database with the store's schema
@@ -38,8 +38,7 @@ public final class JdbiRecordReader implements RecordReader {
     this.jdbi = Database.jdbi(dataSource);
     this.items = new ItemQueries(vocabulary);
     this.meetings = new MeetingQueries(vocabulary);
-    this.ties = new MatrixQueries(vocabulary);
-    this.matrix = new Matrix(vocabulary, Baseline.ofThePaper(vocabulary));
+    this.matrix = new MatrixQueries(new Matrix(vocabulary, Baseline.ofThePaper(vocabulary)));
   }
 
   @Override
@@ -63,8 +62,8 @@ public final class JdbiRecordReader implements RecordReader {
   }
 
   @Override
-  public MatrixView matrix(boolean baselineOnly) {
-    return baselineOnly ? matrix.of(List.of()) : matrix.of(inSnapshot(ties::all));
+  public MatrixView matrix(MatrixQuery query) {
+    return inSnapshot(handle -> matrix.table(handle, query));
   }
 
   @Override

@@ -23,7 +23,12 @@ public interface RecordReader {
    *
    * @param baselineOnly the paper's marks alone, without what primary sources say
    */
-  MatrixView matrix(boolean baselineOnly);
+  default MatrixView matrix(boolean baselineOnly) {
+    return matrix(baselineOnly ? MatrixQuery.BASELINE : MatrixQuery.NOW);
+  }
+
+  /** Table 1 as it was known and true at some time, or the table of the key issues. */
+  MatrixView matrix(MatrixQuery query);
 
   /** Every source that ever reported, by id, with its newest report. */
   List<SourceView> sources();

@@ -25,6 +25,7 @@ drop table store.evidence;
 alter table store.tag drop constraint tag_item_revision_fkey;
 alter table store.tie drop constraint tie_item_revision_fkey;
 alter table store.mention drop constraint mention_item_revision_fkey;
+alter table store.revision drop constraint revision_of_item;
 
 -- A revision seen earlier elsewhere takes the place of the one kept: deleted, then written.
 alter table store.item
