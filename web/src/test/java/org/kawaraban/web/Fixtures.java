@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Completeness;
 import org.kawaraban.contract.Evidence;
@@ -287,7 +288,8 @@ public final class Fixtures {
         "Brussels",
         Mode.IN_PERSON,
         Stage.HELD,
-        List.of(reportedBy(EU_ITEM)));
+        List.of(reportedBy(EU_ITEM)),
+        List.of());
   }
 
   static MeetingView usMeeting() {
@@ -303,12 +305,24 @@ public final class Fixtures {
         null,
         Mode.VIRTUAL,
         Stage.ANNOUNCED,
-        List.of(reportedBy(US_ITEM)));
+        List.of(reportedBy(US_ITEM)),
+        List.of(
+            new MeetingView.Disagreement(
+                "place", Map.of("Tokyo", List.of(US_ITEM.id()), "Osaka", List.of(EU_ITEM.id())))));
   }
 
   private static MeetingView.Source reportedBy(PressItem item) {
     return new MeetingView.Source(
-        item.id(), item.url(), item.source(), item.lang(), item.title(), item.published());
+        item.id(),
+        item.url(),
+        item.source(),
+        item.lang(),
+        item.title(),
+        item.published(),
+        null,
+        null,
+        null,
+        null);
   }
 
   public static SourceView source(String id, String name, SourceState state, String reason) {

@@ -1,8 +1,10 @@
 package org.kawaraban.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kawaraban.contract.ItemId;
+import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.ItemView;
@@ -40,6 +42,11 @@ class ForwardingRecord implements RecordReader {
   @Override
   public Optional<MeetingView> meeting(String key) {
     return record.meeting(key);
+  }
+
+  @Override
+  public List<Finding> findings(LocalDate asOf) {
+    return record.findings(asOf);
   }
 
   @Override

@@ -255,6 +255,13 @@ class PagesTest {
   }
 
   @Test
+  void aMeetingShowsWhereItsSourcesDisagree() {
+    Document page = web.page("/meetings/" + Fixtures.US_KEY);
+
+    assertThat(page.select("#disagreements + dl").text()).contains("Tokyo", "Osaka");
+  }
+
+  @Test
   void sourcesSayHowTheyFareAndWhy() throws Exception {
     Document page = web.page("/sources");
 

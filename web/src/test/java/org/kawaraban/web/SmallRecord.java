@@ -1,5 +1,6 @@
 package org.kawaraban.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.ItemView;
@@ -141,6 +143,11 @@ public final class SmallRecord implements RecordReader {
   @Override
   public Optional<MeetingView> meeting(String key) {
     return meetings.stream().filter(meeting -> meeting.keys().contains(key)).findFirst();
+  }
+
+  @Override
+  public List<Finding> findings(LocalDate asOf) {
+    return List.of();
   }
 
   @Override

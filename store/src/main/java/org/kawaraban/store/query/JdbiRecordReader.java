@@ -1,5 +1,6 @@
 package org.kawaraban.store.query;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.matrix.Baseline;
 import org.kawaraban.store.matrix.Matrix;
+import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.ItemView;
@@ -59,6 +61,11 @@ public final class JdbiRecordReader implements RecordReader {
   @Override
   public Optional<MeetingView> meeting(String key) {
     return inSnapshot(handle -> meetings.one(handle, key));
+  }
+
+  @Override
+  public List<Finding> findings(LocalDate asOf) {
+    return inSnapshot(handle -> meetings.findings(handle, asOf));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.kawaraban.store.read;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kawaraban.contract.ItemId;
@@ -17,6 +18,13 @@ public interface RecordReader {
 
   /** The meeting any of whose keys this is: a permalink never breaks. */
   Optional<MeetingView> meeting(String key);
+
+  /**
+   * Gaps and contradictions in the ledgers, by series.
+   *
+   * @param asOf the day on which a meeting is due or overdue
+   */
+  List<Finding> findings(LocalDate asOf);
 
   /**
    * Table 1 as it stands.

@@ -1,6 +1,7 @@
 package org.kawaraban.store.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.kawaraban.store.TestItem.US_DIALOGUE;
 
@@ -23,6 +24,7 @@ import org.kawaraban.store.intake.RecordFixture;
 import org.kawaraban.store.matrix.Baseline;
 import org.kawaraban.store.matrix.CellTie;
 import org.kawaraban.store.matrix.Matrix;
+import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.MatrixQuery;
@@ -224,6 +226,14 @@ class JdbiRecordReaderIT {
         .flatExtracting(MatrixView.Row::cells)
         .extracting(MatrixView.Cell::basis)
         .containsOnly(Basis.PAPER, Basis.NONE);
+  }
+
+  @Test
+  void findingsNameTheOrdinalsThatNoSourcePrints() {
+    assertThat(record.findings(LocalDate.of(2026, 11, 23)))
+        .extracting(Finding::kind, Finding::ordinal)
+        .contains(tuple(Finding.Kind.MISSING, 1), tuple(Finding.Kind.MISSING, 8))
+        .doesNotContain(tuple(Finding.Kind.MISSING, 7));
   }
 
   @Test

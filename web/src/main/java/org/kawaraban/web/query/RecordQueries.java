@@ -3,6 +3,7 @@ package org.kawaraban.web.query;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Vocabulary;
@@ -14,6 +15,9 @@ import org.kawaraban.store.read.MeetingQuery;
 public final class RecordQueries {
   /** Languages the record can be narrowed to. */
   public static final List<String> LANGUAGES = List.of("en", "ja");
+
+  /** What a day may be, in words for a refusal. */
+  public static final String DAY = "a day as yyyy-MM-dd";
 
   /** Most items of a cell that one answer lists. */
   private static final int MAX_EVIDENCE = 10_000;
@@ -53,22 +57,23 @@ public final class RecordQueries {
 
   /** Reads baselineOnly, topics, asKnownOn, asTrueIn and evidence. */
   public static MatrixQuery matrix(Parameters parameters) {
-    String day = parameters.text("asKnownOn").orElse(null);
     return new MatrixQuery(
         parameters.flag("baselineOnly").orElse(false),
         parameters.oneOf("topics", List.of("areas", "key-issues")).orElse("areas").equals("areas")
             ? MatrixQuery.Topics.AREAS
             : MatrixQuery.Topics.KEY_ISSUES,
-        day == null ? null : day(parameters, "asKnownOn", day),
+        day(parameters, "asKnownOn").orElse(null),
         parameters.integer("asTrueIn", 1900, 2100).orElse(null),
         parameters.integer("evidence", 0, MAX_EVIDENCE).orElse(MatrixQuery.SOME_EVIDENCE));
   }
 
-  private static LocalDate day(Parameters parameters, String name, String value) {
+  /** Reads a day. */
+  public static Optional<LocalDate> day(Parameters parameters, String name) {
+    Optional<String> value = parameters.text(name);
     try {
-      return LocalDate.parse(value);
+      return value.map(LocalDate::parse);
     } catch (DateTimeParseException e) {
-      throw parameters.refusal(name, value, "a day as yyyy-MM-dd");
+      throw parameters.refusal(name, value.orElse(""), DAY);
     }
   }
 
