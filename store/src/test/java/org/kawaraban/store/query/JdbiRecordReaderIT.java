@@ -1,8 +1,8 @@
 package org.kawaraban.store.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.kawaraban.store.TestItem.US_DIALOGUE;
 
 import java.time.Instant;
