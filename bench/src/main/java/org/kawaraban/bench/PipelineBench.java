@@ -1,20 +1,15 @@
 package org.kawaraban.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.kawaraban.app.instance.Arrival;
 import org.kawaraban.app.instance.Backbone;
 import org.kawaraban.app.instance.DataDirectory;
@@ -53,7 +48,7 @@ final class PipelineBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path directory = Files.createTempDirectory("kawaraban-bench");
+    Path directory = Scratch.create();
     Logs.toFile(DataDirectory.log(directory));
     CompletableFuture<Throwable> death = new CompletableFuture<>();
     try (DataDirectory data = DataDirectory.take(directory, DataDirectory.Kind.LIVE).orElseThrow();
@@ -75,7 +70,7 @@ final class PipelineBench implements Callable<Integer> {
         throw new IllegalStateException("a program stopped", death.join());
       }
     } finally {
-      delete(directory);
+      Scratch.delete(directory);
     }
     return 0;
   }
@@ -143,15 +138,5 @@ final class PipelineBench implements Callable<Integer> {
 
   private static long average(List<byte[]> values) {
     return values.stream().mapToLong(value -> value.length).sum() / Math.max(1, values.size());
-  }
-
-  private static void delete(Path directory) {
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

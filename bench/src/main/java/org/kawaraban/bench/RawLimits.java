@@ -1,8 +1,10 @@
 package org.kawaraban.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -74,6 +76,7 @@ final class RawLimits {
 
   /** Seconds to COPY all rows of the schema {@code store} into empty tables of the same columns. */
   static double copyOfTheSameRows(String databaseUrl) throws SQLException, IOException {
+    Path rows = Files.createTempFile("kawaraban-bench", ".rows");
     try (Connection connection = DriverManager.getConnection(databaseUrl);
         Statement statement = connection.createStatement()) {
       CopyManager copy = connection.unwrap(BaseConnection.class).getCopyAPI();
@@ -82,16 +85,19 @@ final class RawLimits {
       double seconds = 0;
       for (String table : tables(statement)) {
         statement.execute("create table bench.%s (like store.%s)".formatted(table, table));
-        ByteArrayOutputStream rows = new ByteArrayOutputStream();
-        copy.copyOut("copy store." + table + " to stdout (format binary)", rows);
-        long start = System.nanoTime();
-        copy.copyIn(
-            "copy bench." + table + " from stdin (format binary)",
-            new ByteArrayInputStream(rows.toByteArray()));
-        seconds += (System.nanoTime() - start) / 1e9;
+        try (OutputStream out = Files.newOutputStream(rows)) {
+          copy.copyOut("copy store." + table + " to stdout (format binary)", out);
+        }
+        try (InputStream in = Files.newInputStream(rows)) {
+          long start = System.nanoTime();
+          copy.copyIn("copy bench." + table + " from stdin (format binary)", in);
+          seconds += (System.nanoTime() - start) / 1e9;
+        }
       }
       statement.execute("drop schema bench cascade");
       return seconds;
+    } finally {
+      Files.delete(rows);
     }
   }
 

@@ -1,9 +1,12 @@
 package org.kawaraban.contract;
 
+import static java.util.Comparator.comparingInt;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +19,13 @@ import java.util.regex.Pattern;
  */
 public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
   private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+
+  private static final Comparator<PartialDate> ORDER =
+      comparingInt(PartialDate::year)
+          .thenComparingInt(date -> Math.max(1, date.month))
+          .thenComparingInt(date -> Math.max(1, date.day))
+          .thenComparingInt(PartialDate::month)
+          .thenComparingInt(PartialDate::day);
 
   public PartialDate {
     boolean shape = year >= 1900 && year <= 2100 && month >= 0 && month <= 12;
@@ -69,18 +79,19 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
   /** By the first day meant; where these are equal the less precise one comes first. */
   @Override
   public int compareTo(PartialDate other) {
-    int byFirst = first().compareTo(other.first());
-    return byFirst != 0 ? byFirst : toString().compareTo(other.toString());
+    return ORDER.compare(this, other);
   }
 
   @JsonValue
   @Override
   public String toString() {
-    if (month == 0) {
-      return "%04d".formatted(year);
+    StringBuilder text = new StringBuilder(10).append(year); // 1900 to 2100
+    if (month > 0) {
+      text.append(month < 10 ? "-0" : "-").append(month);
     }
-    return day == 0
-        ? "%04d-%02d".formatted(year, month)
-        : "%04d-%02d-%02d".formatted(year, month, day);
+    if (day > 0) {
+      text.append(day < 10 ? "-0" : "-").append(day);
+    }
+    return text.toString();
   }
 }

@@ -10,7 +10,7 @@ import org.kawaraban.contract.Settings;
  *
  * @param bootstrapServers of the Kafka cluster
  * @param databaseUrl JDBC URL
- * @param batchMessages most messages written in one transaction, 1 to 5000
+ * @param batchMessages most messages polled at a time, 1 to 5000
  * @param connections to the database, 2 to 50; one of them writes
  */
 public record StoreConfig(
@@ -20,8 +20,8 @@ public record StoreConfig(
           "KAWARABAN_STORE_BATCH_MESSAGES",
           "500",
           "1 to 5000",
-          "Most messages written in one transaction. More is faster after an outage and holds more"
-              + " memory.");
+          "Most messages polled at a time, twice as many are in memory; of a backlog, up to twenty times as many are"
+              + " written in one transaction. More is faster after an outage and holds more memory.");
   static final Setting CONNECTIONS =
       new Setting(
           "KAWARABAN_STORE_CONNECTIONS",

@@ -12,7 +12,7 @@ public final class RecordDump {
           "tag",
           "tie",
           "mention",
-          "evidence",
+          "cell_evidence",
           "meeting",
           "meeting_key",
           "meeting_source",

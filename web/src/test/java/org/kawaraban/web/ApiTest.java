@@ -145,7 +145,9 @@ class ApiTest {
         "/api/meetings?topic=cybercrime|parameter|topic|cursor, limit, partner, series",
         "/api/sources?limit=3|parameter|limit|no parameters",
         "/api/table1?baselineOnly=1|baselineOnly|1|true, false",
-        "/api/table1?format=xml|format|xml|csv, json"
+        "/api/table1?format=xml|format|xml|csv, json",
+        "/api/table1?asKnownOn=2019-13-01|asKnownOn|2019-13-01|a day as yyyy-MM-dd",
+        "/api/table1?asTrueIn=19|asTrueIn|19|1900 to 2100"
       })
   void whatCannotBeAnsweredIsAProblemThatSaysWhatIsAllowed(
       String path, String what, String found, String allowed) throws Exception {

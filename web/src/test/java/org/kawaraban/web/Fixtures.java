@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Completeness;
 import org.kawaraban.contract.Evidence;
@@ -287,7 +288,8 @@ public final class Fixtures {
         "Brussels",
         Mode.IN_PERSON,
         Stage.HELD,
-        List.of(reportedBy(EU_ITEM)));
+        List.of(reportedBy(EU_ITEM)),
+        List.of());
   }
 
   static MeetingView usMeeting() {
@@ -303,12 +305,24 @@ public final class Fixtures {
         null,
         Mode.VIRTUAL,
         Stage.ANNOUNCED,
-        List.of(reportedBy(US_ITEM)));
+        List.of(reportedBy(US_ITEM)),
+        List.of(
+            new MeetingView.Disagreement(
+                "place", Map.of("Tokyo", List.of(US_ITEM.id()), "Osaka", List.of(EU_ITEM.id())))));
   }
 
   private static MeetingView.Source reportedBy(PressItem item) {
     return new MeetingView.Source(
-        item.id(), item.url(), item.source(), item.lang(), item.title(), item.published());
+        item.id(),
+        item.url(),
+        item.source(),
+        item.lang(),
+        item.title(),
+        item.published(),
+        null,
+        null,
+        null,
+        null);
   }
 
   public static SourceView source(String id, String name, SourceState state, String reason) {
@@ -361,6 +375,8 @@ public final class Fixtures {
                     "cyber-dialogue",
                     baselineOnly ? Basis.PAPER : Basis.BOTH,
                     baselineOnly ? null : 2013,
+                    0,
+                    us.size(),
                     us)));
     Row union =
         row(
@@ -375,8 +391,10 @@ public final class Fixtures {
                     "capacity-building",
                     baselineOnly ? Basis.NONE : Basis.PRIMARY,
                     baselineOnly ? null : 2024,
+                    eu.size(),
+                    0,
                     eu)));
-    return new MatrixView(areas, List.of(usa, union, estonia));
+    return new MatrixView(areas, List.of(usa, union, estonia), 0);
   }
 
   private static Row row(
@@ -393,6 +411,8 @@ public final class Fixtures {
                     area,
                     columns.contains(areas.indexOf(area)) ? Basis.PAPER : Basis.NONE,
                     null,
+                    0,
+                    0,
                     List.of()))
         .toList();
   }
@@ -409,6 +429,8 @@ public final class Fixtures {
         item.source(),
         item.title(),
         PartialDate.parse(act),
+        PartialDate.parse(act).last(),
+        "dialogue",
         text(item, quote, "tie.sentence"));
   }
 

@@ -1,11 +1,14 @@
 package org.kawaraban.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kawaraban.contract.ItemId;
+import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.ItemView;
+import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
@@ -42,8 +45,13 @@ class ForwardingRecord implements RecordReader {
   }
 
   @Override
-  public MatrixView matrix(boolean baselineOnly) {
-    return record.matrix(baselineOnly);
+  public List<Finding> findings(LocalDate asOf) {
+    return record.findings(asOf);
+  }
+
+  @Override
+  public MatrixView matrix(MatrixQuery query) {
+    return record.matrix(query);
   }
 
   @Override

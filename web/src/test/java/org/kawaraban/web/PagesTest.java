@@ -222,11 +222,11 @@ class PagesTest {
 
     assertThat(page.select("td.paper")).hasSize(8).allSatisfy(PagesTest::drawnAsPaper);
     Element both = page.selectFirst("td.both");
-    assertThat(both.text()).isEqualTo("O 2013 both");
+    assertThat(both.text()).isEqualTo("O 2013 both · acted upon");
     assertThat(both.select("svg .ring, svg .disc")).hasSize(2);
     assertThat(both.selectFirst("a").attr("href")).isEqualTo("/items/" + Fixtures.US_ITEM.id());
     Element primary = page.selectFirst("td.primary");
-    assertThat(primary.text()).isEqualTo("O 2024 primary · 2 items");
+    assertThat(primary.text()).isEqualTo("O 2024 primary · 2 items · named in talks");
     assertThat(primary.select("a").get(1).attr("href")).isEqualTo("#EU-capacity-building");
     assertThat(page.select("td.none").first().text()).isEqualTo("no mark");
   }
@@ -252,6 +252,13 @@ class PagesTest {
         .containsExactly(
             "/api/table1?format=csv&baselineOnly=true",
             "/api/table1?format=json&baselineOnly=true");
+  }
+
+  @Test
+  void aMeetingShowsWhereItsSourcesDisagree() throws Exception {
+    Document page = web.page("/meetings/" + Fixtures.US_KEY);
+
+    assertThat(page.select("#disagreements + dl").text()).contains("Tokyo", "Osaka");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.kawaraban.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +12,11 @@ import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.ItemView;
+import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
@@ -26,8 +29,8 @@ public final class SmallRecord implements RecordReader {
   private final List<TaggedItem> items = new ArrayList<>();
   private final List<MeetingView> meetings = new ArrayList<>();
   private final List<SourceView> sources = new ArrayList<>();
-  private MatrixView matrix = new MatrixView(List.of(), List.of());
-  private MatrixView baseline = new MatrixView(List.of(), List.of());
+  private MatrixView matrix = new MatrixView(List.of(), List.of(), 0);
+  private MatrixView baseline = new MatrixView(List.of(), List.of(), 0);
 
   public SmallRecord with(TaggedItem... more) {
     items.addAll(List.of(more));
@@ -143,8 +146,13 @@ public final class SmallRecord implements RecordReader {
   }
 
   @Override
-  public MatrixView matrix(boolean baselineOnly) {
-    return baselineOnly ? baseline : matrix;
+  public List<Finding> findings(LocalDate asOf) {
+    return List.of();
+  }
+
+  @Override
+  public MatrixView matrix(MatrixQuery query) {
+    return query.baselineOnly() ? baseline : matrix;
   }
 
   @Override

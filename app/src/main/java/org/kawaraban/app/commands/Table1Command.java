@@ -2,8 +2,10 @@ package org.kawaraban.app.commands;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.app.instance.InstanceAccess;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.Vocabulary;
@@ -11,6 +13,8 @@ import org.kawaraban.store.StoreReader;
 import org.kawaraban.store.matrix.Baseline;
 import org.kawaraban.store.matrix.Matrix;
 import org.kawaraban.store.matrix.MatrixTable;
+import org.kawaraban.store.matrix.PaperComparison;
+import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +32,12 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  kawaraban table1",
       "  kawaraban table1 --baseline-only --format csv",
-      "  kawaraban table1 --format json    every cell with the items it rests on"
-    })
+      "  kawaraban table1 --format json    every cell with the items it rests on",
+      "  kawaraban table1 --as-known-on 2019-10-01 --as-true-in 2019",
+      "  kawaraban table1 --against-paper  the paper's marks and the sources that carry them",
+      "  kawaraban table1 diff 2019-10-01 today"
+    },
+    subcommands = Table1DiffCommand.class)
 public final class Table1Command implements Callable<Integer> {
   /** How the table is written. */
   enum Format {
@@ -48,6 +56,30 @@ public final class Table1Command implements Callable<Integer> {
   private boolean baselineOnly;
 
   @Option(
+      names = "--key-issues",
+      description = "The key issues of the paper's section 4 instead of its areas.")
+  private boolean keyIssues;
+
+  @Option(
+      names = "--as-known-on",
+      paramLabel = "DATE",
+      description = "Only what had been published by then, as yyyy-MM-dd.")
+  private @Nullable LocalDate knownOn;
+
+  @Option(
+      names = "--as-true-in",
+      paramLabel = "YEAR",
+      description = "Only acts up to the end of that year.")
+  private @Nullable Integer trueIn;
+
+  @Option(
+      names = "--against-paper",
+      description =
+          "The paper's marks with the primary sources that carry them, those that none carries,"
+              + " and the cells that sources fill and the paper leaves empty.")
+  private boolean againstPaper;
+
+  @Option(
       names = "--format",
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
       defaultValue = "text")
@@ -57,15 +89,30 @@ public final class Table1Command implements Callable<Integer> {
   public Integer call() {
     MatrixView matrix = baselineOnly || isUntouched() ? baseline() : recorded();
     PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        switch (format) {
-          case TEXT -> MatrixTable.text(matrix);
-          case CSV -> MatrixTable.csv(matrix);
-          case MARKDOWN -> MatrixTable.markdown(matrix);
-          case JSON -> Json.write(matrix) + "\n";
-        });
+    out.print(againstPaper ? PaperComparison.of(matrix).text() : written(matrix));
+    if (matrix.leftOut() > 0) {
+      spec.commandLine()
+          .getErr()
+          .printf("%d ties are left out: nothing dates them%n", matrix.leftOut());
+    }
     out.flush();
     return 0;
+  }
+
+  private String written(MatrixView matrix) {
+    return switch (format) {
+      case TEXT -> MatrixTable.text(matrix);
+      case CSV -> MatrixTable.csv(matrix);
+      case MARKDOWN -> MatrixTable.markdown(matrix);
+      case JSON -> Json.write(matrix) + "\n";
+    };
+  }
+
+  private MatrixQuery query() {
+    MatrixQuery.Topics topics =
+        keyIssues ? MatrixQuery.Topics.KEY_ISSUES : MatrixQuery.Topics.AREAS;
+    int shown = format == Format.JSON ? Integer.MAX_VALUE : againstPaper ? 1 : 0;
+    return new MatrixQuery(baselineOnly, topics, knownOn, trueIn, shown);
   }
 
   /** Where nothing has run yet the paper's marks are all there is; nothing is started to say so. */
@@ -73,15 +120,15 @@ public final class Table1Command implements Callable<Integer> {
     return !InstanceAccess.isAddressed(System.getenv()) && !Files.exists(data.directory);
   }
 
-  private static MatrixView baseline() {
+  private MatrixView baseline() {
     Vocabulary vocabulary = Vocabulary.bundled();
-    return new Matrix(vocabulary, Baseline.ofThePaper(vocabulary)).of(List.of());
+    return new Matrix(vocabulary, Baseline.ofThePaper(vocabulary)).of(List.of(), query());
   }
 
   private MatrixView recorded() {
     try (InstanceAccess instance = ProgramRun.access(data);
         StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
-      return store.reader().matrix(false);
+      return store.reader().matrix(query());
     }
   }
 }

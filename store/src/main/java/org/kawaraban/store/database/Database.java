@@ -86,7 +86,8 @@ public final class Database implements AutoCloseable {
   public static Jdbi jdbi(DataSource dataSource) {
     return Jdbi.create(dataSource)
         .registerArrayType(String.class, "text")
-        .registerArrayType(Integer.class, "integer");
+        .registerArrayType(Integer.class, "integer")
+        .registerArrayType(Boolean.class, "boolean");
   }
 
   @Override

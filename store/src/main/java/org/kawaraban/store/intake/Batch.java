@@ -1,11 +1,13 @@
 package org.kawaraban.store.intake;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.kawaraban.contract.DeadLetter;
 import org.kawaraban.contract.SourceReport;
-import org.kawaraban.contract.TaggedItem;
 
 /**
  * What one poll brought.
@@ -14,7 +16,7 @@ import org.kawaraban.contract.TaggedItem;
  * @param nextOffsets where reading goes on once the batch is written
  */
 record Batch(
-    List<TaggedItem> items,
+    List<Sighting> items,
     List<SourceReport> reports,
     List<DeadLetter> refused,
     Map<TopicPartition, Long> nextOffsets) {
@@ -23,5 +25,9 @@ record Batch(
     reports = List.copyOf(reports);
     refused = List.copyOf(refused);
     nextOffsets = Map.copyOf(nextOffsets);
+  }
+
+  Set<String> itemIds() {
+    return items.stream().map(sighting -> sighting.key().item()).collect(toSet());
   }
 }

@@ -31,7 +31,7 @@ final class Decoder {
 
   Batch decode(
       Iterable<ConsumerRecord<byte[], byte[]>> polled, Map<TopicPartition, Long> nextOffsets) {
-    List<TaggedItem> items = new ArrayList<>();
+    List<Sighting> items = new ArrayList<>();
     List<SourceReport> reports = new ArrayList<>();
     List<DeadLetter> refused = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> raw : polled) {
@@ -42,7 +42,7 @@ final class Decoder {
     return new Batch(items, reports, refused, nextOffsets);
   }
 
-  private Optional<String> item(ConsumerRecord<byte[], byte[]> raw, List<TaggedItem> items) {
+  private Optional<String> item(ConsumerRecord<byte[], byte[]> raw, List<Sighting> items) {
     try {
       ItemId key = taggedItems.key().deserializer().deserialize(raw.topic(), raw.key());
       TaggedItem tagged = value(raw, taggedItems);
@@ -51,7 +51,7 @@ final class Decoder {
       }
       Optional<String> refusal = Border.refusal(tagged);
       if (refusal.isEmpty()) {
-        items.add(tagged);
+        items.add(Sighting.of(tagged));
       }
       return refusal;
     } catch (SerializationException | IllegalArgumentException e) {

@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -20,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Topic;
@@ -42,13 +46,16 @@ public final class Intake implements AutoCloseable {
   /** About five seconds. */
   private static final int IDLE_POLLS_BETWEEN_CHECKS = 20;
 
+  /** Bounds how long a transaction takes and how much is read again after a kill. */
+  private static final int POLLS_IN_A_TRANSACTION = 20;
+
   private static final int FETCH_BYTES = 2 * Topics.MAX_MESSAGE_BYTES;
 
   /**
    * What it reads, and how much at a time.
    *
    * @param taxonomyVersion of the topic of tagged items
-   * @param batchMessages most messages in one transaction
+   * @param batchMessages most messages polled at a time; two such lots are in memory
    */
   public record Config(String bootstrapServers, String taxonomyVersion, int batchMessages) {}
 
@@ -145,6 +152,8 @@ public final class Intake implements AutoCloseable {
 
   private void readUntilStopped(Handle handle) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer();
+        // Closed before the consumer, which it may be polling.
+        Ahead ahead = new Ahead("store-decode");
         DeadLetterPublisher deadLetters = new DeadLetterPublisher(config.bootstrapServers())) {
       writer.refreshLedger(handle);
       Map<TopicPartition, Long> stored = takeAllPartitions(consumer, handle);
@@ -152,22 +161,87 @@ public final class Intake implements AutoCloseable {
       active = true;
       int idlePolls = 0;
       while (stopping.getCount() > 0) {
-        ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
-        // Asked of the consumer and not of the messages: offsets also pass over what is no message.
-        Map<TopicPartition, Long> moved = moved(consumer, stored);
-        if (moved.isEmpty()) {
+        Backlog backlog = new Backlog(consumer, ahead, deadLetters, stored);
+        if (backlog.hasNext()) {
+          writer.write(handle, backlog);
+        } else {
           idlePolls++;
           if (idlePolls % IDLE_POLLS_BETWEEN_CHECKS == 0) {
             ActiveLock.check(handle);
           }
-        } else {
-          Batch batch = decoder.decode(polled, moved);
-          deadLetters.publish(batch.refused());
-          writer.write(handle, batch);
-          stored.putAll(moved);
-          log.debug("wrote items={} reports={}", batch.items().size(), batch.reports().size());
         }
       }
+    }
+  }
+
+  /**
+   * What one transaction takes in: the first poll and, where more lies ready, the polls after it. A
+   * backlog is read faster so, because the ledger of a series is computed once for all of them, and
+   * the next batch is decoded while the one before is written.
+   */
+  private final class Backlog implements Iterator<Batch> {
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Ahead ahead;
+    private final DeadLetterPublisher deadLetters;
+    private final Map<TopicPartition, Long> stored;
+    private @Nullable Batch next;
+    private @Nullable Future<@Nullable Batch> coming;
+    private int polls;
+
+    /**
+     * @param stored offsets reached; moved on with each batch
+     */
+    Backlog(
+        KafkaConsumer<byte[], byte[]> consumer,
+        Ahead ahead,
+        DeadLetterPublisher deadLetters,
+        Map<TopicPartition, Long> stored) {
+      this.consumer = consumer;
+      this.ahead = ahead;
+      this.deadLetters = deadLetters;
+      this.stored = stored;
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (next == null && polls == 0) {
+        next = poll();
+      } else if (next == null && coming != null) {
+        next = Ahead.await(coming);
+        coming = null;
+      }
+      return next != null;
+    }
+
+    @Override
+    public Batch next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      Batch batch = next;
+      next = null;
+      deadLetters.publish(batch.refused());
+      stored.putAll(batch.nextOffsets());
+      log.debug("read items={} reports={}", batch.items().size(), batch.reports().size());
+      if (polls < POLLS_IN_A_TRANSACTION && moreLiesReady()) {
+        // Nobody else touches the consumer until it is awaited.
+        coming = ahead.begin(this::poll);
+      }
+      return batch;
+    }
+
+    private boolean moreLiesReady() {
+      return stopping.getCount() > 0
+          && stored.keySet().stream()
+              .anyMatch(partition -> consumer.currentLag(partition).orElse(0) > 0);
+    }
+
+    private @Nullable Batch poll() {
+      polls++;
+      ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+      // Asked of the consumer and not of the messages: offsets also pass over what is no message.
+      Map<TopicPartition, Long> moved = moved(consumer, stored);
+      return moved.isEmpty() ? null : decoder.decode(polled, moved);
     }
   }
 

@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.PressItem;
-import org.kawaraban.contract.TaggedItem;
 
 /**
  * Rows of items and revisions: keeps the earliest sighting of each revision, and which is newest.
  */
 final class ItemRepository {
+  private static final List<String> TABLES = List.of("tag", "tie", "mention", "revision");
+
   private final String taxonomy;
   private final Clock clock;
   private final LabelRepository labels = new LabelRepository();
@@ -34,92 +35,126 @@ final class ItemRepository {
   /**
    * Keeps what is new in these sightings.
    *
-   * @return ids of the items that changed
+   * @return of each revision that is new, or seen earlier than known, the sighting kept
    */
-  Set<String> keep(Handle handle, Collection<TaggedItem> items) {
+  List<Sighting> keep(Handle handle, Collection<Sighting> sightings) {
     Map<Sighting.Key, Sighting> earliest = new HashMap<>();
-    for (TaggedItem item : items) {
-      Sighting sighting = Sighting.of(item);
+    for (Sighting sighting : sightings) {
       earliest.merge(sighting.key(), sighting, (a, b) -> a.rank().compareTo(b.rank()) <= 0 ? a : b);
     }
-    Map<Sighting.Key, Sighting.Rank> kept = kept(handle, earliest.keySet());
+    Map<Sighting.Key, Kept> kept = kept(handle, earliest.keySet());
     List<Sighting> news =
         earliest.values().stream()
             .filter(sighting -> isNews(sighting, kept.get(sighting.key())))
             .toList();
     if (news.isEmpty()) {
-      return Set.of();
+      return List.of();
     }
-    writeRevisions(handle, news);
-    labels.replace(handle, news);
-    Set<String> changed = news.stream().map(sighting -> sighting.key().item()).collect(toSet());
-    chooseNewest(handle, changed);
-    return changed;
+    delete(handle, news.stream().map(Sighting::key).filter(kept::containsKey).toList());
+    writeRevisions(handle, news, kept);
+    labels.write(handle, news);
+    chooseNewest(handle, news.stream().map(sighting -> sighting.key().item()).collect(toSet()));
+    return news;
   }
 
-  private static boolean isNews(Sighting sighting, Sighting.Rank kept) {
-    return kept == null || sighting.rank().compareTo(kept) < 0;
+  /**
+   * A revision in the record.
+   *
+   * @param recorded when this database first learnt of it
+   */
+  private record Kept(String taxonomy, Sighting.Rank rank, OffsetDateTime recorded) {}
+
+  private boolean isNews(Sighting sighting, @Nullable Kept kept) {
+    return kept == null
+        || !kept.taxonomy().equals(taxonomy)
+        || sighting.rank().compareTo(kept.rank()) < 0;
   }
 
-  private Map<Sighting.Key, Sighting.Rank> kept(Handle handle, Set<Sighting.Key> keys) {
-    Map<Sighting.Key, Sighting.Rank> kept = new HashMap<>();
+  private static Map<Sighting.Key, Kept> kept(Handle handle, Set<Sighting.Key> keys) {
+    Map<Sighting.Key, Kept> kept = new HashMap<>();
     handle
         .createQuery(
             """
-            select item, revision, captured, digest from store.revision
-            where item = any(:items) and taxonomy = :taxonomy
+            select item, revision, taxonomy, captured, digest, recorded from store.revision
+            where item = any(:items)
             """)
         .bindArray("items", String.class, keys.stream().map(Sighting.Key::item).distinct().toList())
-        .bind("taxonomy", taxonomy)
         .map(
             (row, context) ->
                 Map.entry(
                     new Sighting.Key(row.getString("item"), row.getString("revision")),
-                    new Sighting.Rank(
-                        row.getObject("captured", OffsetDateTime.class).toInstant(),
-                        row.getString("digest"))))
+                    new Kept(
+                        row.getString("taxonomy"),
+                        new Sighting.Rank(
+                            row.getObject("captured", OffsetDateTime.class).toInstant(),
+                            row.getString("digest")),
+                        row.getObject("recorded", OffsetDateTime.class))))
         .forEach(revision -> kept.put(revision.getKey(), revision.getValue()));
     return kept;
   }
 
-  private void writeRevisions(Handle handle, List<Sighting> news) {
+  private static void delete(Handle handle, List<Sighting.Key> replaced) {
+    if (replaced.isEmpty()) {
+      return;
+    }
+    for (String table : TABLES) {
+      handle
+          .createUpdate(
+              """
+              delete from store.%s where (item, revision) in
+                (select * from unnest(cast(:items as text[]), cast(:revisions as text[])))
+              """
+                  .formatted(table))
+          .bindArray("items", String.class, replaced.stream().map(Sighting.Key::item).toList())
+          .bindArray(
+              "revisions", String.class, replaced.stream().map(Sighting.Key::revision).toList())
+          .execute();
+    }
+  }
+
+  private void writeRevisions(Handle handle, List<Sighting> news, Map<Sighting.Key, Kept> kept) {
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into store.revision (item, revision, taxonomy, source, tier, url, lang, title,
-              published, captured, day, outcome, relevant, tagged_item, digest, recorded)
-            values (:item, :revision, :taxonomy, :source, :tier, :url, :lang, :title,
-              :published, :captured, :day, :outcome, :relevant, cast(:json as jsonb), :digest, :now)
-            on conflict (item, revision) do update set taxonomy = excluded.taxonomy,
-              source = excluded.source, tier = excluded.tier, url = excluded.url,
-              lang = excluded.lang, title = excluded.title, published = excluded.published,
-              captured = excluded.captured, day = excluded.day, outcome = excluded.outcome,
-              relevant = excluded.relevant, tagged_item = excluded.tagged_item,
-              digest = excluded.digest
-            """);
+    CopyRows rows =
+        new CopyRows(
+            "store.revision",
+            "item",
+            "revision",
+            "taxonomy",
+            "source",
+            "tier",
+            "url",
+            "lang",
+            "title",
+            "published",
+            "captured",
+            "day",
+            "outcome",
+            "relevant",
+            "tagged_item",
+            "digest",
+            "recorded");
     for (Sighting sighting : news) {
       PressItem item = sighting.item();
-      batch
-          .bind("item", item.id().value())
-          .bind("revision", item.revision())
-          .bind("taxonomy", taxonomy)
-          .bind("source", item.source())
-          .bind("tier", item.tier().name())
-          .bind("url", item.url().toString())
-          .bind("lang", item.lang())
-          .bind("title", item.title())
-          .bind("published", Columns.text(item.published()))
-          .bind("captured", sighting.rank().captured().atOffset(ZoneOffset.UTC))
-          .bind("day", sighting.day())
-          .bind("outcome", sighting.tagged().tagging().outcome().name())
-          .bind("relevant", sighting.tagged().tagging().relevant())
-          .bind("json", sighting.json())
-          .bind("digest", sighting.digest())
-          .bind("now", now)
-          .add();
+      Kept before = kept.get(sighting.key());
+      rows.add(
+          item.id(),
+          item.revision(),
+          taxonomy,
+          item.source(),
+          item.tier().name(),
+          item.url(),
+          item.lang(),
+          item.title(),
+          item.published(),
+          sighting.rank().captured(),
+          sighting.day(),
+          sighting.tagged().tagging().outcome().name(),
+          sighting.tagged().tagging().relevant(),
+          sighting.json(),
+          sighting.digest(),
+          before == null ? now : before.recorded());
     }
-    batch.execute();
+    rows.write(handle);
   }
 
   /** Captured last; of those captured together, published last; then by digest. */

@@ -1,16 +1,17 @@
 package org.kawaraban.store.intake;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,17 @@ import org.kawaraban.store.ledger.OwnMention;
 final class LedgerRepository {
   private final Ledger ledger = new Ledger(Vocabulary.bundled());
 
-  /** Slugs of the series that any revision of these items has as its own meeting. */
+  /** Slugs of the series that any known revision of these items has as its own meeting. */
   Set<String> seriesOf(Handle handle, Collection<String> items) {
     return new HashSet<>(
         handle
             .createQuery(
                 """
-                select distinct series_slug from store.mention
-                where kind = 'OWN' and item = any(:items)
+                select distinct m.series_slug from unnest(:items) given(item)
+                join store.item i on i.id = given.item
+                cross join lateral (
+                  select series_slug from store.mention
+                  where item = i.id and kind = 'OWN' offset 0) m
                 """)
             .bindArray("items", String.class, items)
             .mapTo(String.class)
@@ -58,40 +62,71 @@ final class LedgerRepository {
             .list());
   }
 
-  /** Brings the meetings of these series up to date with the mentions. */
-  void recompute(Handle handle, Set<String> seriesSlugs) {
+  /**
+   * Brings the meetings of these series up to date with the mentions.
+   *
+   * @return ids of the items that now belong to another meeting, or to one with another date or
+   *     stage
+   */
+  Set<String> recompute(Handle handle, Set<String> seriesSlugs) {
     if (seriesSlugs.isEmpty()) {
-      return;
+      return Set.of();
     }
-    Map<String, Meeting> computed =
-        ledger.meetings(ownMentions(handle, seriesSlugs)).stream()
-            .collect(toMap(meeting -> Digest.of(Json.write(meeting)), meeting -> meeting));
-    Set<String> kept = keptUnchanged(handle, seriesSlugs, computed.keySet());
-    Map<String, Meeting> changed = new HashMap<>(computed);
-    changed.keySet().removeAll(kept);
+    Map<String, Written> before = written(handle, seriesSlugs);
+    Set<String> gone = new HashSet<>(before.keySet());
+    Map<String, Meeting> changed = new TreeMap<>(); // by digest
+    Set<String> moved = new HashSet<>();
+    for (Meeting meeting : ledger.meetings(ownMentions(handle, seriesSlugs))) {
+      String digest = Digest.of(Json.write(meeting));
+      gone.remove(meeting.key());
+      Written known = before.get(meeting.key());
+      if (known == null || !known.digest().equals(digest)) {
+        changed.put(digest, meeting);
+      }
+      if (known != null && !known.time().equals(Written.time(meeting))) {
+        meeting.sources().forEach(item -> moved.add(item.value()));
+      }
+    }
+    MeetingRows rows = new MeetingRows(handle);
+    rows.delete(gone);
     if (!changed.isEmpty()) {
-      new MeetingRows(handle).write(changed);
+      moved.addAll(rows.write(changed));
+    }
+    return moved;
+  }
+
+  /**
+   * What is written of a meeting.
+   *
+   * @param time what dates its sources: start, end and stage
+   */
+  private record Written(String digest, List<String> time) {
+    static List<String> time(Meeting meeting) {
+      return List.of("" + meeting.start(), "" + meeting.end(), meeting.stage().name());
     }
   }
 
-  /** Deletes the meetings that are no more, or no more so; returns the digests of the others. */
-  private static Set<String> keptUnchanged(
-      Handle handle, Set<String> seriesSlugs, Set<String> computed) {
-    handle
-        .createUpdate(
+  /** These series' meetings by their keys. */
+  private static Map<String, Written> written(Handle handle, Set<String> seriesSlugs) {
+    return handle
+        .createQuery(
             """
-            delete from store.meeting
-            where series_slug = any(:series) and digest <> all(:computed)
+            select key, digest, start_date, end_date, stage from store.meeting
+            where series_slug = any(:series)
             """)
         .bindArray("series", String.class, seriesSlugs)
-        .bindArray("computed", String.class, computed)
-        .execute();
-    return new HashSet<>(
-        handle
-            .createQuery("select digest from store.meeting where series_slug = any(:series)")
-            .bindArray("series", String.class, seriesSlugs)
-            .mapTo(String.class)
-            .list());
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getString("key"),
+                    new Written(
+                        row.getString("digest"),
+                        List.of(
+                            "" + row.getString("start_date"),
+                            "" + row.getString("end_date"),
+                            row.getString("stage")))))
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static List<OwnMention> ownMentions(Handle handle, Set<String> seriesSlugs) {
@@ -142,7 +177,7 @@ final class LedgerRepository {
                 Map.Entry::getKey,
                 Collectors.flatMapping(
                     older -> OwnMention.keysOf(older.getKey(), older.getValue()).stream(),
-                    Collectors.toSet())));
+                    toSet())));
   }
 
   private static MeetingMention mention(ResultSet row) throws SQLException {

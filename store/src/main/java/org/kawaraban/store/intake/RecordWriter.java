@@ -2,13 +2,16 @@ package org.kawaraban.store.intake;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Writes a batch and the offsets after it in one transaction: all of it, or nothing. */
+/** Writes batches and the offsets after them in one transaction: all of it, or nothing. */
 final class RecordWriter {
   private final ItemRepository items;
   private final LedgerRepository ledger = new LedgerRepository();
+  private final CellRepository cells = new CellRepository();
   private final ReportRepository reports = new ReportRepository();
   private final OffsetRepository offsets = new OffsetRepository();
 
@@ -22,30 +25,42 @@ final class RecordWriter {
    */
   void refreshLedger(Handle handle) {
     handle.useTransaction(
-        transaction -> ledger.recompute(transaction, ledger.allSeries(transaction)));
-  }
-
-  void write(Handle handle, Batch batch) {
-    handle.useTransaction(
         transaction -> {
-          writeItems(transaction, batch);
-          reports.keep(transaction, batch.reports());
-          offsets.advance(transaction, batch.nextOffsets());
+          Set<String> redated = ledger.recompute(transaction, ledger.allSeries(transaction));
+          cells.replace(transaction, redated);
         });
   }
 
-  private void writeItems(Handle handle, Batch batch) {
-    if (batch.items().isEmpty()) {
-      return;
-    }
-    // An item may leave a series as well as join one: both ledgers change.
-    Set<String> before =
-        ledger.seriesOf(handle, batch.items().stream().map(t -> t.item().id().value()).toList());
-    Set<String> changed = items.keep(handle, batch.items());
-    if (!changed.isEmpty()) {
-      Set<String> series = new HashSet<>(before);
-      series.addAll(ledger.seriesOf(handle, changed));
-      ledger.recompute(handle, series);
-    }
+  void write(Handle handle, Batch batch) {
+    write(handle, List.of(batch).iterator());
+  }
+
+  /**
+   * Writes all batches, each asked for when the one before is written. What follows from them
+   * together, meetings and cells, is computed once at the end.
+   */
+  void write(Handle handle, Iterator<Batch> batches) {
+    handle.useTransaction(
+        transaction -> {
+          Set<String> changed = new HashSet<>();
+          Set<String> series = new HashSet<>();
+          while (batches.hasNext()) {
+            Batch batch = batches.next();
+            if (!batch.items().isEmpty()) {
+              // An item may leave a series as well as join one: both ledgers change.
+              series.addAll(ledger.seriesOf(transaction, batch.itemIds()));
+              for (Sighting kept : items.keep(transaction, batch.items())) {
+                changed.add(kept.key().item());
+                series.addAll(kept.ownSeries());
+              }
+            }
+            reports.keep(transaction, batch.reports());
+            offsets.advance(transaction, batch.nextOffsets());
+          }
+          if (!changed.isEmpty()) {
+            changed.addAll(ledger.recompute(transaction, series));
+            cells.replace(transaction, changed);
+          }
+        });
   }
 }

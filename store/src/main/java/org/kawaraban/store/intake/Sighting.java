@@ -1,15 +1,19 @@
 package org.kawaraban.store.intake;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Set;
 import org.kawaraban.contract.Json;
+import org.kawaraban.contract.MentionKind;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.contract.Vocabulary;
 
 /**
  * One revision as it was seen once. Of several sightings of one revision the earliest is kept, and
@@ -49,6 +53,14 @@ record Sighting(TaggedItem tagged, String json, String digest) {
 
   Rank rank() {
     return new Rank(item().captured().truncatedTo(ChronoUnit.MICROS), digest);
+  }
+
+  /** Slugs of the series it has a meeting of as its own. */
+  Set<String> ownSeries() {
+    return tagged.tagging().meetings().stream()
+        .filter(mention -> mention.kind() == MentionKind.OWN)
+        .map(mention -> Vocabulary.slug(mention.series()))
+        .collect(toSet());
   }
 
   /** By which lists are ordered: published, else captured (UTC). */

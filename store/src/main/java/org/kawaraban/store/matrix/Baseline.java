@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.MatrixQuery;
 
 /**
  * The paper's Table 1: its partners in its order, each with the initial year and the areas it
@@ -22,6 +24,9 @@ import org.kawaraban.contract.Vocabulary;
  */
 public record Baseline(List<Line> lines) {
   static final String MARK = "O";
+
+  /** The day to which the paper's table reaches: before it, nobody knew the table. */
+  static final LocalDate KNOWN = LocalDate.of(2019, 10, 1);
 
   public Baseline {
     lines = List.copyOf(lines);
@@ -42,6 +47,20 @@ public record Baseline(List<Line> lines) {
     String name() {
       return partner.paper() == null ? partner.en() : partner.paper();
     }
+  }
+
+  /**
+   * What of the table is asked for. Its marks have no years of their own: a partner's stand from
+   * its initial year on.
+   */
+  List<Line> lines(MatrixQuery query) {
+    if (query.topics() != MatrixQuery.Topics.AREAS
+        || (query.knownOn() != null && query.knownOn().isBefore(KNOWN))) {
+      return List.of();
+    }
+    return lines.stream()
+        .filter(line -> query.trueIn() == null || line.initialYear() <= query.trueIn())
+        .toList();
   }
 
   /** The paper's table in the keys of a vocabulary; a name that one of them lacks is a bug. */

@@ -23,7 +23,7 @@ public final class MatrixTable {
     StringBuilder csv = new StringBuilder();
     CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
     try (CSVPrinter printer = new CSVPrinter(csv, format)) {
-      printer.printRecords(lines(matrix, "initial_year", "partner", Vocabulary.Topic::column));
+      printer.printRecords(lines(matrix, "initial_year", "partner", MatrixTable::column));
     } catch (IOException e) {
       throw new UncheckedIOException("a StringBuilder does not fail", e);
     }
@@ -68,6 +68,11 @@ public final class MatrixTable {
               .toList());
     }
     return lines;
+  }
+
+  /** The paper's name of it; key issues, which are no column of the paper's, go by their keys. */
+  private static String column(Vocabulary.Topic topic) {
+    return topic.column() == null ? topic.key().replace('-', '_') : topic.column();
   }
 
   private static Vocabulary.Topic topic(String area) {

@@ -1,5 +1,6 @@
 package org.kawaraban.store.query;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,9 +13,11 @@ import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.matrix.Baseline;
 import org.kawaraban.store.matrix.Matrix;
+import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.ItemView;
+import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
@@ -27,8 +30,7 @@ public final class JdbiRecordReader implements RecordReader {
   private final Jdbi jdbi;
   private final ItemQueries items;
   private final MeetingQueries meetings;
-  private final MatrixQueries ties;
-  private final Matrix matrix;
+  private final MatrixQueries matrix;
 
   /**
    * @param dataSource of a database with the store's schema
@@ -38,8 +40,7 @@ public final class JdbiRecordReader implements RecordReader {
     this.jdbi = Database.jdbi(dataSource);
     this.items = new ItemQueries(vocabulary);
     this.meetings = new MeetingQueries(vocabulary);
-    this.ties = new MatrixQueries(vocabulary);
-    this.matrix = new Matrix(vocabulary, Baseline.ofThePaper(vocabulary));
+    this.matrix = new MatrixQueries(new Matrix(vocabulary, Baseline.ofThePaper(vocabulary)));
   }
 
   @Override
@@ -63,8 +64,13 @@ public final class JdbiRecordReader implements RecordReader {
   }
 
   @Override
-  public MatrixView matrix(boolean baselineOnly) {
-    return baselineOnly ? matrix.of(List.of()) : matrix.of(inSnapshot(ties::all));
+  public List<Finding> findings(LocalDate asOf) {
+    return inSnapshot(handle -> meetings.findings(handle, asOf));
+  }
+
+  @Override
+  public MatrixView matrix(MatrixQuery query) {
+    return inSnapshot(handle -> matrix.table(handle, query));
   }
 
   @Override

@@ -1,45 +1,187 @@
 package org.kawaraban.store.query;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Evidence;
 import org.kawaraban.contract.ItemId;
-import org.kawaraban.contract.PartialDate;
-import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.matrix.CellFacts;
 import org.kawaraban.store.matrix.CellTie;
+import org.kawaraban.store.matrix.Matrix;
+import org.kawaraban.store.matrix.Strength;
+import org.kawaraban.store.read.MatrixQuery;
+import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MatrixView.CellEvidence;
 
-/** The ties that fill cells: of relevant, official items in their newest revision. */
+/** Table 1 of the rows that fill cells, counted by the database. */
 final class MatrixQueries {
-  private final List<String> areas;
+  /** Whether evidence {@code c} belongs to the time asked for; unknown dates do not. */
+  private static final String WITHIN =
+      """
+      (cast(:known_on as date) is null or c.known <= :known_on)
+        and (cast(:true_in as text) is null or left(c.act, 4) <= :true_in)
+      """;
 
-  MatrixQueries(Vocabulary vocabulary) {
-    this.areas = vocabulary.areas().stream().map(Vocabulary.Topic::key).toList();
+  /** The quote of evidence {@code c}, and whose it is. */
+  private static final String WORDS =
+      """
+      join store.item i on i.id = c.item
+      join store.revision r on r.item = i.id and r.revision = i.revision
+      join store.tie t on t.item = i.id and t.revision = i.revision
+        and t.partner = c.partner and t.topic = c.topic
+      """;
+
+  private final Matrix matrix;
+
+  MatrixQueries(Matrix matrix) {
+    this.matrix = matrix;
   }
 
-  /** Each with the first span that earned it. The act is the item's meeting, else its page. */
-  List<CellTie> all(Handle handle) {
+  /** The same table as {@link Matrix#of} makes of {@link #ties}, without reading all of them. */
+  MatrixView table(Handle handle, MatrixQuery query) {
+    if (query.baselineOnly()) {
+      return matrix.table(List.of(), 0, query);
+    }
+    Map<Cell, List<Count>> counts =
+        timed(
+                handle,
+                """
+                select c.partner, c.topic, c.instrument, count(*) as items, min(c.act) as act
+                from store.cell_evidence c
+                where c.topic = any(:topics) and %s
+                group by c.partner, c.topic, c.instrument
+                """
+                    .formatted(WITHIN),
+                query)
+            .map((row, context) -> count(row))
+            .stream()
+            .collect(groupingBy(Count::cell, TreeMap::new, toList()));
+    Map<Cell, List<CellTie>> evidence =
+        query.evidence() == 0 ? Map.of() : earliest(handle, counts.keySet(), query);
+    List<CellFacts> facts = new ArrayList<>();
+    counts.forEach(
+        (cell, ofCell) -> facts.add(facts(cell, ofCell, evidence.getOrDefault(cell, List.of()))));
+    return matrix.table(facts, query.asksForTime() ? leftOut(handle, query) : 0, query);
+  }
+
+  /** Every tie that can fill a cell. */
+  List<CellTie> ties(Handle handle) {
     return handle
         .createQuery(
             """
-            select t.partner, t.topic, i.id, r.source, r.title,
-              coalesce(m.start_date, r.published) as act,
-              e.field, e.quote, e.span_start, e.span_end, e.rule
-            from store.tie t
-            join store.item i on i.id = t.item and i.revision = t.revision
-            join store.revision r on r.item = t.item and r.revision = t.revision
-            join store.evidence e on e.item = t.item and e.revision = t.revision
-              and e.kind = 'TIE' and e.label = t.partner || '/' || t.topic and e.position = 0
-            left join store.meeting_source s on s.item = t.item
-            left join store.meeting m on m.key = s.meeting
-            where i.relevant and r.tier = 'OFFICIAL' and t.topic = any(:areas)
-              and coalesce(m.start_date, r.published) is not null
-            """)
-        .bindArray("areas", String.class, areas)
+            select c.partner, c.topic, c.item, c.act, c.known, c.instrument, r.source, r.title,
+              t.field, t.quote, t.span_start, t.span_end, t.rule
+            from store.cell_evidence c
+            """
+                + WORDS)
         .map((row, context) -> tie(row))
         .list();
+  }
+
+  private record Cell(String partner, String topic) implements Comparable<Cell> {
+    @Override
+    public int compareTo(Cell other) {
+      int byPartner = partner.compareTo(other.partner);
+      return byPartner != 0 ? byPartner : topic.compareTo(other.topic);
+    }
+  }
+
+  private record Count(Cell cell, @Nullable String instrument, long items, @Nullable String act) {}
+
+  private static Count count(ResultSet row) throws SQLException {
+    return new Count(
+        new Cell(row.getString("partner"), row.getString("topic")),
+        row.getString("instrument"),
+        row.getLong("items"),
+        row.getString("act"));
+  }
+
+  private static CellFacts facts(Cell cell, List<Count> counts, List<CellTie> earliest) {
+    long all = counts.stream().mapToLong(Count::items).sum();
+    long acted =
+        counts.stream()
+            .filter(count -> Strength.actsUpon(cell.topic(), count.instrument()))
+            .mapToLong(Count::items)
+            .sum();
+    Integer year =
+        counts.stream()
+            .map(Count::act)
+            .filter(Objects::nonNull)
+            .map(act -> Integer.valueOf(act.substring(0, 4)))
+            .min(Integer::compare)
+            .orElse(null);
+    return new CellFacts(
+        cell.partner(),
+        cell.topic(),
+        year,
+        all - acted,
+        acted,
+        earliest.stream().map(CellTie::evidence).toList());
+  }
+
+  private Map<Cell, List<CellTie>> earliest(
+      Handle handle, Iterable<Cell> cells, MatrixQuery query) {
+    List<String> partners = new ArrayList<>();
+    List<String> topics = new ArrayList<>();
+    for (Cell cell : cells) {
+      partners.add(cell.partner());
+      topics.add(cell.topic());
+    }
+    return timed(
+            handle,
+            """
+            select c.partner, c.topic, c.item, c.act, c.known, c.instrument, r.source, r.title,
+              t.field, t.quote, t.span_start, t.span_end, t.rule
+            from unnest(:cell_partners, :cell_topics) cell(partner, topic)
+            cross join lateral (
+              select * from store.cell_evidence c
+              where c.partner = cell.partner and c.topic = cell.topic and c.topic = any(:topics)
+                and %s
+              order by c.act nulls last, c.item limit :shown) c
+            %s
+            order by c.act nulls last, c.item
+            """
+                .formatted(WITHIN, WORDS),
+            query)
+        .bindArray("cell_partners", String.class, partners)
+        .bindArray("cell_topics", String.class, topics)
+        .bind("shown", query.evidence())
+        .map((row, context) -> tie(row))
+        .stream()
+        .collect(groupingBy(tie -> new Cell(tie.partner(), tie.area())));
+  }
+
+  private long leftOut(Handle handle, MatrixQuery query) {
+    return timed(
+            handle,
+            """
+            select count(*) from store.cell_evidence c
+            where c.topic = any(:topics)
+              and ((cast(:known_on as date) is not null and c.known is null)
+                or (cast(:true_in as text) is not null and c.act is null))
+            """,
+            query)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private Query timed(Handle handle, String sql, MatrixQuery query) {
+    return handle
+        .createQuery(sql)
+        .bindArray("topics", String.class, matrix.columns(query.topics()))
+        .bind("known_on", query.knownOn())
+        .bind("true_in", query.trueIn() == null ? null : "%04d".formatted(query.trueIn()));
   }
 
   private static CellTie tie(ResultSet row) throws SQLException {
@@ -54,10 +196,12 @@ final class MatrixQueries {
         row.getString("partner"),
         row.getString("topic"),
         new CellEvidence(
-            new ItemId(row.getString("id")),
+            new ItemId(row.getString("item")),
             row.getString("source"),
             row.getString("title"),
-            PartialDate.parse(row.getString("act")),
+            Columns.date(row, "act"),
+            row.getObject("known", LocalDate.class),
+            row.getString("instrument"),
             evidence));
   }
 }

@@ -18,6 +18,9 @@ import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Mode;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.ledger.Disagreements;
+import org.kawaraban.store.ledger.Findings;
+import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
@@ -70,6 +73,31 @@ final class MeetingQueries {
     }
   }
 
+  /** Gaps and contradictions in all ledgers. */
+  List<Finding> findings(Handle handle, LocalDate asOf) {
+    List<Line> lines =
+        handle.createQuery("select * from store.meeting").map((row, context) -> line(row)).list();
+    List<Findings.Promise> promises =
+        handle
+            .createQuery(
+                """
+                select m.item, m.series, m.ordinal, m.start_date from store.mention m
+                join store.item i on i.id = m.item and i.revision = m.revision
+                where m.kind = 'PROMISED' and i.relevant
+                """)
+            .map((row, context) -> promise(row))
+            .list();
+    return Findings.of(views(handle, lines), promises, asOf);
+  }
+
+  private static Findings.Promise promise(ResultSet row) throws SQLException {
+    return new Findings.Promise(
+        new ItemId(row.getString("item")),
+        row.getString("series"),
+        row.getObject("ordinal", Integer.class),
+        Columns.date(row, "start_date"));
+  }
+
   /** A key some meeting has now goes before one that a source gave up with an older revision. */
   Optional<MeetingView> one(Handle handle, String key) {
     if (key.indexOf('\0') >= 0) {
@@ -106,6 +134,7 @@ final class MeetingQueries {
             row.getString("place"),
             Mode.valueOf(row.getString("mode")),
             Stage.valueOf(row.getString("stage")),
+            List.of(),
             List.of());
     return new Line(row.getObject("day", LocalDate.class), bare);
   }
@@ -137,7 +166,8 @@ final class MeetingQueries {
         bare.place(),
         bare.mode(),
         bare.stage(),
-        sources);
+        sources,
+        Disagreements.among(sources));
   }
 
   /** Of each meeting the keys that {@link #one} finds it by. */
@@ -162,10 +192,12 @@ final class MeetingQueries {
     return handle
         .createQuery(
             """
-            select s.meeting, r.item, r.url, r.source, r.lang, r.title, r.published
+            select s.meeting, r.item, r.url, r.source, r.lang, r.title, r.published,
+              m.ordinal, m.start_date, m.end_date, m.place
             from store.meeting_source s
             join store.item i on i.id = s.item
             join store.revision r on r.item = i.id and r.revision = i.revision
+            join store.mention m on m.item = i.id and m.revision = i.revision and m.kind = 'OWN'
             where s.meeting = any(:meetings)
             order by r.published nulls last, r.item
             """)
@@ -182,6 +214,10 @@ final class MeetingQueries {
         row.getString("source"),
         row.getString("lang"),
         row.getString("title"),
-        Columns.date(row, "published"));
+        Columns.date(row, "published"),
+        row.getObject("ordinal", Integer.class),
+        Columns.date(row, "start_date"),
+        Columns.date(row, "end_date"),
+        row.getString("place"));
   }
 }

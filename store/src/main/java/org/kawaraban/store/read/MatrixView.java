@@ -1,6 +1,7 @@
 package org.kawaraban.store.read;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Evidence;
@@ -8,12 +9,14 @@ import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.PartialDate;
 
 /**
- * Table 1: a row for each partner, a cell for each area.
+ * Table 1: a row for each partner, a cell for each area (or key issue, where these were asked for).
  *
  * @param areas topic keys in the order of the paper's columns
  * @param rows the paper's ten in its order, then new partners by initial year and key
+ * @param leftOut ties of relevant official items that fill no cell of this table because they have
+ *     no date to tell whether they were known or true then; 0 where neither was asked for
  */
-public record MatrixView(List<String> areas, List<Row> rows) {
+public record MatrixView(List<String> areas, List<Row> rows, long leftOut) {
   public MatrixView {
     areas = List.copyOf(areas);
     rows = List.copyOf(rows);
@@ -60,13 +63,25 @@ public record MatrixView(List<String> areas, List<Row> rows) {
    * One partner in one area.
    *
    * @param area topic key
-   * @param year of the earliest primary evidence, or null
-   * @param evidence primary evidence, earliest first; empty where the cell rests on the paper alone
+   * @param year of the earliest primary evidence, or null where none has a date
+   * @param named how many items name the area as a subject of talks
+   * @param acted how many report an act: a dedicated meeting, training, exercise, agreement or body
+   * @param evidence the earliest primary evidence, as much as was asked for; undated evidence last
    */
   public record Cell(
-      String area, Basis basis, @Nullable Integer year, List<CellEvidence> evidence) {
+      String area,
+      Basis basis,
+      @Nullable Integer year,
+      long named,
+      long acted,
+      List<CellEvidence> evidence) {
     public Cell {
       evidence = List.copyOf(evidence);
+    }
+
+    /** How many items fill it. */
+    public long items() {
+      return named + acted;
     }
 
     /** Whether Table 1 prints its mark. */
@@ -78,8 +93,17 @@ public record MatrixView(List<String> areas, List<Row> rows) {
   /**
    * One item that fills a cell.
    *
-   * @param act when Japan and the partner acted: the meeting's start, else the publication
+   * @param act when Japan and the partner acted: the meeting's start, else the publication; null
+   *     where neither is known: such an item marks the cell and gives no year
+   * @param known by when it was published, else the end of the held meeting it reports, else null
+   * @param instrument key, null where the item has none
    */
   public record CellEvidence(
-      ItemId item, String source, String title, PartialDate act, Evidence evidence) {}
+      ItemId item,
+      String source,
+      String title,
+      @Nullable PartialDate act,
+      @Nullable LocalDate known,
+      @Nullable String instrument,
+      Evidence evidence) {}
 }

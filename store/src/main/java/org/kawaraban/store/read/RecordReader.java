@@ -1,5 +1,6 @@
 package org.kawaraban.store.read;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kawaraban.contract.ItemId;
@@ -19,11 +20,23 @@ public interface RecordReader {
   Optional<MeetingView> meeting(String key);
 
   /**
+   * Gaps and contradictions in the ledgers, by series.
+   *
+   * @param asOf the day on which a meeting is due or overdue
+   */
+  List<Finding> findings(LocalDate asOf);
+
+  /**
    * Table 1 as it stands.
    *
    * @param baselineOnly the paper's marks alone, without what primary sources say
    */
-  MatrixView matrix(boolean baselineOnly);
+  default MatrixView matrix(boolean baselineOnly) {
+    return matrix(baselineOnly ? MatrixQuery.BASELINE : MatrixQuery.NOW);
+  }
+
+  /** Table 1 as it was known and true at some time, or the table of the key issues. */
+  MatrixView matrix(MatrixQuery query);
 
   /** Every source that ever reported, by id, with its newest report. */
   List<SourceView> sources();

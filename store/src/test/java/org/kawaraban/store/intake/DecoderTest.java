@@ -26,7 +26,7 @@ class DecoderTest {
         decoder.decode(
             List.of(message("x", "not json"), message(good.id().value(), json(good))), Map.of());
 
-    assertThat(batch.items()).containsExactly(good.tagged());
+    assertThat(batch.items()).extracting(Sighting::tagged).containsExactly(good.tagged());
     DeadLetter letter = batch.refused().get(0);
     assertThat(letter.stage()).isEqualTo("store");
     assertThat(letter.subject()).isEqualTo(TOPIC + "/3@42");

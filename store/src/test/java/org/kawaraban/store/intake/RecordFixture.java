@@ -20,7 +20,9 @@ public final class RecordFixture {
   public static void write(Jdbi jdbi, List<TaggedItem> items, List<SourceReport> reports) {
     String taxonomy = Vocabulary.bundled().taxonomyVersion();
     TopicPartition partition = new TopicPartition(Topics.taggedItems(taxonomy).name(), 0);
-    Batch batch = new Batch(items, reports, List.of(), Map.of(partition, 1L));
+    Batch batch =
+        new Batch(
+            items.stream().map(Sighting::of).toList(), reports, List.of(), Map.of(partition, 1L));
     jdbi.useHandle(handle -> new RecordWriter(taxonomy, CLOCK).write(handle, batch));
   }
 

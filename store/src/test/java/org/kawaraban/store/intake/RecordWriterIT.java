@@ -200,7 +200,8 @@ class RecordWriterIT {
             0,
             "",
             null);
-    return new Batch(items, List.of(report, report), List.of(), next);
+    return new Batch(
+        items.stream().map(Sighting::of).toList(), List.of(report, report), List.of(), next);
   }
 
   private static Database freshDatabase() {

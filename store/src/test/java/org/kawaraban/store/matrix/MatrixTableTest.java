@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 
 class MatrixTableTest {
   private final MatrixView baseline =
-      new Matrix(Vocabulary.bundled(), Baseline.ofThePaper(Vocabulary.bundled())).of(List.of());
+      new Matrix(Vocabulary.bundled(), Baseline.ofThePaper(Vocabulary.bundled()))
+          .of(List.of(), MatrixQuery.BASELINE);
 
   @Test
   void theBaselineAloneIsThePapersTableByteForByte() throws IOException {

@@ -2,9 +2,11 @@ package org.kawaraban.store.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.kawaraban.store.TestItem.US_DIALOGUE;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -15,11 +17,17 @@ import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tier;
+import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.TestItem;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.intake.RecordFixture;
+import org.kawaraban.store.matrix.Baseline;
+import org.kawaraban.store.matrix.CellTie;
+import org.kawaraban.store.matrix.Matrix;
+import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
+import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MatrixView.Basis;
 import org.kawaraban.store.read.MeetingQuery;
@@ -197,10 +205,12 @@ class JdbiRecordReaderIT {
   }
 
   @Test
-  void onlyDatedOfficialEvidenceFillsACell() {
+  void onlyOfficialEvidenceFillsACellAndTheUndatedGivesNoYear() {
     MatrixView table = record.matrix(false);
 
-    assertThat(table.rows()).hasSize(10);
+    assertThat(table.rows()).hasSize(11);
+    assertThat(table.rows().get(10).partner()).isEqualTo("LT");
+    assertThat(table.rows().get(10).initialYear()).isNull();
     MatrixView.Cell cell = table.rows().get(0).cells().get(0);
     assertThat(cell.basis()).isEqualTo(Basis.BOTH);
     assertThat(cell.year()).isEqualTo(2019);
@@ -216,6 +226,32 @@ class JdbiRecordReaderIT {
         .flatExtracting(MatrixView.Row::cells)
         .extracting(MatrixView.Cell::basis)
         .containsOnly(Basis.PAPER, Basis.NONE);
+  }
+
+  @Test
+  void findingsNameTheOrdinalsThatNoSourcePrints() {
+    assertThat(record.findings(LocalDate.of(2026, 11, 23)))
+        .extracting(Finding::kind, Finding::ordinal)
+        .contains(tuple(Finding.Kind.MISSING, 1), tuple(Finding.Kind.MISSING, 8))
+        .doesNotContain(tuple(Finding.Kind.MISSING, 7));
+  }
+
+  @Test
+  void theDatabaseCountsWhatTheDefinitionCounts() {
+    Matrix definition = new Matrix(Vocabulary.bundled(), Baseline.ofThePaper(Vocabulary.bundled()));
+    List<CellTie> ties = database.jdbi().withHandle(new MatrixQueries(definition)::ties);
+    assertThat(ties).hasSize(2);
+    for (MatrixQuery query :
+        List.of(
+            MatrixQuery.NOW,
+            MatrixQuery.NOW.withAllEvidence(),
+            MatrixQuery.NOW.knownOn(LocalDate.of(2019, 10, 11)),
+            MatrixQuery.NOW.knownOn(LocalDate.of(2019, 10, 12)),
+            new MatrixQuery(false, MatrixQuery.Topics.AREAS, null, 2018, 5),
+            new MatrixQuery(false, MatrixQuery.Topics.AREAS, null, 2019, 5),
+            new MatrixQuery(false, MatrixQuery.Topics.KEY_ISSUES, null, null, 5))) {
+      assertThat(record.matrix(query)).isEqualTo(definition.of(ties, query));
+    }
   }
 
   @Test

@@ -26,6 +26,7 @@ public final class Api {
     routes.put("/api/meetings", meetings::list);
     routes.put("/api/meetings/{series}/{key}", meetings::one);
     routes.put("/api/table1", new Table1Api(reader)::show);
+    routes.put("/api/findings", new FindingsApi(reader)::list);
     routes.put("/api/sources", new SourcesApi(reader)::list);
   }
 

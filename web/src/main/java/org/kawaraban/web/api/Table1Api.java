@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.store.matrix.MatrixTable;
+import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.query.Parameters;
+import org.kawaraban.web.query.RecordQueries;
 
 /** {@code /api/table1}: the matrix as JSON, or as CSV in the paper's shape. */
 final class Table1Api {
@@ -21,11 +23,11 @@ final class Table1Api {
 
   void show(Context request) {
     Parameters parameters = Parameters.of(request);
-    boolean baselineOnly = parameters.flag("baselineOnly").orElse(false);
+    MatrixQuery query = RecordQueries.matrix(parameters);
     String format = parameters.oneOf("format", List.of("csv", "json")).orElse("");
     parameters.refuseOthers();
 
-    MatrixView matrix = reader.matrix(baselineOnly);
+    MatrixView matrix = reader.matrix(query);
     request.header("Vary", "Accept-Encoding, Accept");
     if (format.equals("csv") || (format.isEmpty() && prefersCsv(request.header("Accept")))) {
       request.contentType(CSV + "; charset=utf-8; header=present").result(MatrixTable.csv(matrix));

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.query.Parameters;
+import org.kawaraban.web.query.RecordQueries;
 
 /** {@code /table1}: the matrix of partners and areas, each mark with what it rests on. */
 final class Table1Page implements Page {
@@ -20,13 +22,20 @@ final class Table1Page implements Page {
 
   @Override
   public Model show(Context request, Frame frame) {
-    boolean baselineOnly = Parameters.of(request).flag("baselineOnly").orElse(false);
-    return new Model(frame, reader.matrix(baselineOnly), baselineOnly);
+    MatrixQuery query = RecordQueries.matrix(Parameters.of(request));
+    return new Model(frame, reader.matrix(query), query);
   }
 
-  record Model(Frame frame, MatrixView matrix, boolean baselineOnly) implements Page.Model {
-    /** Evidence written out for each cell; the rest is one link away. */
-    private static final int SHOWN_EVIDENCE = 5;
+  /** Of each cell some evidence is written out; the rest is one link away. */
+  record Model(Frame frame, MatrixView matrix, MatrixQuery query) implements Page.Model {
+    boolean baselineOnly() {
+      return query.baselineOnly();
+    }
+
+    /** The columns are the key issues. */
+    boolean keyIssues() {
+      return query.topics() == MatrixQuery.Topics.KEY_ISSUES;
+    }
 
     @Override
     public String template() {
@@ -47,7 +56,10 @@ final class Table1Page implements Page {
     String download(String format) {
       Map<String, String> parameters = new LinkedHashMap<>();
       parameters.put("format", format);
-      parameters.put("baselineOnly", baselineOnly ? "true" : "");
+      parameters.put("baselineOnly", baselineOnly() ? "true" : "");
+      parameters.put("topics", keyIssues() ? "key-issues" : "");
+      parameters.put("asKnownOn", query.knownOn() == null ? "" : query.knownOn().toString());
+      parameters.put("asTrueIn", query.trueIn() == null ? "" : query.trueIn().toString());
       return Link.to("/api/table1", parameters);
     }
 
@@ -61,10 +73,6 @@ final class Table1Page implements Page {
       return matrix.rows().stream()
           .filter(row -> row.cells().stream().anyMatch(cell -> !cell.evidence().isEmpty()))
           .toList();
-    }
-
-    List<MatrixView.CellEvidence> shown(MatrixView.Cell cell) {
-      return cell.evidence().subList(0, Math.min(SHOWN_EVIDENCE, cell.evidence().size()));
     }
   }
 }

@@ -73,6 +73,7 @@ class MessagesTest {
   /** The keys that end in a value's name. */
   private static List<String> completed() {
     return Stream.of(
+            Stream.of("ordinal", "start", "end", "place").map(field -> "meeting.field." + field),
             ends("state.", SourceState.values()),
             ends("kind.", EvidenceKind.values()),
             ends("basis.", MatrixView.Basis.values()),

@@ -1,0 +1,175 @@
+package org.kawaraban.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.kawaraban.app.instance.Backbone;
+import org.kawaraban.app.instance.DataDirectory;
+import org.kawaraban.app.process.Logs;
+import org.kawaraban.classify.Tagger;
+import org.kawaraban.contract.Json;
+import org.kawaraban.contract.PressItem;
+import org.kawaraban.contract.Producers;
+import org.kawaraban.contract.Settings;
+import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.contract.TopicSetup;
+import org.kawaraban.contract.Topics;
+import org.kawaraban.store.StoreConfig;
+import org.kawaraban.store.StoreProgram;
+import org.kawaraban.store.read.RecordReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The store alone: tagged items wait on their topic, then it starts. */
+@Command(
+    name = "store",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tagged items per second from their topic to committed rows, beside COPY of the same rows,",
+      "and how long Table 1 takes then."
+    })
+final class StoreBench implements Callable<Integer> {
+  private static final int WARM_UP = 5_000;
+  private static final int SLICE = 10_000;
+  private static final int TABLES = 5;
+
+  @Option(
+      names = "--items",
+      paramLabel = "N",
+      description = "Items of the run (default: ${DEFAULT-VALUE}).",
+      defaultValue = "100000")
+  private int items = 100_000;
+
+  @Override
+  public Integer call() throws Exception {
+    Path directory = Scratch.create();
+    Logs.toFile(DataDirectory.log(directory));
+    try (DataDirectory data = DataDirectory.take(directory, DataDirectory.Kind.LIVE).orElseThrow();
+        Backbone backbone = Backbone.start(data, Map.of())) {
+      tag(backbone, 0, WARM_UP);
+      intake(backbone, WARM_UP, false);
+      tag(backbone, WARM_UP, WARM_UP + items);
+      intake(backbone, WARM_UP + items, true);
+    } finally {
+      Scratch.delete(directory);
+    }
+    return 0;
+  }
+
+  private static void tag(Backbone backbone, int from, int to) {
+    Tagger tagger = Tagger.bundled();
+    String topic = Topics.taggedItems(tagger.taxonomyVersion()).name();
+    try (Admin admin =
+        Admin.create(
+            Map.<String, Object>of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, backbone.bootstrapServers()))) {
+      TopicSetup.ensure(admin, tagger.taxonomyVersion());
+    }
+    try (Producer<byte[], byte[]> producer =
+        Producers.open(backbone.bootstrapServers(), "kawaraban-bench")) {
+      SyntheticItems.of(from, to)
+          .map(item -> message(topic, tagger, item))
+          .forEach(
+              message -> {
+                var unused = producer.send(message);
+              });
+      producer.flush();
+    }
+  }
+
+  private static ProducerRecord<byte[], byte[]> message(
+      String topic, Tagger tagger, PressItem item) {
+    TaggedItem tagged = new TaggedItem(item, tagger.tag(item), tagger.taxonomyVersion());
+    return new ProducerRecord<>(
+        topic,
+        item.id().value().getBytes(StandardCharsets.UTF_8),
+        Json.write(tagged).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Runs a store until it has read this many messages in all. */
+  private void intake(Backbone backbone, int messages, boolean reported) throws Exception {
+    CompletableFuture<Throwable> death = new CompletableFuture<>();
+    Settings settings = Settings.of(backbone.addTo(Map.of()));
+    try (StoreProgram store =
+            new StoreProgram(StoreConfig.from(settings), Clock.systemUTC(), death::complete);
+        Connection connection = DriverManager.getConnection(backbone.databaseUrl())) {
+      long start = System.nanoTime();
+      store.start();
+      List<Double> slices = new ArrayList<>();
+      long before = Math.max(0, messages - items);
+      long read = before;
+      while (read < messages) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        if (death.isDone()) {
+          throw new IllegalStateException("the store stopped", death.join());
+        }
+        read = messagesRead(connection);
+        while (read >= before + (slices.size() + 1L) * SLICE) {
+          slices.add((System.nanoTime() - start) / 1e9);
+        }
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      if (reported) {
+        report(seconds, slices, RawLimits.copyOfTheSameRows(backbone.databaseUrl()));
+        table(store.reader());
+      }
+    }
+  }
+
+  private static long messagesRead(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+            connection.prepareStatement("select sum(next_offset) from store.intake_offset");
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private void report(double seconds, List<Double> slices, double copy) {
+    double share = items / (double) (items + WARM_UP);
+    System.out.printf(
+        "%-45s %9.0f items/s  %6.2f s%n", "topic to committed rows", items / seconds, seconds);
+    System.out.printf(
+        "%-45s %9.0f items/s  %6.2f s  (%.2f of the store's time)%n",
+        "limit: COPY of the same rows",
+        items / (copy * share),
+        copy * share,
+        copy * share / seconds);
+    double before = 0;
+    for (int slice = 0; slice < slices.size(); slice++) {
+      System.out.printf(
+          "  items to %6d: %5.2f s%n", (slice + 1) * SLICE, slices.get(slice) - before);
+      before = slices.get(slice);
+    }
+  }
+
+  /** Median of several, after one that is not counted. */
+  private static void table(RecordReader record) {
+    var unused = record.matrix(false);
+    double[] millis = new double[TABLES];
+    for (int run = 0; run < TABLES; run++) {
+      long start = System.nanoTime();
+      unused = record.matrix(false);
+      millis[run] = (System.nanoTime() - start) / 1e6;
+    }
+    Arrays.sort(millis);
+    System.out.printf("table 1: %.0f ms (median of %d)%n", millis[TABLES / 2], TABLES);
+  }
+}

@@ -1,0 +1,56 @@
+package org.kawaraban.store.read;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which Table 1.
+ *
+ * @param baselineOnly the paper's marks alone, without what primary sources say
+ * @param knownOn only what had been published by this day, or null for all
+ * @param trueIn only acts up to the end of this year, or null for all
+ * @param evidence most items listed for a cell, the earliest first; counts are of all
+ */
+public record MatrixQuery(
+    boolean baselineOnly,
+    Topics topics,
+    @Nullable LocalDate knownOn,
+    @Nullable Integer trueIn,
+    int evidence) {
+  /** What the columns are. */
+  public enum Topics {
+    AREAS,
+    KEY_ISSUES
+  }
+
+  /** Enough to judge a cell by. */
+  public static final int SOME_EVIDENCE = 5;
+
+  /** The table as it stands. */
+  public static final MatrixQuery NOW =
+      new MatrixQuery(false, Topics.AREAS, null, null, SOME_EVIDENCE);
+
+  /** The paper's table. */
+  public static final MatrixQuery BASELINE = new MatrixQuery(true, Topics.AREAS, null, null, 0);
+
+  public MatrixQuery {
+    if (evidence < 0) {
+      throw new IllegalArgumentException("evidence is " + evidence + "; allowed: 0 and more");
+    }
+  }
+
+  /** The same with every item of every cell. */
+  public MatrixQuery withAllEvidence() {
+    return new MatrixQuery(baselineOnly, topics, knownOn, trueIn, Integer.MAX_VALUE);
+  }
+
+  /** The same as known on a day. */
+  public MatrixQuery knownOn(@Nullable LocalDate day) {
+    return new MatrixQuery(baselineOnly, topics, day, trueIn, evidence);
+  }
+
+  /** Whether evidence needs a date to be part of the table. */
+  public boolean asksForTime() {
+    return knownOn != null || trueIn != null;
+  }
+}
