@@ -8,20 +8,27 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.jdbi.v3.core.Jdbi;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.TopicSetup;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.ingest.fetch.Fetcher;
+import org.kawaraban.ingest.fetch.LeasedTurns;
 import org.kawaraban.ingest.listing.ListingReader;
+import org.kawaraban.ingest.poll.Memory;
+import org.kawaraban.ingest.poll.PollParts;
 import org.kawaraban.ingest.poll.PollSchedule;
-import org.kawaraban.ingest.poll.SeenRepository;
 import org.kawaraban.ingest.publish.ItemPublisher;
+import org.kawaraban.ingest.schema.IngestSchema;
+import org.kawaraban.ingest.schema.Leases;
 
 /** Polls the sources and publishes their items. The whole program is wired here, and only here. */
 public final class IngestProgram implements AutoCloseable {
-  private static final int DATABASE_CONNECTIONS = 3;
+  /** One of them holds the leases; a poll borrows the others for moments. */
+  private static final int DATABASE_CONNECTIONS = 5;
 
   private final HikariDataSource database;
+  private final Leases leases;
   private final Fetcher fetcher;
   private final ItemPublisher publisher;
   private final PollSchedule schedule;
@@ -34,15 +41,21 @@ public final class IngestProgram implements AutoCloseable {
    */
   public IngestProgram(IngestConfig config, Clock clock, Consumer<Throwable> onFatal) {
     this.database = database(config.databaseUrl());
-    SeenRepository seen = prepared(config, database);
-    this.fetcher = new Fetcher(config.limits(), config.userAgent(), config.hosts(), clock);
+    Jdbi jdbi = prepared(config, database);
+    this.leases = new Leases(database);
+    this.fetcher = new Fetcher(config.fetchSetup(), new LeasedTurns(jdbi, leases), clock);
     this.publisher = new ItemPublisher(config.bootstrapServers());
-    ListingReader reader = new ListingReader(config.maxRows());
-    PollSchedule.Parts parts = new PollSchedule.Parts(fetcher, reader, seen, publisher);
+    PollParts parts =
+        new PollParts(
+            fetcher,
+            new ListingReader(config.maxRows()),
+            Memory.of(jdbi, config.captures()),
+            leases,
+            publisher);
     this.schedule = new PollSchedule(config.catalogue(), parts, clock, onFatal);
   }
 
-  /** Asks every source at once, and from then on at its interval. */
+  /** Asks every source when it is due: one never asked before at once. */
   public void start() {
     schedule.start();
   }
@@ -58,15 +71,16 @@ public final class IngestProgram implements AutoCloseable {
     schedule.close();
     fetcher.close();
     publisher.close();
+    leases.close();
     database.close();
   }
 
-  private static SeenRepository prepared(IngestConfig config, HikariDataSource database) {
+  private static Jdbi prepared(IngestConfig config, HikariDataSource database) {
     try (Admin admin =
         Admin.create(
             Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()))) {
       TopicSetup.ensure(admin, Vocabulary.bundled().taxonomyVersion());
-      return new SeenRepository(database);
+      return IngestSchema.open(database);
     } catch (RuntimeException e) {
       database.close();
       throw e;

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.kawaraban.app.instance.Backbone;
+import org.kawaraban.app.instance.DataDirectory;
 import org.kawaraban.app.process.Logs;
 import org.kawaraban.app.process.ShutdownSignal;
 import org.kawaraban.app.process.UserError;
@@ -52,6 +54,14 @@ public final class ProgramRun {
   /** The environment, in which a misspelt {@code KAWARABAN_} variable is a problem. */
   static Settings settings(Map<String, String> environment) {
     return Settings.of(environment).refuseUnknown(settings());
+  }
+
+  /** The environment of an instance on a data directory: what it keeps lies there. */
+  static Map<String, String> on(Path dataDirectory, Map<String, String> environment) {
+    Map<String, String> together = new HashMap<>(environment);
+    together.putIfAbsent(
+        IngestConfig.CAPTURES.name(), DataDirectory.captures(dataDirectory).toString());
+    return Map.copyOf(together);
   }
 
   /** The source catalogue the environment names; bad settings are refused. */

@@ -20,6 +20,7 @@ import org.kawaraban.app.process.UserError;
  * <pre>
  *   kind              "live" or "demo": the two never share a directory
  *   kafka/ postgres/  broker and database
+ *   captures/         the bytes of every revision
  *   log/              what the instance said
  *   run/              its lock and {@link RunningInstance}
  * </pre>
@@ -91,6 +92,11 @@ public final class DataDirectory implements AutoCloseable {
 
   public Path postgres() {
     return path.resolve("postgres");
+  }
+
+  /** Where the bytes of every revision are kept. */
+  public static Path captures(Path dataDirectory) {
+    return dataDirectory.toAbsolutePath().normalize().resolve("captures");
   }
 
   /** Where the instance's log goes. */

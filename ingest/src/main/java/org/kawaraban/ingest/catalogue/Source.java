@@ -20,7 +20,9 @@ import org.kawaraban.contract.Tier;
  * @param verified day of that mark
  * @param lang BCP 47, for pages that do not say it themselves
  * @param zone of its printed dates
- * @param interval between two polls
+ * @param interval between two polls, until it is known how often the source publishes
+ * @param shortestInterval to which a busy source is asked more often; the interval where not given
+ * @param longestInterval to which a quiet source is asked less often; the interval where not given
  * @param minGap between the end of one request to a host and the start of the next
  * @param silenceLimit age of the newest row from which the source counts as stale, or null
  * @param pages URL prefixes the article rules fit
@@ -41,6 +43,8 @@ public record Source(
     String lang,
     ZoneId zone,
     Duration interval,
+    Duration shortestInterval,
+    Duration longestInterval,
     Duration minGap,
     @Nullable Duration silenceLimit,
     List<URI> pages,
@@ -63,6 +67,11 @@ public record Source(
     need(lang != null, "lang is missing; allowed: en, ja or another language tag");
     need(zone != null, "zone is missing; allowed: a time zone such as Asia/Tokyo");
     need(interval != null && !interval.isZero(), "interval is missing; allowed: 5s, 15m, 6h, 1d");
+    shortestInterval = shortestInterval == null ? interval : shortestInterval;
+    longestInterval = longestInterval == null ? interval : longestInterval;
+    need(
+        shortestInterval.compareTo(interval) <= 0 && longestInterval.compareTo(interval) >= 0,
+        "interval is not between shortestInterval and longestInterval");
     need(listing != null, "listing is missing");
     enabled = enabled == null || enabled;
     reason = reason == null ? "" : reason;
