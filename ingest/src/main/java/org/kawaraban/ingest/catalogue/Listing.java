@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * there; those of the other shapes are null.
  *
  * @param urls as written, with placeholders; see {@link ListingUrls}
+ * @param archive URLs of what was published long ago, by month or year, of the same shape
  * @param page for people: the URL given to rows that have none, and the base of a CSV's relative
  *     paths
  */
 public record Listing(
     Shape shape,
     List<String> urls,
+    List<String> archive,
     @Nullable URI page,
     @Nullable FeedRules feed,
     @Nullable HtmlRules html,
@@ -41,6 +43,8 @@ public record Listing(
     }
     urls = List.copyOf(urls);
     urls.forEach(ListingUrls::check);
+    archive = archive == null ? List.of() : List.copyOf(archive);
+    archive.forEach(ListingUrls::check);
     feed = shape == Shape.FEED && feed == null ? new FeedRules(null) : feed;
     refuseOthers(shape, Shape.FEED, feed);
     refuseOthers(shape, Shape.HTML, html);

@@ -3,6 +3,7 @@ package org.kawaraban.ingest.catalogue;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -92,6 +93,26 @@ public record Source(
   /** The listing URLs to ask on this day of the source's zone. */
   public List<URI> listingUrls(LocalDate today) {
     return ListingUrls.on(today, listing.urls());
+  }
+
+  /**
+   * The pages of its archive that list some months, both included, oldest first.
+   *
+   * @throws IllegalArgumentException where it has none
+   */
+  public List<ArchivePage> archivePages(YearMonth from, YearMonth to) {
+    if (listing.archive().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the source " + id + " has no archive in the catalogue (listing, archive)");
+    }
+    if (from.isAfter(to)) {
+      throw new IllegalArgumentException("from " + from + " is after to " + to);
+    }
+    List<ArchivePage> pages = ListingUrls.archive(listing.archive(), from, to);
+    if (pages.isEmpty()) {
+      throw new IllegalArgumentException("the archive of " + id + " has no page before " + to);
+    }
+    return pages;
   }
 
   private static List<URI> hostsOf(Listing listing) {

@@ -89,7 +89,8 @@ public final class Importer {
   public Optional<String> redrive(DeadLetter letter) {
     byte[] bytes = letter.value();
     if (bytes == null || bytes.length == 0) {
-      return Optional.of("its bytes were not kept");
+      return Optional.of(
+          "the letter has no bytes; `kawaraban reextract` reads those among the captures again");
     }
     try {
       boolean ofLine = letter.stage().equals(STAGE) && LINE.matcher(letter.subject()).matches();

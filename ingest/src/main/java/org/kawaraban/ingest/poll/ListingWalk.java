@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Origin;
@@ -19,6 +21,7 @@ import org.kawaraban.ingest.fetch.FetchOutcome.Failure;
 import org.kawaraban.ingest.fetch.FetchOutcome.Fetched;
 import org.kawaraban.ingest.fetch.FetchRequest;
 import org.kawaraban.ingest.fetch.Validators;
+import org.kawaraban.ingest.listing.ListedRow;
 import org.kawaraban.ingest.listing.ListingOutcome.Listed;
 import org.kawaraban.ingest.listing.ListingReader.ListingPage;
 import org.kawaraban.ingest.poll.SeenRepository.Failing;
@@ -47,8 +50,26 @@ final class ListingWalk {
    *
    * @param today in the source's zone, for dates without a year
    * @param maxPages of it that are read
+   * @param wanted which of its rows are taken
+   * @param onRow told the share of a page's rows that were handled, after each
    */
-  record Where(URI first, Origin origin, LocalDate today, int maxPages) {}
+  record Where(
+      URI first,
+      Origin origin,
+      LocalDate today,
+      int maxPages,
+      Predicate<ListedRow> wanted,
+      DoubleConsumer onRow) {
+    /** Everything, as a poll takes it. */
+    static Where live(URI first, LocalDate today, int maxPages) {
+      return new Where(first, Origin.LIVE, today, maxPages, row -> true, share -> {});
+    }
+
+    /** Only a poll remembers how a listing stood: a back-fill takes parts of it. */
+    boolean isLive() {
+      return origin == Origin.LIVE;
+    }
+  }
 
   ListingWalk(ListingDesk desk, Source source, Where where, Tally tally) {
     this.desk = desk;
@@ -59,7 +80,10 @@ final class ListingWalk {
 
   /** False where the source wants no more requests now. */
   boolean run() {
-    Optional<ListingMark> mark = desk.memory().seen().listing(source.id(), where.first());
+    Optional<ListingMark> mark =
+        where.isLive()
+            ? desk.memory().seen().listing(source.id(), where.first())
+            : Optional.empty();
     Optional<URI> at = Optional.of(where.first());
     for (int page = 0; page < where.maxPages() && at.isPresent(); page++) {
       boolean isFirst = page == 0;
@@ -78,7 +102,7 @@ final class ListingWalk {
       boolean known = mark.isPresent() && !end.broughtNew();
       at = known ? Optional.empty() : end.next();
     }
-    if (whole) {
+    if (whole && where.isLive()) {
       ListingMark done = new ListingMark(validators, Tally.dayOf(newest));
       desk.memory().seen().closeListing(source.id(), where.first(), done, desk.clock().instant());
     }
@@ -118,6 +142,7 @@ final class ListingWalk {
     listed.rows().forEach(row -> remember(row.date()));
     List<Candidate> candidates =
         listed.rows().stream()
+            .filter(where.wanted())
             .map(row -> desk.items().candidate(source, where.origin(), where.first(), row))
             .distinct()
             .toList();
@@ -126,7 +151,7 @@ final class ListingWalk {
     Set<ItemId> known = seen.seenOf(ids);
     List<Candidate> fresh =
         candidates.stream().filter(candidate -> !known.contains(candidate.id())).toList();
-    if (!fresh.isEmpty()) {
+    if (!fresh.isEmpty() && where.isLive()) {
       seen.openListing(source.id(), where.first());
     }
     boolean goOn = take(fresh, listing, seen.failingOf(ids));
@@ -144,7 +169,9 @@ final class ListingWalk {
   /** False where the source wants no more requests now. */
   private boolean take(List<Candidate> fresh, CapturedPage listing, Map<ItemId, Failing> failing) {
     int unreachable = 0;
+    int handled = 0;
     for (Candidate candidate : fresh) {
+      where.onRow().accept((double) handled++ / fresh.size());
       Failing before = failing.get(candidate.id());
       if (before != null && before.retryAt().isAfter(desk.clock().instant())) {
         leave();

@@ -13,6 +13,7 @@ import org.kawaraban.ingest.schema.IngestSchema;
  * @param seen what was handled
  * @param watched what is asked again
  * @param turns when each source is asked next
+ * @param backfills which archive pages were walked
  * @param captures which bytes belong to which item
  * @param bytes the bytes themselves
  */
@@ -20,6 +21,7 @@ public record Memory(
     SeenRepository seen,
     WatchRepository watched,
     TurnRepository turns,
+    BackfillRepository backfills,
     CaptureRepository captures,
     CaptureStore bytes) {
   /** Brings the database schema up to date; the directory is made with the first page. */
@@ -33,6 +35,7 @@ public record Memory(
         new SeenRepository(jdbi),
         new WatchRepository(jdbi),
         new TurnRepository(jdbi),
+        new BackfillRepository(jdbi),
         new CaptureRepository(jdbi),
         new CaptureStore(captureDirectory));
   }

@@ -2,7 +2,6 @@ package org.kawaraban.ingest.poll;
 
 import java.net.URI;
 import java.time.LocalDate;
-import org.kawaraban.contract.Origin;
 import org.kawaraban.ingest.catalogue.Listing.HtmlRules;
 import org.kawaraban.ingest.catalogue.Source;
 
@@ -24,7 +23,7 @@ final class SourcePoller {
     Tally tally = new Tally();
     boolean goOn = true;
     for (URI url : source.listingUrls(today)) {
-      ListingWalk.Where where = new ListingWalk.Where(url, Origin.LIVE, today, maxPages(source));
+      ListingWalk.Where where = ListingWalk.Where.live(url, today, maxPages(source));
       goOn = new ListingWalk(desk, source, where, tally).run();
       if (!goOn || Thread.currentThread().isInterrupted()) {
         break;

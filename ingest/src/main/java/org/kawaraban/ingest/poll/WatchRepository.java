@@ -67,6 +67,17 @@ public final class WatchRepository {
                 item.value()));
   }
 
+  /** The bytes of a revision now read as another one. */
+  void reread(ItemId item, String from, String to) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE ingest.watched SET revision = ? WHERE item = ? AND revision = ?",
+                to,
+                item.value(),
+                from));
+  }
+
   /** What is to be asked by now, the longest overdue first. */
   List<Watched> due(String source, Instant now, int limit) {
     return jdbi.withHandle(
