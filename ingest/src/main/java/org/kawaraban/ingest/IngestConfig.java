@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.kawaraban.contract.CommonSettings;
 import org.kawaraban.contract.Setting;
@@ -13,6 +14,8 @@ import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.ingest.fetch.FetchLimits;
 import org.kawaraban.ingest.fetch.FetchSetup;
 import org.kawaraban.ingest.fetch.HostMap;
+import org.kawaraban.ingest.listing.ListingReader;
+import org.kawaraban.ingest.poll.Trial;
 
 /**
  * What the ingest program works with.
@@ -124,9 +127,26 @@ public record IngestConfig(
 
   /** Collects problems in the settings; what it returns is usable only where there are none. */
   public static IngestConfig from(Settings settings) {
-    return new IngestConfig(
+    return of(
+        settings,
         settings.required(CommonSettings.BOOTSTRAP_SERVERS),
-        settings.required(CommonSettings.DATABASE_URL),
+        settings.required(CommonSettings.DATABASE_URL));
+  }
+
+  /**
+   * Asks sources as the program would, without its broker and database; bad settings are refused.
+   */
+  public static Trial trial(Settings settings, Clock clock) {
+    IngestConfig config = of(settings, "", "");
+    settings.refuseIfBad();
+    return new Trial(
+        config.catalogue, config.fetchSetup(), new ListingReader(config.maxRows), clock);
+  }
+
+  private static IngestConfig of(Settings settings, String bootstrapServers, String databaseUrl) {
+    return new IngestConfig(
+        bootstrapServers,
+        databaseUrl,
         catalogue(settings),
         new FetchLimits(
             settings.integer(MAX_BODY_BYTES, 100_000, 200_000_000),

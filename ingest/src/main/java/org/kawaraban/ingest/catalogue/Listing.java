@@ -64,7 +64,8 @@ public record Listing(
   /**
    * How to read a feed.
    *
-   * @param body whether the linked page is fetched, or the entry's own content is the whole text
+   * @param body whether the linked page is fetched, the entry's own content is the whole text, or
+   *     its description is all that can be had, as where pages are drawn by script
    */
   public record FeedRules(@Nullable Body body) {
     public FeedRules {
@@ -76,7 +77,9 @@ public record Listing(
       @JsonProperty("page")
       PAGE,
       @JsonProperty("entry")
-      ENTRY
+      ENTRY,
+      @JsonProperty("summary")
+      SUMMARY
     }
   }
 

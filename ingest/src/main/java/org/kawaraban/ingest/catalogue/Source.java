@@ -19,6 +19,9 @@ import org.kawaraban.contract.Tier;
  * @param reason one sentence: why it is switched off
  * @param mark how well the entry is founded
  * @param verified day of that mark
+ * @param validFrom first day it published, or null where not known
+ * @param validTo last day, for an institution renamed or moved, or null
+ * @param succeededBy id of the source that goes on with it, or empty
  * @param lang BCP 47, for pages that do not say it themselves
  * @param zone of its printed dates
  * @param interval between two polls, until it is known how often the source publishes
@@ -41,6 +44,9 @@ public record Source(
     Mark mark,
     @Nullable LocalDate verified,
     Tier tier,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    String succeededBy,
     String lang,
     ZoneId zone,
     Duration interval,
@@ -77,6 +83,10 @@ public record Source(
     enabled = enabled == null || enabled;
     reason = reason == null ? "" : reason;
     need(enabled || !reason.isBlank(), "enabled is false without a reason");
+    need(
+        validFrom == null || validTo == null || !validTo.isBefore(validFrom),
+        "validTo is before validFrom");
+    succeededBy = succeededBy == null ? "" : succeededBy;
     tier = tier == null ? Tier.OFFICIAL : tier;
     minGap = minGap == null ? Duration.ofSeconds(2) : minGap;
     pages = pages == null ? hostsOf(listing) : List.copyOf(pages);

@@ -41,6 +41,7 @@ final class ArticleExtractor {
     List<URI> attachments = links(page, rules.attachments(), url);
     URI twin = links(page, rules.twin(), url).stream().findFirst().orElse(null);
     String lang = lang(page);
+    String place = firstText(page, rules.place());
 
     page.select(FURNITURE).remove();
     rules.strip().rungs().forEach(rung -> page.select(rung).remove());
@@ -50,7 +51,8 @@ final class ArticleExtractor {
     }
     PartialDate found = declared == null ? dateLine(paragraphs) : declared;
     return new Extraction.Extracted(
-        new Article(title, ruled, found, String.join("\n\n", paragraphs), lang, attachments, twin));
+        new Article(
+            title, ruled, found, String.join("\n\n", paragraphs), lang, attachments, twin, place));
   }
 
   private static String title(Document page, Ladder ladder) {

@@ -3,6 +3,7 @@ package org.kawaraban.ingest.poll;
 import java.net.URI;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Origin;
+import org.kawaraban.ingest.catalogue.Listing.FeedRules;
 import org.kawaraban.ingest.catalogue.Source;
 import org.kawaraban.ingest.listing.ListedRow;
 
@@ -14,6 +15,11 @@ import org.kawaraban.ingest.listing.ListedRow;
 record Candidate(Source source, Origin origin, ItemId id, URI url, ListedRow row) {
   /** Whether the row says all there is, so that no page is fetched for it. */
   boolean isWhole() {
-    return row.url() == null || !row.body().isBlank();
+    return row.url() == null || !row.body().isBlank() || isSummary();
+  }
+
+  private boolean isSummary() {
+    FeedRules feed = source.listing().feed();
+    return feed != null && feed.body() == FeedRules.Body.SUMMARY;
   }
 }

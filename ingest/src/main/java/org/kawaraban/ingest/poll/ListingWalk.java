@@ -232,7 +232,7 @@ final class ListingWalk {
   }
 
   /** A listing that is gone was moved: that is told from "no news". */
-  private static SourceState stateOf(Failure failure) {
+  static SourceState stateOf(Failure failure) {
     return switch (failure) {
       case CHALLENGED -> SourceState.CHALLENGED;
       case RATE_LIMITED -> SourceState.RATE_LIMITED;

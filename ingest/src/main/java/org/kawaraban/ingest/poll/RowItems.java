@@ -73,10 +73,16 @@ final class RowItems {
             Language.of(lang, text),
             row.title(),
             row.date(),
-            full ? Completeness.FULL : Completeness.TITLE,
+            full ? Completeness.FULL : said(row),
             text);
-    Article listing = new Article(row.title(), null, null, text, lang, row.attachments(), null);
+    Article listing = new Article(row.title(), null, null, text, lang, row.attachments(), null, "");
     return PressItems.of(said, capture(candidate, at, null), listing, catalogue);
+  }
+
+  /** A description that only says the title again is none. */
+  private static Completeness said(ListedRow row) {
+    boolean more = row.url() != null && !row.summary().isBlank();
+    return more && !row.summary().equals(row.title()) ? Completeness.SUMMARY : Completeness.TITLE;
   }
 
   private PressItem item(Candidate candidate, CapturedPage page, Article article) {
