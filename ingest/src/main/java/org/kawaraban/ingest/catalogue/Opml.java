@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.kawaraban.ingest.catalogue.Listing.FeedRules.Body;
 
 /** Feeds as OPML 2.0, which feed readers exchange. Listings of other shapes have no place there. */
 public final class Opml {
@@ -90,9 +91,14 @@ public final class Opml {
     return yaml.toString();
   }
 
-  /** A feed that stands in no catalogue, as an entry of its own. */
-  public static Source entry(URI feed) {
-    String yaml = entries(List.of(new Feed(feed.getHost(), "und", feed.toString())), "UTC");
+  /**
+   * A feed that stands in no catalogue, as an entry of its own.
+   *
+   * @param body whether the pages its entries link to are fetched
+   */
+  public static Source entry(URI feed, Body body) {
+    String rules = "      feed: {body: " + body.name().toLowerCase(Locale.ROOT) + "}\n";
+    String yaml = entries(List.of(new Feed(feed.getHost(), "und", feed.toString())), "UTC") + rules;
     return SourceCatalogue.parse(feed.toString(), yaml).sources().get(0);
   }
 

@@ -16,6 +16,7 @@ import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.ingest.capture.CapturedPage;
+import org.kawaraban.ingest.catalogue.Listing.FeedRules.Body;
 import org.kawaraban.ingest.catalogue.Opml;
 import org.kawaraban.ingest.catalogue.Source;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
@@ -114,13 +115,13 @@ public final class Trial implements AutoCloseable {
 
   /** Reads one page by the rules of the source it belongs to. */
   public Page page(URI url) {
-    Source source = catalogue.sourceOf(url).orElseGet(() -> Opml.entry(url));
+    Source source = catalogue.sourceOf(url).orElseGet(() -> Opml.entry(url, Body.PAGE));
     return page(source, new ListedRow(url, "", null, "", "", List.of()));
   }
 
   /** A source for the feed at a URL; empty where there is none. */
   public Optional<Source> feedAt(URI url) {
-    Source source = Opml.entry(url);
+    Source source = Opml.entry(url, Body.PAGE);
     return fetcher
         .fetch(FetchRequest.of(url, source))
         .match(
