@@ -59,6 +59,7 @@ public final class BackfillCommand implements Callable<Integer> {
   public Integer call() {
     YearMonth first = month("--from", from);
     YearMonth last = month("--to", to);
+    ProgramRun.refuseDemo(data.directory, System.getenv());
     Map<String, String> environment = ProgramRun.on(data.directory, System.getenv());
     Source source =
         ProgramRun.catalogue(environment)

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.kawaraban.app.instance.Backbone;
 import org.kawaraban.app.instance.DataDirectory;
+import org.kawaraban.app.instance.InstanceAccess;
 import org.kawaraban.app.process.Logs;
 import org.kawaraban.app.process.ShutdownSignal;
 import org.kawaraban.app.process.UserError;
@@ -62,6 +63,16 @@ public final class ProgramRun {
     together.putIfAbsent(
         IngestConfig.CAPTURES.name(), DataDirectory.captures(dataDirectory).toString());
     return Map.copyOf(together);
+  }
+
+  /**
+   * For commands that read or ask sources: the demo has sources of its own, on hosts of its own.
+   */
+  static void refuseDemo(Path dataDirectory, Map<String, String> environment) {
+    if (!InstanceAccess.isAddressed(environment) && DataDirectory.isDemo(dataDirectory)) {
+      throw new UserError(
+          dataDirectory + " holds the demo, whose sources are not those of the catalogue");
+    }
   }
 
   /** The source catalogue the environment names; bad settings are refused. */

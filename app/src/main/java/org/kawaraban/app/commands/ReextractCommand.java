@@ -35,6 +35,7 @@ public final class ReextractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ProgramRun.refuseDemo(data.directory, System.getenv());
     Map<String, String> environment = ProgramRun.on(data.directory, System.getenv());
     if (source != null && ProgramRun.catalogue(environment).source(source).isEmpty()) {
       throw new UserError("there is no source " + source);

@@ -110,7 +110,7 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   /** Whether a directory holds the demo's record. */
-  static boolean isDemo(Path dataDirectory) {
+  public static boolean isDemo(Path dataDirectory) {
     try {
       return Files.readString(dataDirectory.resolve("kind")).strip().equals(Kind.DEMO.word());
     } catch (IOException e) {

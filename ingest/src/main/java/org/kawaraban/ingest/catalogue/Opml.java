@@ -32,6 +32,7 @@ public final class Opml {
             .attr("xmlUrl", source.listing().urls().get(0));
       }
     }
+    opml.outputSettings().prettyPrint(true).indentAmount(2).outline(true);
     return opml.outerHtml() + "\n";
   }
 

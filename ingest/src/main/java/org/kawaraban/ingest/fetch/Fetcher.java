@@ -14,6 +14,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.kawaraban.ingest.fetch.FetchOutcome.Failed;
 import org.kawaraban.ingest.fetch.FetchOutcome.Failure;
+import org.kawaraban.ingest.fetch.FetchOutcome.NotModified;
 
 /**
  * Fetches pages over HTTP as their hosts' robots.txt allow, one at a time per host, following
@@ -84,6 +85,9 @@ public final class Fetcher implements AutoCloseable {
       }
       Exchange.Answer answer = ask(url, request, verdict.crawlDelay(), left);
       FetchOutcome outcome = answer.outcome();
+      if (outcome instanceof NotModified && request.validators().equals(Validators.NONE)) {
+        return failed(Failure.BAD_STATUS, at + " answered 304 though we said we hold no copy");
+      }
       if (outcome != null) {
         return outcome;
       }

@@ -143,6 +143,14 @@ class FetcherTest {
   }
 
   @Test
+  void notModifiedWithoutACopyOfOursIsNoAnswer() {
+    site.on("/a", exchange -> MisbehavingSite.respond(exchange, 304, "text/html", ""));
+
+    assertThat(failure("/a")).isEqualTo(Failure.BAD_STATUS);
+    assertThat(ask("/a", new Validators("\"one\"", null))).isInstanceOf(NotModified.class);
+  }
+
+  @Test
   void anEndlessBodyIsCutOffAtTheLimit() {
     site.on(
         "/endless",
