@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.app.demo.DemoSite;
+import org.kawaraban.app.instance.DataDirectory;
 import org.kawaraban.app.instance.InstanceAccess;
 import org.kawaraban.app.process.UserError;
 import org.kawaraban.contract.Settings;
 import org.kawaraban.ingest.IngestConfig;
 import org.kawaraban.ingest.IngestTasks;
+import org.kawaraban.ingest.fetch.HostMap;
 import org.kawaraban.ingest.poll.Reextraction.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,20 +38,25 @@ public final class ReextractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ProgramRun.refuseDemo(data.directory, System.getenv());
     Map<String, String> environment = ProgramRun.on(data.directory, System.getenv());
-    if (source != null && ProgramRun.catalogue(environment).source(source).isEmpty()) {
-      throw new UserError("there is no source " + source);
-    }
     Clock clock = Clock.systemUTC();
     try (InstanceAccess instance = InstanceAccess.open(data.directory, environment, clock)) {
       Settings settings = ProgramRun.settings(instance.backbone().addTo(environment));
-      IngestConfig config = IngestConfig.from(settings);
+      IngestConfig config = sources(IngestConfig.from(settings), environment);
       settings.refuseIfBad();
+      if (source != null && config.catalogue().source(source).isEmpty()) {
+        throw new UserError("there is no source " + source);
+      }
       try (IngestTasks tasks = new IngestTasks(config, clock)) {
         return report(tasks.reextract(source));
       }
     }
+  }
+
+  /** A demo's captures are read by the rules of the demo's sources. */
+  private IngestConfig sources(IngestConfig config, Map<String, String> environment) {
+    boolean demo = !InstanceAccess.isAddressed(environment) && DataDirectory.isDemo(data.directory);
+    return demo ? config.with(DemoSite.catalogue(), HostMap.NONE) : config;
   }
 
   private int report(Summary summary) {
