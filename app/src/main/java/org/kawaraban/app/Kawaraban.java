@@ -2,10 +2,12 @@ package org.kawaraban.app;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.kawaraban.app.commands.BackfillCommand;
 import org.kawaraban.app.commands.ClassifyCommand;
 import org.kawaraban.app.commands.DeadLettersCommand;
 import org.kawaraban.app.commands.ImportCommand;
 import org.kawaraban.app.commands.IngestCommand;
+import org.kawaraban.app.commands.ReextractCommand;
 import org.kawaraban.app.commands.SourcesCommand;
 import org.kawaraban.app.commands.StoreCommand;
 import org.kawaraban.app.commands.Table1Command;
@@ -47,6 +49,8 @@ import picocli.CommandLine.ParseResult;
       TagCommand.class,
       Table1Command.class,
       SourcesCommand.class,
+      BackfillCommand.class,
+      ReextractCommand.class,
       DeadLettersCommand.class
     })
 public final class Kawaraban {

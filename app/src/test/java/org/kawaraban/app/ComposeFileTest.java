@@ -62,7 +62,7 @@ class ComposeFileTest {
     assertThat(services.keySet())
         .allSatisfy(name -> assertThat(service(name.toString()).get("healthcheck")).isNotNull());
     Set<?> volumes = ((Map<?, ?>) compose().get("volumes")).keySet();
-    for (String name : List.of("kafka", "postgres")) {
+    for (String name : List.of("kafka", "postgres", "ingest")) {
       String mounted = ((List<?>) service(name).get("volumes")).get(0).toString();
       assertThat(volumes.stream().map(Object::toString)).contains(mounted.replaceFirst(":.*", ""));
     }

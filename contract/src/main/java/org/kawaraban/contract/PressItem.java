@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param textCut whether the body was longer
  * @param attachments documents the page links to
  * @param twin the same page in the other language, or null
+ * @param place printed beside the date, as "Brussels"; null where none stands. It is where the text
+ *     was given out, not where what it tells of took place
+ * @param fingerprint SimHash of the text, 16 hexadecimal digits: texts that differ in few words
+ *     differ in few bits; null where there is too little text to tell
  */
 public record PressItem(
     ItemId id,
@@ -46,7 +50,9 @@ public record PressItem(
     String text,
     boolean textCut,
     List<URI> attachments,
-    @Nullable URI twin) {
+    @Nullable URI twin,
+    @Nullable String place,
+    @Nullable String fingerprint) {
 
   /** Longest text kept, in UTF-16 units: 1 MiB of ASCII, at most 3 MiB of Japanese in UTF-8. */
   public static final int MAX_TEXT_CHARS = 1024 * 1024;
@@ -66,6 +72,45 @@ public record PressItem(
     origin = origin == null ? Origin.LIVE : origin;
     lang = lang == null ? "und" : lang;
     completeness = completeness == null ? Completeness.FULL : completeness;
+  }
+
+  /** An item without place and fingerprint, as they were before both were thought of. */
+  public PressItem(
+      ItemId id,
+      String revision,
+      String source,
+      Tier tier,
+      URI url,
+      Origin origin,
+      String lang,
+      String title,
+      @Nullable PartialDate published,
+      Instant captured,
+      @Nullable Instant lastModified,
+      Completeness completeness,
+      String text,
+      boolean textCut,
+      List<URI> attachments,
+      @Nullable URI twin) {
+    this(
+        id,
+        revision,
+        source,
+        tier,
+        url,
+        origin,
+        lang,
+        title,
+        published,
+        captured,
+        lastModified,
+        completeness,
+        text,
+        textCut,
+        attachments,
+        twin,
+        null,
+        null);
   }
 
   /**

@@ -47,6 +47,27 @@ class GoldenJsonTest {
           List.of(URI.create("https://www.mofa.go.jp/files/000527000.pdf")),
           URI.create("https://www.mofa.go.jp/mofaj/press/release/press4_007901.html"));
 
+  private static final PressItem PLACED =
+      new PressItem(
+          ITEM.id(),
+          ITEM.revision(),
+          ITEM.source(),
+          ITEM.tier(),
+          ITEM.url(),
+          ITEM.origin(),
+          ITEM.lang(),
+          ITEM.title(),
+          ITEM.published(),
+          ITEM.captured(),
+          ITEM.lastModified(),
+          ITEM.completeness(),
+          ITEM.text(),
+          ITEM.textCut(),
+          ITEM.attachments(),
+          ITEM.twin(),
+          "Tokyo",
+          "00f1e2d3c4b5a697");
+
   private static final Tagging TAGGING =
       new Tagging(
           Outcome.TAGGED,
@@ -88,6 +109,11 @@ class GoldenJsonTest {
   @Test
   void aPressItemHasTheShapeOfItsGoldenFile() throws IOException {
     assertGolden("press-item.json", ITEM, PressItem.class);
+  }
+
+  @Test
+  void aPressItemWithPlaceAndFingerprintHasTheShapeOfItsGoldenFile() throws IOException {
+    assertGolden("press-item-3.json", PLACED, PressItem.class);
   }
 
   @Test

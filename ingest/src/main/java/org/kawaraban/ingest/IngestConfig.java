@@ -1,6 +1,10 @@
 package org.kawaraban.ingest;
 
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.kawaraban.contract.CommonSettings;
 import org.kawaraban.contract.Setting;
@@ -8,13 +12,18 @@ import org.kawaraban.contract.Settings;
 import org.kawaraban.ingest.catalogue.BadCatalogue;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.ingest.fetch.FetchLimits;
+import org.kawaraban.ingest.fetch.FetchSetup;
 import org.kawaraban.ingest.fetch.HostMap;
+import org.kawaraban.ingest.listing.ListingReader;
+import org.kawaraban.ingest.poll.Trial;
 
 /**
  * What the ingest program works with.
  *
  * @param contact of who runs this instance, told to every server asked; empty for none
  * @param maxRows of one page of a listing
+ * @param captures where the bytes of what was read are kept
+ * @param proxy all requests go through, or {@link Proxy#NO_PROXY}
  * @param hosts answered from elsewhere than DNS says; no setting, only the demo fills it
  */
 public record IngestConfig(
@@ -24,6 +33,8 @@ public record IngestConfig(
     FetchLimits limits,
     String contact,
     int maxRows,
+    Path captures,
+    Proxy proxy,
     HostMap hosts) {
 
   private static final Setting SOURCES =
@@ -47,6 +58,13 @@ public record IngestConfig(
           "100000 to 200000000 bytes",
           "Longest page or PDF taken, after decompression; up to six are held at once.");
 
+  private static final Setting MAX_WIRE_BYTES =
+      new Setting(
+          "KAWARABAN_INGEST_MAX_WIRE_BYTES",
+          "12000000",
+          "100000 to 200000000 bytes",
+          "Most bytes taken over the wire for one page, before decompression.");
+
   private static final Setting MAX_REDIRECTS =
       new Setting(
           "KAWARABAN_INGEST_MAX_REDIRECTS",
@@ -66,7 +84,7 @@ public record IngestConfig(
           "KAWARABAN_INGEST_TOTAL_TIMEOUT_SECONDS",
           "60",
           "1 to 3600 seconds",
-          "Wait for a whole answer; too short and long PDFs over slow lines never arrive.");
+          "Wait for a page with its redirects; too short and long PDFs over slow lines never arrive.");
 
   private static final Setting MAX_ROWS =
       new Setting(
@@ -75,6 +93,23 @@ public record IngestConfig(
           "10 to 100000",
           "Rows read of one page of a listing; what stands below them is not seen.");
 
+  /** Public so that {@code up} can put them into its data directory. */
+  public static final Setting CAPTURES =
+      new Setting(
+          "KAWARABAN_INGEST_CAPTURES",
+          "./data/captures",
+          "a directory that can be written",
+          "The bytes of every revision, as WARC files; without them nothing can be extracted again."
+              + " Programs of one instance share it. `up` keeps it in its data directory.");
+
+  private static final Setting PROXY =
+      new Setting(
+          "KAWARABAN_INGEST_PROXY",
+          "",
+          "http://host:port or socks5://host:port",
+          "All sources are asked through it. It resolves names itself, so it must refuse addresses of"
+              + " your own network itself.");
+
   public static final List<Setting> SETTINGS =
       List.of(
           CommonSettings.BOOTSTRAP_SERVERS,
@@ -82,31 +117,67 @@ public record IngestConfig(
           SOURCES,
           CONTACT,
           MAX_BODY_BYTES,
+          MAX_WIRE_BYTES,
           MAX_REDIRECTS,
           CONNECT_TIMEOUT,
           TOTAL_TIMEOUT,
-          MAX_ROWS);
+          MAX_ROWS,
+          CAPTURES,
+          PROXY);
 
   /** Collects problems in the settings; what it returns is usable only where there are none. */
   public static IngestConfig from(Settings settings) {
-    return new IngestConfig(
+    return of(
+        settings,
         settings.required(CommonSettings.BOOTSTRAP_SERVERS),
-        settings.required(CommonSettings.DATABASE_URL),
+        settings.required(CommonSettings.DATABASE_URL));
+  }
+
+  /**
+   * Asks sources as the program would, without its broker and database; bad settings are refused.
+   */
+  public static Trial trial(Settings settings, Clock clock) {
+    IngestConfig config = of(settings, "", "");
+    settings.refuseIfBad();
+    return new Trial(
+        config.catalogue, config.fetchSetup(), new ListingReader(config.maxRows), clock);
+  }
+
+  private static IngestConfig of(Settings settings, String bootstrapServers, String databaseUrl) {
+    return new IngestConfig(
+        bootstrapServers,
+        databaseUrl,
         catalogue(settings),
         new FetchLimits(
             settings.integer(MAX_BODY_BYTES, 100_000, 200_000_000),
+            settings.integer(MAX_WIRE_BYTES, 100_000, 200_000_000),
             settings.integer(MAX_REDIRECTS, 0, 20),
             settings.seconds(CONNECT_TIMEOUT, 1, 300),
             settings.seconds(TOTAL_TIMEOUT, 1, 3600)),
         contact(settings),
         settings.integer(MAX_ROWS, 10, 100_000),
+        Path.of(settings.required(CAPTURES)),
+        proxy(settings),
         HostMap.NONE);
   }
 
   /** The same with other sources, on hosts answered from elsewhere: the demo's site. */
   public IngestConfig with(SourceCatalogue otherSources, HostMap otherHosts) {
     return new IngestConfig(
-        bootstrapServers, databaseUrl, otherSources, limits, contact, maxRows, otherHosts);
+        bootstrapServers,
+        databaseUrl,
+        otherSources,
+        limits,
+        contact,
+        maxRows,
+        captures,
+        proxy,
+        otherHosts);
+  }
+
+  /** How pages are fetched. */
+  public FetchSetup fetchSetup() {
+    return new FetchSetup(limits, userAgent(), hosts, proxy);
   }
 
   /** The name we give ourselves: what asks, and whom to write to about it. */
@@ -126,6 +197,22 @@ public record IngestConfig(
       settings.problem(SOURCES.name() + ": " + e.getMessage());
       return SourceCatalogue.bundled();
     }
+  }
+
+  private static Proxy proxy(Settings settings) {
+    URI uri = settings.uri(PROXY).orElse(null);
+    if (uri == null) {
+      return Proxy.NO_PROXY;
+    }
+    boolean http = "http".equals(uri.getScheme());
+    boolean socks = "socks5".equals(uri.getScheme());
+    if (!(http || socks) || uri.getHost() == null || uri.getPort() < 1) {
+      settings.problem(PROXY.name() + " is \"" + uri + "\"; allowed: " + PROXY.allowed());
+      return Proxy.NO_PROXY;
+    }
+    return new Proxy(
+        http ? Proxy.Type.HTTP : Proxy.Type.SOCKS,
+        InetSocketAddress.createUnresolved(uri.getHost(), uri.getPort()));
   }
 
   private static String contact(Settings settings) {

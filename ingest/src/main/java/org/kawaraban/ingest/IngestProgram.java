@@ -1,29 +1,14 @@
 package org.kawaraban.ingest;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.kawaraban.contract.SourceReport;
-import org.kawaraban.contract.TopicSetup;
-import org.kawaraban.contract.Vocabulary;
-import org.kawaraban.ingest.fetch.Fetcher;
-import org.kawaraban.ingest.listing.ListingReader;
 import org.kawaraban.ingest.poll.PollSchedule;
-import org.kawaraban.ingest.poll.SeenRepository;
-import org.kawaraban.ingest.publish.ItemPublisher;
 
-/** Polls the sources and publishes their items. The whole program is wired here, and only here. */
+/** Polls the sources and publishes their items. */
 public final class IngestProgram implements AutoCloseable {
-  private static final int DATABASE_CONNECTIONS = 3;
-
-  private final HikariDataSource database;
-  private final Fetcher fetcher;
-  private final ItemPublisher publisher;
+  private final IngestParts parts;
   private final PollSchedule schedule;
 
   /**
@@ -33,16 +18,11 @@ public final class IngestProgram implements AutoCloseable {
    * @param onFatal told what ingest cannot go on without: its broker, its database, or a bug
    */
   public IngestProgram(IngestConfig config, Clock clock, Consumer<Throwable> onFatal) {
-    this.database = database(config.databaseUrl());
-    SeenRepository seen = prepared(config, database);
-    this.fetcher = new Fetcher(config.limits(), config.userAgent(), config.hosts(), clock);
-    this.publisher = new ItemPublisher(config.bootstrapServers());
-    ListingReader reader = new ListingReader(config.maxRows());
-    PollSchedule.Parts parts = new PollSchedule.Parts(fetcher, reader, seen, publisher);
-    this.schedule = new PollSchedule(config.catalogue(), parts, clock, onFatal);
+    this.parts = new IngestParts(config, clock);
+    this.schedule = new PollSchedule(config.catalogue(), parts.forPolling(), clock, onFatal);
   }
 
-  /** Asks every source at once, and from then on at its interval. */
+  /** Asks every source when it is due: one never asked before at once. */
   public void start() {
     schedule.start();
   }
@@ -52,33 +32,10 @@ public final class IngestProgram implements AutoCloseable {
     return schedule.newestReports();
   }
 
-  /** In reverse: stop polling, then drop the connections, then flush what was polled. */
+  /** In reverse: stop polling, then close what it worked with. */
   @Override
   public void close() {
     schedule.close();
-    fetcher.close();
-    publisher.close();
-    database.close();
-  }
-
-  private static SeenRepository prepared(IngestConfig config, HikariDataSource database) {
-    try (Admin admin =
-        Admin.create(
-            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()))) {
-      TopicSetup.ensure(admin, Vocabulary.bundled().taxonomyVersion());
-      return new SeenRepository(database);
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
-    }
-  }
-
-  private static HikariDataSource database(String url) {
-    HikariConfig pool = new HikariConfig();
-    pool.setJdbcUrl(url);
-    pool.setPoolName("ingest");
-    pool.setMaximumPoolSize(DATABASE_CONNECTIONS);
-    pool.setMinimumIdle(1);
-    return new HikariDataSource(pool);
+    parts.close();
   }
 }

@@ -3,6 +3,7 @@ package org.kawaraban.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Settings;
 import org.kawaraban.contract.SourceReport;
@@ -30,6 +32,7 @@ import org.kawaraban.testbed.Testbed;
 class IngestProgramIT {
   private final Testbed bed = Testbed.shared().createTopics();
   private final String databaseUrl = bed.freshDatabaseUrl();
+  @TempDir private Path captures;
   private final List<Throwable> fatal = new CopyOnWriteArrayList<>();
 
   @Test
@@ -40,8 +43,9 @@ class IngestProgramIT {
       SourceCatalogue catalogue = TestCatalogue.pair("http://" + host + "/list");
       HostMap hosts = new HostMap(Map.of(host, site.address()));
 
-      List<SourceReport> first = run(catalogue, hosts);
-      List<SourceReport> second = run(catalogue, hosts);
+      List<SourceReport> first = run(catalogue, hosts, Clock.systemUTC());
+      Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+      List<SourceReport> second = run(catalogue, hosts, later);
 
       assertThat(first)
           .extracting(SourceReport::state)
@@ -68,16 +72,18 @@ class IngestProgramIT {
       "<h1>The Ninth Dialogue</h1><main><p>They met in Tokyo and spoke.</p></main>";
 
   /** Runs the program until every source has answered. */
-  private List<SourceReport> run(SourceCatalogue catalogue, HostMap hosts) {
+  private List<SourceReport> run(SourceCatalogue catalogue, HostMap hosts, Clock clock) {
     Settings settings =
         Settings.of(
             Map.of(
                 "KAWARABAN_KAFKA_BOOTSTRAP_SERVERS",
                 bed.bootstrapServers(),
                 "KAWARABAN_DATABASE_URL",
-                databaseUrl));
+                databaseUrl,
+                "KAWARABAN_INGEST_CAPTURES",
+                captures.toString()));
     IngestConfig config = IngestConfig.from(settings).with(catalogue, hosts);
-    try (IngestProgram program = new IngestProgram(config, Clock.systemUTC(), fatal::add)) {
+    try (IngestProgram program = new IngestProgram(config, clock, fatal::add)) {
       program.start();
       await()
           .atMost(Duration.ofSeconds(30))

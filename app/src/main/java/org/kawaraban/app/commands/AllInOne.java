@@ -42,7 +42,8 @@ final class AllInOne {
       DemoSource source) {
     this.directory = directory;
     this.backbone = backbone;
-    this.settings = ProgramRun.settings(backbone.addTo(environment));
+    this.settings =
+        ProgramRun.settings(backbone.addTo(ProgramRun.on(directory.path(), environment)));
     this.source = source;
   }
 

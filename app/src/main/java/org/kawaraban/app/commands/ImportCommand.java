@@ -36,14 +36,15 @@ import picocli.CommandLine.Spec;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Takes saved pages into the record: JSON Lines (.jsonl), HTML pages, directories of them.",
+      "Takes saved pages into the record: JSON Lines, HTML and PDF, feeds, WARC, directories of them.",
       "Returns when what it took is committed. What it cannot read is reported and kept as a dead",
       "letter, the rest goes on, and the exit code is 1."
     },
     footer = {
       "",
       "Lines:  {\"id\",\"url\",\"source\",\"lang\",\"title\",\"published\",\"captured\",\"text\"}",
-      "An HTML page says its address itself (canonical link).",
+      "An HTML page says its address itself (canonical link), or urls.csv beside it does, as it must",
+      "for a PDF: a line file,url each.",
       "",
       "Examples:",
       "  kawaraban import pages.jsonl",
@@ -127,7 +128,8 @@ public final class ImportCommand implements Callable<Integer> {
     }
     err.flush();
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("%d taken, %d refused%n", summary.taken(), summary.refusedCount());
+    String known = summary.known() == 0 ? "" : ", %d known".formatted(summary.known());
+    out.printf("%d taken%s, %d refused%n", summary.taken(), known, summary.refusedCount());
     out.flush();
     return summary.refusedCount() == 0 ? 0 : 1;
   }

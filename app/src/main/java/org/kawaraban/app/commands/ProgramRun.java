@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.kawaraban.app.instance.Backbone;
+import org.kawaraban.app.instance.DataDirectory;
 import org.kawaraban.app.instance.InstanceAccess;
 import org.kawaraban.app.process.Logs;
 import org.kawaraban.app.process.ShutdownSignal;
@@ -54,6 +56,24 @@ public final class ProgramRun {
   /** The environment, in which a misspelt {@code KAWARABAN_} variable is a problem. */
   static Settings settings(Map<String, String> environment) {
     return Settings.of(environment).refuseUnknown(settings());
+  }
+
+  /** The environment of an instance on a data directory: what it keeps lies there. */
+  static Map<String, String> on(Path dataDirectory, Map<String, String> environment) {
+    Map<String, String> together = new HashMap<>(environment);
+    together.putIfAbsent(
+        IngestConfig.CAPTURES.name(), DataDirectory.captures(dataDirectory).toString());
+    return Map.copyOf(together);
+  }
+
+  /**
+   * For commands that read or ask sources: the demo has sources of its own, on hosts of its own.
+   */
+  static void refuseDemo(Path dataDirectory, Map<String, String> environment) {
+    if (!InstanceAccess.isAddressed(environment) && DataDirectory.isDemo(dataDirectory)) {
+      throw new UserError(
+          dataDirectory + " holds the demo, whose sources are not those of the catalogue");
+    }
   }
 
   /** The source catalogue the environment names; bad settings are refused. */

@@ -15,8 +15,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sources",
     mixinStandardHelpOptions = true,
-    description = "Lists the sources with their state, last success and reason.",
-    footer = {"", "Example:", "  kawaraban sources --data ./data-demo"})
+    description = {
+      "Lists the sources of an instance with their state, last success and reason.",
+      "The commands below need no instance."
+    },
+    footer = {"", "Example:", "  kawaraban sources --data ./data-demo"},
+    subcommands = {SourcesTryCommand.class, SourcesCheckCommand.class, SourcesOpmlCommand.class})
 public final class SourcesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;

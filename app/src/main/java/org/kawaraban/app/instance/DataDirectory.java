@@ -20,6 +20,7 @@ import org.kawaraban.app.process.UserError;
  *   kind              "live" or "demo": the two never share a directory
  *   kafka/ postgres/  broker and database
  *   streams/          Kafka Streams' own files
+ *   captures/         the bytes of every revision
  *   log/              what the instance said
  *   run/              its lock and {@link RunningInstance}
  * </pre>
@@ -98,6 +99,11 @@ public final class DataDirectory implements AutoCloseable {
     return path.resolve("streams");
   }
 
+  /** Where the bytes of every revision are kept. */
+  public static Path captures(Path dataDirectory) {
+    return dataDirectory.toAbsolutePath().normalize().resolve("captures");
+  }
+
   /** Where the instance's log goes. */
   public static Path log(Path dataDirectory) {
     return dataDirectory.toAbsolutePath().normalize().resolve("log/kawaraban.log");
@@ -109,7 +115,7 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   /** Whether a directory holds the demo's record. */
-  static boolean isDemo(Path dataDirectory) {
+  public static boolean isDemo(Path dataDirectory) {
     try {
       return Files.readString(dataDirectory.resolve("kind")).strip().equals(Kind.DEMO.word());
     } catch (IOException e) {

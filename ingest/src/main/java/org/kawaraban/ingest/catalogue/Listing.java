@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * there; those of the other shapes are null.
  *
  * @param urls as written, with placeholders; see {@link ListingUrls}
+ * @param archive URLs of what was published long ago, by month or year, of the same shape
  * @param page for people: the URL given to rows that have none, and the base of a CSV's relative
  *     paths
  */
 public record Listing(
     Shape shape,
     List<String> urls,
+    List<String> archive,
     @Nullable URI page,
     @Nullable FeedRules feed,
     @Nullable HtmlRules html,
@@ -41,6 +43,8 @@ public record Listing(
     }
     urls = List.copyOf(urls);
     urls.forEach(ListingUrls::check);
+    archive = archive == null ? List.of() : List.copyOf(archive);
+    archive.forEach(ListingUrls::check);
     feed = shape == Shape.FEED && feed == null ? new FeedRules(null) : feed;
     refuseOthers(shape, Shape.FEED, feed);
     refuseOthers(shape, Shape.HTML, html);
@@ -60,7 +64,8 @@ public record Listing(
   /**
    * How to read a feed.
    *
-   * @param body whether the linked page is fetched, or the entry's own content is the whole text
+   * @param body whether the linked page is fetched, the entry's own content is the whole text, or
+   *     its description is all that can be had, as where pages are drawn by script
    */
   public record FeedRules(@Nullable Body body) {
     public FeedRules {
@@ -72,7 +77,9 @@ public record Listing(
       @JsonProperty("page")
       PAGE,
       @JsonProperty("entry")
-      ENTRY
+      ENTRY,
+      @JsonProperty("summary")
+      SUMMARY
     }
   }
 

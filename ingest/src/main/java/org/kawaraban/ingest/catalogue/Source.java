@@ -3,6 +3,7 @@ package org.kawaraban.ingest.catalogue;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,9 +19,14 @@ import org.kawaraban.contract.Tier;
  * @param reason one sentence: why it is switched off
  * @param mark how well the entry is founded
  * @param verified day of that mark
+ * @param validFrom first day it published, or null where not known
+ * @param validTo last day, for an institution renamed or moved, or null
+ * @param succeededBy id of the source that goes on with it, or empty
  * @param lang BCP 47, for pages that do not say it themselves
  * @param zone of its printed dates
- * @param interval between two polls
+ * @param interval between two polls, until it is known how often the source publishes
+ * @param shortestInterval to which a busy source is asked more often; the interval where not given
+ * @param longestInterval to which a quiet source is asked less often; the interval where not given
  * @param minGap between the end of one request to a host and the start of the next
  * @param silenceLimit age of the newest row from which the source counts as stale, or null
  * @param pages URL prefixes the article rules fit
@@ -38,9 +44,14 @@ public record Source(
     Mark mark,
     @Nullable LocalDate verified,
     Tier tier,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    String succeededBy,
     String lang,
     ZoneId zone,
     Duration interval,
+    Duration shortestInterval,
+    Duration longestInterval,
     Duration minGap,
     @Nullable Duration silenceLimit,
     List<URI> pages,
@@ -63,10 +74,19 @@ public record Source(
     need(lang != null, "lang is missing; allowed: en, ja or another language tag");
     need(zone != null, "zone is missing; allowed: a time zone such as Asia/Tokyo");
     need(interval != null && !interval.isZero(), "interval is missing; allowed: 5s, 15m, 6h, 1d");
+    shortestInterval = shortestInterval == null ? interval : shortestInterval;
+    longestInterval = longestInterval == null ? interval : longestInterval;
+    need(
+        shortestInterval.compareTo(interval) <= 0 && longestInterval.compareTo(interval) >= 0,
+        "interval is not between shortestInterval and longestInterval");
     need(listing != null, "listing is missing");
     enabled = enabled == null || enabled;
     reason = reason == null ? "" : reason;
     need(enabled || !reason.isBlank(), "enabled is false without a reason");
+    need(
+        validFrom == null || validTo == null || !validTo.isBefore(validFrom),
+        "validTo is before validFrom");
+    succeededBy = succeededBy == null ? "" : succeededBy;
     tier = tier == null ? Tier.OFFICIAL : tier;
     minGap = minGap == null ? Duration.ofSeconds(2) : minGap;
     pages = pages == null ? hostsOf(listing) : List.copyOf(pages);
@@ -83,6 +103,26 @@ public record Source(
   /** The listing URLs to ask on this day of the source's zone. */
   public List<URI> listingUrls(LocalDate today) {
     return ListingUrls.on(today, listing.urls());
+  }
+
+  /**
+   * The pages of its archive that list some months, both included, oldest first.
+   *
+   * @throws IllegalArgumentException where it has none
+   */
+  public List<ArchivePage> archivePages(YearMonth from, YearMonth to) {
+    if (listing.archive().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the source " + id + " has no archive in the catalogue (listing, archive)");
+    }
+    if (from.isAfter(to)) {
+      throw new IllegalArgumentException("from " + from + " is after to " + to);
+    }
+    List<ArchivePage> pages = ListingUrls.archive(listing.archive(), from, to);
+    if (pages.isEmpty()) {
+      throw new IllegalArgumentException("the archive of " + id + " has no page before " + to);
+    }
+    return pages;
   }
 
   private static List<URI> hostsOf(Listing listing) {

@@ -70,6 +70,13 @@ public final class SourceCatalogue {
             fileName + ": two sources have the id " + source.id(), new IllegalStateException());
       }
     }
+    for (Source source : content.sources()) {
+      if (!source.succeededBy().isEmpty() && !ids.contains(source.succeededBy())) {
+        throw new BadCatalogue(
+            fileName + ": " + source.id() + " is succeededBy an unknown " + source.succeededBy(),
+            new IllegalStateException());
+      }
+    }
     boolean complete = content.officialHosts() != null && content.aliases() != null;
     SourceCatalogue rest = complete ? null : Bundled.CATALOGUE;
     return new SourceCatalogue(

@@ -14,6 +14,7 @@ import org.kawaraban.contract.PartialDate;
  * @param foundDate read elsewhere on the page, or null; worth less than a listing's date
  * @param text paragraphs apart by blank lines, never empty
  * @param lang as the page declares it, empty where it does not
+ * @param place where the text was given out, empty where none stands
  */
 public record Article(
     String title,
@@ -22,7 +23,8 @@ public record Article(
     String text,
     String lang,
     List<URI> attachments,
-    @Nullable URI twin) {
+    @Nullable URI twin,
+    String place) {
   public Article {
     attachments = List.copyOf(attachments);
   }
@@ -30,6 +32,6 @@ public record Article(
   /** The same with documents that were named beside the page. */
   public Article withAttachments(List<URI> named) {
     List<URI> all = Stream.concat(attachments.stream(), named.stream()).distinct().toList();
-    return new Article(title, ruledDate, foundDate, text, lang, all, twin);
+    return new Article(title, ruledDate, foundDate, text, lang, all, twin, place);
   }
 }

@@ -21,7 +21,9 @@ final class ArticleExtractor {
   /** Never part of what a page says. */
   private static final String FURNITURE =
       "script, style, noscript, template, iframe, svg, nav, header, footer, aside, form, button,"
-          + " select, [aria-hidden=true], [hidden]";
+          + " select, [aria-hidden=true], [hidden], .visually-hidden, [class*=breadcrumb],"
+          + " [id*=breadcrumb], [class*=topicpath], [id=topicPath], [id=topicpath], [class*=pankuzu],"
+          + " [class*=share-button], [class*=social-share], [class*=addtoany]";
 
   /** "Not found" pages that come with status 200 would be kept as articles. */
   private static final Pattern NOT_FOUND =
@@ -41,6 +43,7 @@ final class ArticleExtractor {
     List<URI> attachments = links(page, rules.attachments(), url);
     URI twin = links(page, rules.twin(), url).stream().findFirst().orElse(null);
     String lang = lang(page);
+    String place = firstText(page, rules.place());
 
     page.select(FURNITURE).remove();
     rules.strip().rungs().forEach(rung -> page.select(rung).remove());
@@ -50,7 +53,8 @@ final class ArticleExtractor {
     }
     PartialDate found = declared == null ? dateLine(paragraphs) : declared;
     return new Extraction.Extracted(
-        new Article(title, ruled, found, String.join("\n\n", paragraphs), lang, attachments, twin));
+        new Article(
+            title, ruled, found, String.join("\n\n", paragraphs), lang, attachments, twin, place));
   }
 
   private static String title(Document page, Ladder ladder) {
@@ -138,7 +142,7 @@ final class ArticleExtractor {
         .map(rung -> paragraphs(outermost(page.select(rung)), title))
         .filter(paragraphs -> !paragraphs.isEmpty())
         .findFirst()
-        .orElseGet(() -> paragraphs(List.of(LargestBlock.in(page.body())), title));
+        .orElseGet(() -> withoutTitle(GenericText.of(page), title));
   }
 
   /** An element inside another that matched as well is already read with it. */
@@ -149,7 +153,11 @@ final class ArticleExtractor {
   }
 
   private static List<String> paragraphs(List<Element> elements, String title) {
-    List<String> paragraphs = BlockText.of(elements);
+    return withoutTitle(BlockText.of(elements), title);
+  }
+
+  private static List<String> withoutTitle(List<String> all, String title) {
+    List<String> paragraphs = Boilerplate.removed(all);
     boolean titleAgain = !paragraphs.isEmpty() && paragraphs.get(0).equals(title);
     return titleAgain ? paragraphs.subList(1, paragraphs.size()) : paragraphs;
   }

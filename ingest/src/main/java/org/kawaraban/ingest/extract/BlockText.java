@@ -116,7 +116,9 @@ final class BlockText {
   }
 
   private static boolean isData(Node cell) {
-    return cell instanceof Element element && element.text().length() <= LONGEST_CELL;
+    return cell instanceof Element element
+        && element.text().length() <= LONGEST_CELL
+        && element.select("h1, h2, h3, table").isEmpty();
   }
 
   private static boolean isBreak(Node before) {

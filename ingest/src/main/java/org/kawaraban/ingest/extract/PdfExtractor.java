@@ -30,7 +30,7 @@ final class PdfExtractor {
     String stated = pdf.getDocumentInformation().getTitle();
     String title = stated == null || stated.isBlank() ? "" : stated.strip();
     String lang = pdf.getDocumentCatalog().getLanguage();
-    return new Article(title, null, null, text, lang == null ? "" : lang, List.of(), null);
+    return new Article(title, null, null, text, lang == null ? "" : lang, List.of(), null, "");
   }
 
   private static String text(PDDocument pdf) throws IOException {

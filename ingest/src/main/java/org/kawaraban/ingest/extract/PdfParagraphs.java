@@ -30,7 +30,9 @@ final class PdfParagraphs {
 
   static List<String> of(List<Line> printed) {
     List<Line> lines =
-        printed.stream().filter(line -> !PAGE_NUMBER.matcher(line.text()).matches()).toList();
+        PageFurniture.removed(printed).stream()
+            .filter(line -> !PAGE_NUMBER.matcher(line.text()).matches())
+            .toList();
     return new PdfParagraphs(lines).join();
   }
 

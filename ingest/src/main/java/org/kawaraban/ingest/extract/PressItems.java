@@ -14,6 +14,8 @@ import org.kawaraban.ingest.catalogue.SourceCatalogue;
 
 /** Makes press items of what pages, listings and users say. */
 public final class PressItems {
+  private static final Article NO_PAGE = new Article("", null, null, "", "", List.of(), null, "");
+
   /**
    * How a text came to us.
    *
@@ -43,16 +45,15 @@ public final class PressItems {
       Said said, Capture capture, Article article, SourceCatalogue catalogue) {
     URI twin = article.twin();
     URI canonical = twin == null ? null : CanonicalUrl.of(twin, catalogue);
-    return of(said, capture, article.attachments(), canonical);
+    return item(said, capture, article, canonical);
   }
 
   /** The item of a text without a page around it. */
   public static PressItem of(Said said, Capture capture) {
-    return of(said, capture, List.of(), null);
+    return item(said, capture, NO_PAGE, null);
   }
 
-  private static PressItem of(
-      Said said, Capture capture, List<URI> attachments, @Nullable URI twin) {
+  private static PressItem item(Said said, Capture capture, Article page, @Nullable URI twin) {
     String text = cut(said.text());
     return new PressItem(
         said.id(),
@@ -69,8 +70,10 @@ public final class PressItems {
         said.completeness(),
         text,
         text.length() < said.text().length(),
-        attachments,
-        twin);
+        page.attachments(),
+        twin,
+        page.place().isEmpty() ? null : page.place(),
+        Fingerprint.of(text));
   }
 
   private static String cut(String text) {

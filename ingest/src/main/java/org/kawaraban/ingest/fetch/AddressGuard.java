@@ -37,6 +37,20 @@ final class AddressGuard implements Dns {
     return addresses;
   }
 
+  /**
+   * For requests through a proxy, which resolves names itself: a name that we see inside our own
+   * network is refused; one that only the proxy can resolve is left to it.
+   */
+  void refusePrivate(String host) throws PrivateAddress {
+    try {
+      var unused = lookup(host);
+    } catch (PrivateAddress e) {
+      throw e;
+    } catch (UnknownHostException onlyTheProxyKnows) {
+      return;
+    }
+  }
+
   /** The same without the refusal, for sources the catalogue lets through. */
   static Dns open(Dns dns, HostMap hosts) {
     return host -> resolve(dns, hosts, host);

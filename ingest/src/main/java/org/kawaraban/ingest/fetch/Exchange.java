@@ -1,6 +1,7 @@
 package org.kawaraban.ingest.fetch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,11 +10,12 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.ingest.fetch.FetchOutcome.Failed;
 import org.kawaraban.ingest.fetch.FetchOutcome.Failure;
@@ -27,23 +29,30 @@ final class Exchange {
   private static final int ERROR_PAGE_BYTES = 64 * 1024;
 
   private final OkHttpClient client;
-  private final FetchLimits limits;
-  private final String userAgent;
-  private final HostMap hosts;
+  private final FetchSetup setup;
   private final Clock clock;
+  private final HostCheck check;
 
-  Exchange(OkHttpClient client, FetchLimits limits, String userAgent, HostMap hosts, Clock clock) {
-    this.client = client;
-    this.limits = limits;
-    this.userAgent = userAgent;
-    this.hosts = hosts;
-    this.clock = clock;
+  /** Refuses hosts before they are asked, where the connection itself does not. */
+  interface HostCheck {
+    void refuse(String host) throws UnknownHostException;
   }
 
-  /** Either an outcome, or where to go on. */
-  record Answer(@Nullable FetchOutcome outcome, Optional<URI> redirect) {
+  Exchange(OkHttpClient client, FetchSetup setup, Clock clock, HostCheck check) {
+    this.client = client;
+    this.setup = setup;
+    this.clock = clock;
+    this.check = check;
+  }
+
+  /**
+   * Either an outcome, or where to go on.
+   *
+   * @param took from the question to the redirect
+   */
+  record Answer(@Nullable FetchOutcome outcome, Optional<URI> redirect, Duration took) {
     static Answer of(FetchOutcome outcome) {
-      return new Answer(outcome, Optional.empty());
+      return new Answer(outcome, Optional.empty(), Duration.ZERO);
     }
 
     static Answer failed(Failure failure, String sentence) {
@@ -51,15 +60,28 @@ final class Exchange {
     }
   }
 
-  Answer ask(HttpUrl url, Validators validators) {
-    try (Response response = client.newCall(request(url, validators)).execute()) {
-      return read(url, response);
+  /**
+   * @param time for the whole answer
+   */
+  Answer ask(HttpUrl url, Validators validators, Duration time) {
+    long start = System.nanoTime();
+    Call call = client.newCall(request(url, validators));
+    call.timeout().timeout(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
+    try {
+      check.refuse(url.host());
+      try (Response response = call.execute()) {
+        Answer answer = read(url, response);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new Answer(answer.outcome(), answer.redirect(), took);
+      }
     } catch (AddressGuard.PrivateAddress e) {
       return Answer.failed(Failure.REFUSED, e.getMessage() + ", which is never asked");
     } catch (UnknownHostException e) {
       return Answer.failed(Failure.UNREACHABLE, "no address is known for " + url.host());
     } catch (InterruptedIOException e) {
       return Answer.failed(Failure.TIMED_OUT, url.host() + " did not answer in time");
+    } catch (BoundedStream.TooLong e) {
+      return Answer.failed(Failure.TOO_LARGE, url + " is " + e.getMessage());
     } catch (IOException e) {
       return Answer.failed(Failure.UNREACHABLE, url.host() + ": " + e.getMessage());
     }
@@ -82,10 +104,11 @@ final class Exchange {
     Request.Builder request =
         new Request.Builder()
             .url(routed(url))
-            .header("User-Agent", userAgent)
+            .header("User-Agent", setup.userAgent())
+            .header("Accept-Encoding", Decompression.ACCEPTED)
             .header(
                 "Accept", "text/html, application/xhtml+xml, application/xml, text/csv, */*;q=0.5");
-    if (hosts.of(url.host()).isPresent()) {
+    if (setup.hosts().of(url.host()).isPresent()) {
       request.header("Host", url.host());
     }
     if (validators.etag() != null) {
@@ -99,7 +122,7 @@ final class Exchange {
 
   /** A mapped host is asked at the port of its mapping; its name stays in the Host header. */
   private HttpUrl routed(HttpUrl url) {
-    Optional<InetSocketAddress> mapped = hosts.of(url.host());
+    Optional<InetSocketAddress> mapped = setup.hosts().of(url.host());
     return mapped.isEmpty()
         ? url
         : url.newBuilder().scheme("http").port(mapped.get().getPort()).build();
@@ -113,11 +136,7 @@ final class Exchange {
     if (status >= 300 && status < 400) {
       return redirect(url, response);
     }
-    byte[] body = body(response.body().source(), status == 200);
-    if (body == null) {
-      return Answer.failed(
-          Failure.TOO_LARGE, url + " is longer than " + limits.maxBodyBytes() + " bytes");
-    }
+    byte[] body = body(response, status == 200);
     if (Challenge.isOne(status, response.headers(), body)) {
       return Answer.of(
           new Failed(
@@ -138,16 +157,19 @@ final class Exchange {
           Failure.BAD_STATUS,
           url + " redirects (status " + response.code() + ") to no http or https URL");
     }
-    return new Answer(null, Optional.of(target.uri()));
+    return new Answer(null, Optional.of(target.uri()), Duration.ZERO);
   }
 
-  /** Null where the body of a page is too long; an error page is cut instead. */
-  private byte @Nullable [] body(BufferedSource source, boolean page) throws IOException {
-    int most = page ? limits.maxBodyBytes() : ERROR_PAGE_BYTES;
-    if (!source.request(most + 1L)) {
-      return source.readByteArray();
+  /** All of a page's body; an error page is cut instead of being too long. */
+  private byte[] body(Response response, boolean page) throws IOException {
+    InputStream wire =
+        new BoundedStream(response.body().byteStream(), setup.limits().maxWireBytes());
+    String encoding = String.valueOf(response.header("Content-Encoding", ""));
+    try (InputStream plain = Decompression.undo(wire, encoding)) {
+      return page
+          ? new BoundedStream(plain, setup.limits().maxBodyBytes()).readAllBytes()
+          : plain.readNBytes(ERROR_PAGE_BYTES);
     }
-    return page ? null : source.readByteArray(most);
   }
 
   private static Fetched fetched(HttpUrl url, Response response, byte[] body) {
@@ -157,13 +179,20 @@ final class Exchange {
         String.valueOf(response.header("Content-Type", "")),
         new Validators(response.header("ETag"), lastModified),
         url.uri(),
-        RetryAfter.date(lastModified).orElse(null));
+        RetryAfter.date(lastModified).orElse(null),
+        CacheControl.freshFor(response.headers()));
   }
 
   private static Failed refusal(HttpUrl url, int status, Duration retryAfter) {
     boolean later = status == 429 || (status == 503 && !retryAfter.isZero());
-    boolean gone = status == 404 || status == 410;
-    Failure failure = later ? Failure.RATE_LIMITED : gone ? Failure.GONE : Failure.BAD_STATUS;
+    Failure failure =
+        later
+            ? Failure.RATE_LIMITED
+            : switch (status) {
+              case 404 -> Failure.NOT_FOUND;
+              case 410 -> Failure.GONE;
+              default -> status >= 500 ? Failure.SERVER_ERROR : Failure.BAD_STATUS;
+            };
     return new Failed(failure, retryAfter, url + " answered with status " + status);
   }
 

@@ -3,12 +3,18 @@ package org.kawaraban.ingest.fetch;
 import java.time.Duration;
 
 /**
- * How much one request may take.
+ * How much one page may take.
  *
  * @param maxBodyBytes after decompression
+ * @param maxWireBytes before decompression
  * @param maxRedirects followed for one page
  * @param connectTimeout for one connection
- * @param totalTimeout for one request with its whole body; each redirect is a request of its own
+ * @param totalTimeout for a page with its whole body and all redirects that led to it, without the
+ *     waits for a host's turn
  */
 public record FetchLimits(
-    int maxBodyBytes, int maxRedirects, Duration connectTimeout, Duration totalTimeout) {}
+    int maxBodyBytes,
+    int maxWireBytes,
+    int maxRedirects,
+    Duration connectTimeout,
+    Duration totalTimeout) {}

@@ -20,6 +20,8 @@ public sealed interface FetchOutcome {
    * @param contentType as the server stated it, empty where it did not
    * @param url the last one, after redirects
    * @param lastModified as the server stated it, or null
+   * @param freshFor how long the server says it stays as it is, at most a day; zero where it does
+   *     not
    */
   @SuppressWarnings("ArrayRecordComponent") // Raw bytes pass through; nobody compares pages.
   record Fetched(
@@ -27,7 +29,8 @@ public sealed interface FetchOutcome {
       String contentType,
       Validators validators,
       URI url,
-      @Nullable Instant lastModified)
+      @Nullable Instant lastModified,
+      Duration freshFor)
       implements FetchOutcome {}
 
   /** Status 304: unchanged since the validators we sent. */
@@ -46,10 +49,14 @@ public sealed interface FetchOutcome {
     /** No address, no connection, or it broke off. */
     UNREACHABLE,
     TIMED_OUT,
-    /** Status 404 or 410. */
+    /** Status 404: not there, perhaps for now. */
+    NOT_FOUND,
+    /** Status 410: withdrawn for good. */
     GONE,
-    /** Another status than 200. */
+    /** Another status than 200, below 500. */
     BAD_STATUS,
+    /** Status 5xx. */
+    SERVER_ERROR,
     /** A bot challenge, whatever its status. */
     CHALLENGED,
     /** Status 429, or 503 with Retry-After. */
@@ -57,7 +64,9 @@ public sealed interface FetchOutcome {
     TOO_LARGE,
     TOO_MANY_REDIRECTS,
     /** An address we do not reach out to, or a scheme other than http and https. */
-    REFUSED
+    REFUSED,
+    /** By the host's robots.txt. */
+    DISALLOWED
   }
 
   /**

@@ -14,40 +14,44 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.kawaraban.ingest.fetch.FetchOutcome.Failed;
 import org.kawaraban.ingest.fetch.FetchOutcome.Failure;
+import org.kawaraban.ingest.fetch.FetchOutcome.NotModified;
 
-/** Fetches pages over HTTP, one at a time per host, following redirects by its own rules. */
+/**
+ * Fetches pages over HTTP as their hosts' robots.txt allow, one at a time per host, following
+ * redirects by its own rules.
+ */
 public final class Fetcher implements AutoCloseable {
   private static final int IDLE_CONNECTIONS = 4;
 
   private final OkHttpClient client;
   private final Exchange guarded;
   private final Exchange open;
-  private final HostTurns turns;
-  private final int maxRedirects;
+  private final Turns turns;
+  private final Robots robots;
+  private final FetchLimits limits;
 
-  /**
-   * A fetcher with its own connections.
-   *
-   * @param userAgent sent with every request; it should name us and a contact
-   * @param hosts answered from elsewhere than DNS says
-   */
-  public Fetcher(FetchLimits limits, String userAgent, HostMap hosts, Clock clock) {
-    this(
-        limits,
-        userAgent,
-        hosts,
-        new HostTurns(clock, wait -> TimeUnit.NANOSECONDS.sleep(wait.toNanos())),
-        clock);
+  /** A fetcher with its own connections, and turns it shares with nobody. */
+  public Fetcher(FetchSetup setup, Clock clock) {
+    this(setup, new HostTurns(clock, wait -> TimeUnit.NANOSECONDS.sleep(wait.toNanos())), clock);
   }
 
-  Fetcher(FetchLimits limits, String userAgent, HostMap hosts, HostTurns turns, Clock clock) {
+  /** A fetcher with its own connections. */
+  public Fetcher(FetchSetup setup, Turns turns, Clock clock) {
     this.turns = turns;
-    this.maxRedirects = limits.maxRedirects();
-    this.client = client(limits);
-    OkHttpClient checked = client.newBuilder().dns(new AddressGuard(Dns.SYSTEM, hosts)).build();
-    OkHttpClient unchecked = client.newBuilder().dns(AddressGuard.open(Dns.SYSTEM, hosts)).build();
-    this.guarded = new Exchange(checked, limits, userAgent, hosts, clock);
-    this.open = new Exchange(unchecked, limits, userAgent, hosts, clock);
+    this.limits = setup.limits();
+    this.robots = new Robots(clock);
+    this.client = client(setup);
+    AddressGuard guard = new AddressGuard(Dns.SYSTEM, setup.hosts());
+    if (setup.proxy().type() == Proxy.Type.DIRECT) {
+      OkHttpClient checked = client.newBuilder().dns(guard).build();
+      OkHttpClient unchecked =
+          client.newBuilder().dns(AddressGuard.open(Dns.SYSTEM, setup.hosts())).build();
+      this.guarded = new Exchange(checked, setup, clock, host -> {});
+      this.open = new Exchange(unchecked, setup, clock, host -> {});
+    } else {
+      this.guarded = new Exchange(client, setup, clock, guard::refusePrivate);
+      this.open = new Exchange(client, setup, clock, host -> {});
+    }
   }
 
   /**
@@ -55,8 +59,13 @@ public final class Fetcher implements AutoCloseable {
    * Failure#UNREACHABLE} and keeps the thread's interrupt flag.
    */
   public FetchOutcome fetch(FetchRequest request) {
+    return fetch(request, true);
+  }
+
+  private FetchOutcome fetch(FetchRequest request, boolean askRobots) {
     URI at = request.url();
-    for (int redirects = 0; redirects <= maxRedirects; redirects++) {
+    Duration left = limits.totalTimeout();
+    for (int redirects = 0; redirects <= limits.maxRedirects(); redirects++) {
       HttpUrl url = HttpUrl.get(at);
       if (url == null) {
         return failed(Failure.REFUSED, at + " is not an http or https URL");
@@ -64,25 +73,46 @@ public final class Fetcher implements AutoCloseable {
       if (!request.allowPrivateAddresses() && Exchange.isPrivateLiteral(url)) {
         return failed(Failure.REFUSED, at + " is a private address, which is never asked");
       }
-      Exchange.Answer answer = ask(url, request);
+      Robots.Verdict verdict =
+          askRobots
+              ? robots.of(url, file -> fetch(robotsRequest(file, request), false))
+              : Robots.ALLOWED;
+      if (verdict.refusal().isPresent()) {
+        return verdict.refusal().get();
+      }
+      if (left.isNegative() || left.isZero()) {
+        return failed(Failure.TIMED_OUT, request.url() + " redirects for too long");
+      }
+      Exchange.Answer answer = ask(url, request, verdict.crawlDelay(), left);
       FetchOutcome outcome = answer.outcome();
+      if (outcome instanceof NotModified && request.validators().equals(Validators.NONE)) {
+        return failed(Failure.BAD_STATUS, at + " answered 304 though we said we hold no copy");
+      }
       if (outcome != null) {
         return outcome;
       }
+      left = left.minus(answer.took());
       at = answer.redirect().orElse(at);
     }
     return failed(
         Failure.TOO_MANY_REDIRECTS,
-        request.url() + " redirects more than " + maxRedirects + " times");
+        request.url() + " redirects more than " + limits.maxRedirects() + " times");
   }
 
-  private Exchange.Answer ask(HttpUrl url, FetchRequest request) {
+  private static FetchRequest robotsRequest(HttpUrl file, FetchRequest request) {
+    return new FetchRequest(
+        file.uri(), Validators.NONE, request.minGap(), request.allowPrivateAddresses());
+  }
+
+  private Exchange.Answer ask(
+      HttpUrl url, FetchRequest request, Duration crawlDelay, Duration time) {
     Exchange exchange = request.allowPrivateAddresses() ? open : guarded;
+    Duration gap = crawlDelay.compareTo(request.minGap()) > 0 ? crawlDelay : request.minGap();
     try {
       return turns.take(
           url.host().toLowerCase(Locale.ROOT),
-          request.minGap(),
-          () -> exchange.ask(url, request.validators()));
+          gap,
+          () -> exchange.ask(url, request.validators(), time));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Exchange.Answer.failed(Failure.UNREACHABLE, "stopped before asking " + url.host());
@@ -93,17 +123,15 @@ public final class Fetcher implements AutoCloseable {
     return new Failed(failure, Duration.ZERO, sentence);
   }
 
-  /** No proxy: one would resolve hosts out of the guard's sight. */
-  private static OkHttpClient client(FetchLimits limits) {
+  private static OkHttpClient client(FetchSetup setup) {
     return new OkHttpClient.Builder()
         .followRedirects(false)
         .followSslRedirects(false)
-        .proxy(Proxy.NO_PROXY)
+        .proxy(setup.proxy())
         .protocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
         .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 30, TimeUnit.SECONDS))
-        .connectTimeout(limits.connectTimeout())
-        .readTimeout(limits.totalTimeout())
-        .callTimeout(limits.totalTimeout())
+        .connectTimeout(setup.limits().connectTimeout())
+        .readTimeout(setup.limits().totalTimeout())
         .build();
   }
 

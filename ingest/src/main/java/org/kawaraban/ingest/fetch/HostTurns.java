@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** One request to a host at a time, with a gap between the end of one and the start of the next. */
-final class HostTurns {
+/** Turns of one process alone. */
+final class HostTurns implements Turns {
   /** Waits; an interface so that tests need not. */
   interface Sleeper {
     void sleep(Duration wait) throws InterruptedException;
@@ -24,8 +24,8 @@ final class HostTurns {
     this.sleeper = sleeper;
   }
 
-  /** Runs the request when it is this host's turn. */
-  <T> T take(String host, Duration minGap, Supplier<T> request) throws InterruptedException {
+  @Override
+  public <T> T take(String host, Duration minGap, Supplier<T> request) throws InterruptedException {
     Turn turn = turns.computeIfAbsent(host, name -> new Turn());
     turn.lock.lockInterruptibly();
     try {

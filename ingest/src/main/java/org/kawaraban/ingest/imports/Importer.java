@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +23,8 @@ import org.kawaraban.contract.Origin;
 import org.kawaraban.contract.PageLine;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Topics;
+import org.kawaraban.ingest.catalogue.Listing.FeedRules.Body;
+import org.kawaraban.ingest.catalogue.Opml;
 import org.kawaraban.ingest.catalogue.Source;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.ingest.extract.Article;
@@ -35,11 +37,18 @@ import org.kawaraban.ingest.extract.PageReader.RawPage;
 import org.kawaraban.ingest.extract.PressItems;
 import org.kawaraban.ingest.extract.PressItems.Capture;
 import org.kawaraban.ingest.extract.PressItems.Said;
+import org.kawaraban.ingest.listing.ListedRow;
+import org.kawaraban.ingest.listing.ListingOutcome;
+import org.kawaraban.ingest.listing.ListingOutcome.Listed;
+import org.kawaraban.ingest.listing.ListingOutcome.SchemaChanged;
+import org.kawaraban.ingest.listing.ListingReader;
+import org.kawaraban.ingest.listing.ListingReader.ListingPage;
 import org.kawaraban.ingest.publish.Outlet;
 
 /**
- * Takes JSON Lines and saved HTML pages, through the same parsers as live ones. What is broken is
- * reported and kept as a dead letter of stage {@code import}; the rest goes on.
+ * Takes JSON Lines, saved pages and PDFs, feeds and WARC files, through the same parsers as live
+ * ones. What is broken is reported and kept as a dead letter of stage {@code import}; the rest goes
+ * on.
  */
 public final class Importer {
   private static final String STAGE = "import";
@@ -47,23 +56,29 @@ public final class Importer {
   /** The subject of a refused line, {@code file:line}; that of a page has no number. */
   private static final Pattern LINE = Pattern.compile(".*:\\d+", Pattern.DOTALL);
 
+  /** Stands for the address of a feed that no map names; relative links in it lead nowhere. */
+  private static final URI UNNAMED_FEED = URI.create("https://feed.invalid/");
+
+  private static final int MOST_ENTRIES = 100_000;
+
   /** A longer line or page could not be kept as one message. */
   private static final int MAX_BYTES = Topics.MAX_MESSAGE_BYTES - 64 * 1024;
 
   private final SourceCatalogue catalogue;
   private final Outlet outlet;
   private final Clock clock;
+  private final UrlMap urls;
 
   public Importer(SourceCatalogue catalogue, Outlet outlet, Clock clock) {
     this.catalogue = catalogue;
     this.outlet = outlet;
     this.clock = clock;
+    this.urls = new UrlMap(catalogue);
   }
 
   /**
-   * Imports files, and of directories all files below them that are of a known kind ({@code
-   * .jsonl}, {@code .ndjson}, {@code .html}, {@code .htm}), in the order of their names. Returns
-   * when the broker has everything.
+   * Imports files, and of directories all files below them that are of a known kind, in the order
+   * of their names. Returns when the broker has everything.
    */
   public ImportSummary importAll(List<Path> paths) {
     Ledger ledger = new Ledger(outlet);
@@ -71,7 +86,7 @@ public final class Importer {
       try (Stream<Path> files = Files.walk(path)) {
         files
             .filter(Files::isRegularFile)
-            .filter(file -> file.equals(path) || Kind.of(file) != Kind.OTHER)
+            .filter(file -> file.equals(path) || FileKind.of(file) != FileKind.OTHER)
             .sorted()
             .forEach(file -> importFile(file, ledger));
       } catch (IOException | UncheckedIOException e) {
@@ -89,7 +104,8 @@ public final class Importer {
   public Optional<String> redrive(DeadLetter letter) {
     byte[] bytes = letter.value();
     if (bytes == null || bytes.length == 0) {
-      return Optional.of("its bytes were not kept");
+      return Optional.of(
+          "the letter has no bytes; `kawaraban reextract` reads those among the captures again");
     }
     try {
       boolean ofLine = letter.stage().equals(STAGE) && LINE.matcher(letter.subject()).matches();
@@ -109,12 +125,13 @@ public final class Importer {
 
   private void importFile(Path file, Ledger ledger) {
     try {
-      switch (Kind.of(file)) {
+      switch (FileKind.of(file)) {
         case LINES -> importLines(file, ledger);
         case PAGE -> importPage(file, ledger);
+        case FEED -> importFeed(file, ledger);
+        case WARC -> importWarc(file, ledger);
         case OTHER ->
-            ledger.refuse(
-                file.toString(), "not a known kind; allowed: .jsonl, .ndjson, .html, .htm");
+            ledger.refuse(file.toString(), "not a known kind; allowed: " + FileKind.ALLOWED);
       }
     } catch (IOException e) {
       ledger.refuse(file.toString(), "cannot be read: " + e.getMessage());
@@ -148,10 +165,76 @@ public final class Importer {
     }
     byte[] bytes = Files.readAllBytes(file);
     try {
-      ledger.take(page(bytes, Optional.empty()));
+      ledger.take(page(bytes, urls.of(file)));
     } catch (IllegalArgumentException e) {
       ledger.setAside(letter(file.toString(), String.valueOf(e.getMessage()), bytes));
     }
+  }
+
+  private void importFeed(Path file, Ledger ledger) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    URI named = urls.of(file).orElse(UNNAMED_FEED);
+    Source source = Opml.entry(named, Body.ENTRY);
+    ListingOutcome outcome =
+        new ListingReader(MOST_ENTRIES)
+            .read(source, new ListingPage(bytes, "", named), LocalDate.EPOCH);
+    if (outcome instanceof SchemaChanged changed) {
+      ledger.setAside(letter(file.toString(), changed.reason(), bytes));
+    } else if (outcome instanceof Listed listed) {
+      for (ListedRow row : listed.rows()) {
+        try {
+          ledger.take(entry(row));
+        } catch (IllegalArgumentException e) {
+          ledger.refuse(file + ": " + row.title(), String.valueOf(e.getMessage()));
+        }
+      }
+    }
+  }
+
+  /** An entry is what its feed says of it; the page behind it is not fetched. */
+  private PressItem entry(ListedRow row) {
+    if (row.url() == null) {
+      throw new IllegalArgumentException("the entry has no link");
+    }
+    URI url = CanonicalUrl.of(row.url(), catalogue);
+    Source source = catalogue.sourceOf(url).orElse(null);
+    Completeness completeness =
+        row.body().isBlank() || row.body().equals(row.title())
+            ? Completeness.TITLE
+            : row.body().equals(row.summary()) ? Completeness.SUMMARY : Completeness.FULL;
+    String text = completeness == Completeness.TITLE ? "" : row.body();
+    return PressItems.of(
+        new Said(
+            ItemId.of(url),
+            url,
+            Language.of(source == null ? "" : source.lang(), row.title() + "\n" + text),
+            row.title(),
+            row.date(),
+            completeness,
+            text),
+        new Capture(
+            source == null ? STAGE : source.id(),
+            catalogue.tierOf(url),
+            Origin.IMPORT,
+            clock.instant(),
+            null));
+  }
+
+  private void importWarc(Path file, Ledger ledger) throws IOException {
+    WarcPages.read(
+        file,
+        MAX_BYTES,
+        found -> {
+          String subject = file + ": " + found.url();
+          try {
+            if (!found.problem().isEmpty()) {
+              throw new IllegalArgumentException(found.problem());
+            }
+            ledger.take(page(found.page(), CanonicalUrl.of(found.url(), catalogue), found.at()));
+          } catch (IllegalArgumentException e) {
+            ledger.setAside(letter(subject, String.valueOf(e.getMessage()), found.page().bytes()));
+          }
+        });
   }
 
   private static DeadLetter letter(String subject, String reason, byte[] bytes) {
@@ -176,21 +259,26 @@ public final class Importer {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "the page does not say its URL; allowed: a canonical link, og:url or a"
-                            + " \"saved from url\" comment"));
+                        "the page does not say its URL; allowed: a canonical link, og:url, a"
+                            + " \"saved from url\" comment or a line in "
+                            + UrlMap.NAME));
+    return page(new RawPage(bytes, ""), url, clock.instant());
+  }
+
+  private PressItem page(RawPage page, URI url, Instant at) {
     Source source = catalogue.sourceOf(url).orElse(null);
     Article article =
-        PageReader.read(new RawPage(bytes, ""), url, PageReader.rulesOf(source))
+        PageReader.read(page, url, PageReader.rulesOf(source))
             .match(Extraction.Extracted::article, Importer::refuse);
-    return item(url, source == null ? STAGE : source.id(), source, article);
+    return item(url, at, source, article);
   }
 
   private static Article refuse(Extraction.Unreadable unreadable) {
     throw new IllegalArgumentException(unreadable.reason());
   }
 
-  private PressItem item(URI url, String name, @Nullable Source source, Article article) {
-    Instant now = clock.instant();
+  private PressItem item(URI url, Instant at, @Nullable Source source, Article article) {
+    String name = source == null ? STAGE : source.id();
     String lang = article.lang().isEmpty() && source != null ? source.lang() : article.lang();
     Said said =
         new Said(
@@ -201,22 +289,7 @@ public final class Importer {
             article.ruledDate() == null ? article.foundDate() : article.ruledDate(),
             Completeness.FULL,
             article.text());
-    Capture capture = new Capture(name, catalogue.tierOf(url), Origin.IMPORT, now, null);
+    Capture capture = new Capture(name, catalogue.tierOf(url), Origin.IMPORT, at, null);
     return PressItems.of(said, capture, article, catalogue);
-  }
-
-  /** What a file is, by its name. */
-  private enum Kind {
-    LINES,
-    PAGE,
-    OTHER;
-
-    static Kind of(Path file) {
-      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-      if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-        return LINES;
-      }
-      return name.endsWith(".html") || name.endsWith(".htm") ? PAGE : OTHER;
-    }
   }
 }

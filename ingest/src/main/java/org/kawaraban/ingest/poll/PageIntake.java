@@ -1,38 +1,32 @@
 package org.kawaraban.ingest.poll;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.contract.Completeness;
 import org.kawaraban.contract.DeadLetter;
-import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.Json;
 import org.kawaraban.contract.Origin;
-import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Topics;
-import org.kawaraban.ingest.catalogue.Source;
-import org.kawaraban.ingest.catalogue.SourceCatalogue;
-import org.kawaraban.ingest.extract.Article;
-import org.kawaraban.ingest.extract.CanonicalUrl;
-import org.kawaraban.ingest.extract.Language;
-import org.kawaraban.ingest.extract.PageReader;
-import org.kawaraban.ingest.extract.PressItems;
-import org.kawaraban.ingest.extract.PressItems.Capture;
-import org.kawaraban.ingest.extract.PressItems.Said;
+import org.kawaraban.ingest.capture.Capture;
+import org.kawaraban.ingest.capture.CapturedPage;
 import org.kawaraban.ingest.fetch.FetchOutcome.Failed;
 import org.kawaraban.ingest.fetch.FetchOutcome.Failure;
 import org.kawaraban.ingest.fetch.FetchOutcome.Fetched;
 import org.kawaraban.ingest.fetch.FetchRequest;
 import org.kawaraban.ingest.fetch.Fetcher;
 import org.kawaraban.ingest.fetch.Validators;
-import org.kawaraban.ingest.listing.ListedRow;
+import org.kawaraban.ingest.poll.RowItems.Reading;
 import org.kawaraban.ingest.publish.Outlet;
 
-/** Takes one listed row all the way: fetch, read, send on, remember; in this order. */
+/**
+ * Takes one listed row all the way: fetch, keep the bytes, read, send on, remember; in this order.
+ */
 final class PageIntake {
   /** So often a page may be missing, too long or misdirected before it is set aside. */
   private static final int MOST_ATTEMPTS = 6;
@@ -40,27 +34,28 @@ final class PageIntake {
   /** Kafka's own share of a message: headers and framing. */
   private static final int MESSAGE_OVERHEAD_BYTES = 64 * 1024;
 
-  private final SourceCatalogue catalogue;
+  private static final Set<Failure> LASTING =
+      EnumSet.of(
+          Failure.NOT_FOUND,
+          Failure.GONE,
+          Failure.TOO_LARGE,
+          Failure.TOO_MANY_REDIRECTS,
+          Failure.REFUSED,
+          Failure.DISALLOWED);
+
+  private final RowItems items;
   private final Fetcher fetcher;
   private final Outlet outlet;
-  private final SeenRepository seen;
+  private final Memory memory;
   private final Clock clock;
 
-  PageIntake(
-      SourceCatalogue catalogue, Fetcher fetcher, Outlet outlet, SeenRepository seen, Clock clock) {
-    this.catalogue = catalogue;
+  PageIntake(RowItems items, Fetcher fetcher, Outlet outlet, Memory memory, Clock clock) {
+    this.items = items;
     this.fetcher = fetcher;
     this.outlet = outlet;
-    this.seen = seen;
+    this.memory = memory;
     this.clock = clock;
   }
-
-  /**
-   * A row with the name it has for ever.
-   *
-   * @param url canonical; where the row links to nothing, that of the listing's page
-   */
-  record Candidate(ItemId id, URI url, ListedRow row) {}
 
   /** How it ended; without a failure the row need not be looked at again. */
   record End(boolean published, Optional<Failed> failure) {
@@ -70,141 +65,107 @@ final class PageIntake {
 
   /**
    * @param listing the row stands in
-   */
-  Candidate candidate(Source source, URI listing, ListedRow row) {
-    URI link = row.url();
-    if (link != null) {
-      URI url = CanonicalUrl.of(link, catalogue);
-      return new Candidate(ItemId.of(url), url, row);
-    }
-    URI page = source.listing().page();
-    ItemId id = ItemId.of(source.id(), row.date(), row.title());
-    return new Candidate(id, CanonicalUrl.of(page == null ? listing : page, catalogue), row);
-  }
-
-  /**
    * @param attempts that failed before
    */
-  End take(Source source, Candidate candidate, int attempts) {
-    URI link = candidate.row().url();
-    if (!candidate.row().body().isBlank()) {
-      return publish(source, candidate, listed(source, candidate, Completeness.FULL));
+  End take(Candidate candidate, CapturedPage listing, int attempts) {
+    if (candidate.isWhole()) {
+      return publishRow(candidate, listing);
     }
-    if (link == null) {
-      return publish(source, candidate, listed(source, candidate, Completeness.TITLE));
-    }
-    FetchRequest request =
-        new FetchRequest(link, Validators.NONE, source.minGap(), source.allowPrivateAddresses());
+    FetchRequest request = FetchRequest.of(candidate.row().url(), candidate.source());
     return fetcher
         .fetch(request)
         .match(
-            fetched -> read(source, candidate, fetched),
+            fetched -> read(candidate, fetched),
             unchanged -> End.SET_ASIDE,
-            failed -> fail(source, candidate, failed, attempts + 1));
+            failed -> fail(candidate, failed, attempts + 1));
   }
 
-  private End read(Source source, Candidate candidate, Fetched fetched) {
-    Source ruling = catalogue.sourceOf(candidate.url()).orElse(null);
-    return PageReader.read(
-            new PageReader.RawPage(fetched.bytes(), fetched.contentType()),
-            fetched.url(),
-            PageReader.rulesOf(ruling))
-        .match(
-            read -> publish(source, candidate, item(source, candidate, fetched, read.article())),
-            unreadable -> setAside(source, candidate, unreadable.reason(), fetched.bytes()));
-  }
-
-  private PressItem item(Source source, Candidate candidate, Fetched fetched, Article article) {
-    ListedRow row = candidate.row();
-    Said said =
-        new Said(
-            candidate.id(),
-            candidate.url(),
-            Language.of(article.lang().isEmpty() ? source.lang() : article.lang(), article.text()),
-            title(row.title(), article, fetched),
-            firstOf(article.ruledDate(), row.date(), article.foundDate()),
-            Completeness.FULL,
-            article.text());
-    Article whole = article.withAttachments(row.attachments());
-    return PressItems.of(said, capture(source, candidate, fetched), whole, catalogue);
-  }
-
-  /** A PDF's own title is mostly the name of the file it was made from. */
-  private static String title(String listed, Article article, Fetched fetched) {
-    boolean pdf = new PageReader.RawPage(fetched.bytes(), fetched.contentType()).isPdf();
-    boolean own = !article.title().isBlank() && !(pdf && !listed.isBlank());
-    return own ? article.title() : listed;
-  }
-
-  private PressItem listed(Source source, Candidate candidate, Completeness completeness) {
-    ListedRow row = candidate.row();
-    String text = row.body().isBlank() ? row.summary() : row.body();
-    Said said =
-        new Said(
-            candidate.id(),
-            candidate.url(),
-            Language.of(source.lang(), text),
-            row.title(),
-            row.date(),
-            completeness,
-            text);
-    Article listing =
-        new Article(row.title(), null, null, text, source.lang(), row.attachments(), null);
-    return PressItems.of(said, capture(source, candidate, null), listing, catalogue);
-  }
-
-  private Capture capture(Source source, Candidate candidate, @Nullable Fetched fetched) {
-    return new Capture(
-        source.id(),
-        candidate.row().url() == null ? source.tier() : catalogue.tierOf(candidate.url()),
-        Origin.LIVE,
-        clock.instant(),
-        fetched == null ? null : fetched.lastModified());
-  }
-
-  private End publish(Source source, Candidate candidate, PressItem item) {
+  private End publishRow(Candidate candidate, CapturedPage listing) {
+    PressItem item = items.ofRow(candidate, listing.at());
+    String sha256 = memory.bytes().save(listing);
+    memory.captures().add(capture(candidate, listing, sha256, item.revision()));
     outlet.publish(item).join();
-    seen.markSeen(page(source, candidate), item.revision(), clock.instant());
+    memory.seen().markSeen(page(candidate), item.revision(), clock.instant());
     return End.PUBLISHED;
   }
 
-  private End setAside(Source source, Candidate candidate, String reason, byte[] bytes) {
+  private End read(Candidate candidate, Fetched fetched) {
+    CapturedPage page = captured(fetched, clock.instant());
+    String sha256 = memory.bytes().save(page);
+    Reading reading = items.ofPage(candidate, page);
+    PressItem item = reading.item();
+    memory.captures().add(capture(candidate, page, sha256, item == null ? null : item.revision()));
+    if (item == null) {
+      return setAside(candidate, reading.problem(), page.bytes());
+    }
+    outlet.publish(item).join();
+    watch(candidate, item, fetched.validators(), page.at());
+    memory.seen().markSeen(page(candidate), item.revision(), clock.instant());
+    return End.PUBLISHED;
+  }
+
+  private void watch(Candidate candidate, PressItem item, Validators validators, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, candidate.source().zone());
+    boolean live = candidate.origin() == Origin.LIVE;
+    if (live && RecheckSchedule.isRecent(item.published(), today)) {
+      Watched page = Watched.first(candidate, item.revision(), validators, now);
+      memory.watched().put(page, RecheckSchedule.next(now, now).orElse(null));
+    }
+  }
+
+  private End setAside(Candidate candidate, String reason, byte[] bytes) {
+    // What does not fit into a message is found again among the captures, by the page's URL.
     boolean fits = bytes.length <= Topics.MAX_MESSAGE_BYTES - MESSAGE_OVERHEAD_BYTES;
-    String told = fits ? reason : reason + "; its " + bytes.length + " bytes are too many to keep";
     String subject = String.valueOf(candidate.row().url());
     outlet
-        .setAside(new DeadLetter("ingest", told, subject, null, null, fits ? bytes : null))
+        .setAside(new DeadLetter("ingest", reason, subject, null, null, fits ? bytes : null))
         .join();
-    seen.markSeen(page(source, candidate), null, clock.instant());
+    memory.seen().markSeen(page(candidate), null, clock.instant());
     return End.SET_ASIDE;
   }
 
-  private End fail(Source source, Candidate candidate, Failed failed, int attempts) {
-    if (isLasting(failed.failure()) && attempts >= MOST_ATTEMPTS) {
-      return setAside(source, candidate, failed.sentence(), new byte[0]);
+  private End fail(Candidate candidate, Failed failed, int attempts) {
+    if (LASTING.contains(failed.failure()) && attempts >= MOST_ATTEMPTS) {
+      return setAside(candidate, failed.sentence(), new byte[0]);
     }
     boolean ofPage =
         failed.failure() != Failure.CHALLENGED && failed.failure() != Failure.RATE_LIMITED;
     if (ofPage && !Thread.currentThread().isInterrupted()) {
-      Duration wait = Backoff.wait(source.interval(), attempts - 1, failed.retryAfter());
-      seen.markFailing(
-          page(source, candidate),
-          new SeenRepository.Failing(attempts, clock.instant().plus(wait)),
-          failed.sentence());
+      Duration wait =
+          Backoff.wait(candidate.source().interval(), attempts - 1, failed.retryAfter());
+      memory
+          .seen()
+          .markFailing(
+              page(candidate),
+              new SeenRepository.Failing(attempts, clock.instant().plus(wait)),
+              failed.sentence());
     }
     return new End(false, Optional.of(failed));
   }
 
-  private static boolean isLasting(Failure failure) {
-    return List.of(Failure.GONE, Failure.TOO_LARGE, Failure.TOO_MANY_REDIRECTS, Failure.REFUSED)
-        .contains(failure);
+  static CapturedPage captured(Fetched fetched, Instant at) {
+    return new CapturedPage(
+        fetched.url(), fetched.bytes(), fetched.contentType(), at, fetched.lastModified());
   }
 
-  private static SeenRepository.Page page(Source source, Candidate candidate) {
-    return new SeenRepository.Page(candidate.id(), source.id(), candidate.url());
+  static Capture capture(
+      Candidate candidate, CapturedPage page, String sha256, @Nullable String revision) {
+    return new Capture(
+        candidate.id(),
+        page.at(),
+        sha256,
+        candidate.source().id(),
+        candidate.origin(),
+        candidate.url(),
+        page.url(),
+        page.contentType(),
+        page.lastModified(),
+        Json.write(candidate.row()),
+        candidate.isWhole(),
+        revision);
   }
 
-  private static @Nullable PartialDate firstOf(@Nullable PartialDate... dates) {
-    return Stream.of(dates).filter(date -> date != null).findFirst().orElse(null);
+  private static SeenRepository.Page page(Candidate candidate) {
+    return new SeenRepository.Page(candidate.id(), candidate.source().id(), candidate.url());
   }
 }

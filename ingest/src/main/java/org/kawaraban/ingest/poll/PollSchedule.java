@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -12,6 +13,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.SourceReport;
@@ -19,24 +21,39 @@ import org.kawaraban.contract.SourceState;
 import org.kawaraban.ingest.catalogue.Source;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.ingest.fetch.Fetcher;
-import org.kawaraban.ingest.listing.ListingReader;
+import org.kawaraban.ingest.poll.TurnRepository.Turn;
 import org.kawaraban.ingest.publish.Outlet;
+import org.kawaraban.ingest.schema.Leases;
+import org.kawaraban.ingest.schema.Leases.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls every source at its interval, the first time at once. Sources on different hosts are asked
- * at the same time; one that fails is left alone longer and stops no other.
+ * Polls every source at its interval; one never asked before at once. Sources on different hosts
+ * are asked at the same time; one that fails is left alone longer and stops no other.
+ *
+ * <p>When a source is due is kept in the database: a restart asks nothing early, and of several
+ * programs of an instance one asks each source once per interval.
  */
 public final class PollSchedule implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PollSchedule.class);
   private static final int MOST_THREADS = 6;
+
+  /** How often a source that another program asks is looked at again. */
+  private static final Duration LOOK = Duration.ofSeconds(15);
+
+  /** What a source published in this time says how often it is asked. */
+  private static final Duration OBSERVED = Duration.ofDays(14);
+
   private static final Duration LAST_PAGES = Duration.ofSeconds(5);
 
   private final SourceCatalogue catalogue;
   private final SourcePoller poller;
   private final Fetcher fetcher;
   private final Outlet outlet;
+  private final Memory memory;
+  private final Leases leases;
+  private final Jitter jitter;
   private final Clock clock;
   private final Consumer<Throwable> onFatal;
   private final ScheduledThreadPoolExecutor threads;
@@ -48,27 +65,26 @@ public final class PollSchedule implements AutoCloseable {
    * @param onFatal told once what ingest cannot go on without: its broker, its database, or a bug
    */
   public PollSchedule(
-      SourceCatalogue catalogue, Parts parts, Clock clock, Consumer<Throwable> onFatal) {
+      SourceCatalogue catalogue, PollParts parts, Clock clock, Consumer<Throwable> onFatal) {
     this.catalogue = catalogue;
     this.fetcher = parts.fetcher();
     this.outlet = parts.outlet();
+    this.memory = parts.memory();
+    this.leases = parts.leases();
+    this.jitter = new Jitter(RandomGenerator.getDefault());
     this.clock = clock;
     this.onFatal = onFatal;
-    PageIntake pages =
-        new PageIntake(catalogue, parts.fetcher(), parts.outlet(), parts.seen(), clock);
-    this.poller = new SourcePoller(parts.fetcher(), parts.reader(), pages, parts.seen(), clock);
+    ListingDesk desk = ListingDesk.of(catalogue, parts, clock);
+    this.poller = new SourcePoller(desk, desk.recheck(parts.outlet()));
     this.threads = new ScheduledThreadPoolExecutor(MOST_THREADS, new PollThreads());
     threads.setRemoveOnCancelPolicy(true);
     threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
-  /** What polling works with; closed by whoever made them. */
-  public record Parts(Fetcher fetcher, ListingReader reader, SeenRepository seen, Outlet outlet) {}
-
   public void start() {
     for (Source source : catalogue.sources()) {
       if (source.enabled()) {
-        schedule(new Polling(source, 0), Duration.ZERO);
+        schedule(new Polling(source), Duration.ZERO);
       } else {
         threads.execute(() -> report(disabled(source)));
       }
@@ -95,28 +111,67 @@ public final class PollSchedule implements AutoCloseable {
   /** One source's turn; it puts itself in line again. */
   private final class Polling implements Runnable {
     private final Source source;
-    private final int failuresBefore;
 
-    Polling(Source source, int failuresBefore) {
+    Polling(Source source) {
       this.source = source;
-      this.failuresBefore = failuresBefore;
     }
 
     @Override
     public void run() {
       try {
-        Tally tally = poller.poll(source);
-        int failures = tally.isFailure() ? failuresBefore + 1 : 0;
-        Duration wait =
-            Backoff.wait(source.interval(), Math.max(0, failures - 1), tally.retryAfter());
-        Instant now = clock.instant();
-        report(reportOf(source, tally, now, now.plus(wait)));
-        schedule(new Polling(source, failures), wait);
+        if (!leases.tryTake(Kind.SOURCE, source.id())) {
+          schedule(this, LOOK);
+          return;
+        }
+        try {
+          schedule(this, pollIfDue());
+        } finally {
+          leases.release(Kind.SOURCE, source.id());
+        }
       } catch (RuntimeException | Error e) {
         if (!threads.isShutdown()) {
           onFatal.accept(e);
         }
       }
+    }
+
+    /** The wait until it is due again. */
+    private Duration pollIfDue() {
+      Optional<Turn> turn = memory.turns().of(source.id());
+      Duration left =
+          turn.map(kept -> Duration.between(clock.instant(), kept.nextPoll()))
+              .orElse(Duration.ZERO);
+      int failuresBefore = turn.map(Turn::failures).orElse(0);
+      // The catalogue may ask more often than it did when the turn was written down.
+      boolean due =
+          left.compareTo(jitter.most(source.longestInterval())) > 0 && failuresBefore == 0;
+      return left.isNegative() || left.isZero() || due ? poll(failuresBefore) : left;
+    }
+
+    private Duration poll(int failuresBefore) {
+      Tally tally = poller.poll(source);
+      Instant now = clock.instant();
+      int failures = tally.isFailure() ? failuresBefore + 1 : 0;
+      Duration wait = wait(tally, failures, now);
+      memory.turns().put(source.id(), new Turn(now.plus(wait), failures));
+      report(reportOf(source, tally, now, now.plus(wait)));
+      return wait;
+    }
+
+    private Duration wait(Tally tally, int failures, Instant now) {
+      if (failures > 0) {
+        return jitter.on(Backoff.wait(source.interval(), failures - 1, tally.retryAfter()));
+      }
+      Duration usual =
+          AdaptiveInterval.of(
+              source, memory.seen().observed(source.id(), now.minus(OBSERVED), now));
+      // What a server says of its listing counts up to the longest wait the catalogue allows.
+      Duration fresh = tally.freshFor();
+      boolean later = fresh.compareTo(usual) > 0;
+      Duration longest = source.longestInterval();
+      Duration wait = later ? (fresh.compareTo(longest) > 0 ? longest : fresh) : usual;
+      Duration asked = tally.retryAfter();
+      return jitter.on(asked.compareTo(wait) > 0 ? asked : wait);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.kawaraban.ingest.poll;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
@@ -22,21 +21,10 @@ import org.kawaraban.ingest.fetch.Validators;
  * nothing again.
  */
 public final class SeenRepository {
-  private static final String SCHEMA = "ingest";
-
   private final Jdbi jdbi;
 
-  /** Brings the schema up to date first. */
-  public SeenRepository(DataSource database) {
-    Flyway.configure()
-        .dataSource(database)
-        .schemas(SCHEMA)
-        .defaultSchema(SCHEMA)
-        .table("flyway_history")
-        .locations("classpath:org/kawaraban/ingest/migration")
-        .load()
-        .migrate();
-    this.jdbi = Jdbi.create(database).registerArrayType(String.class, "text");
+  SeenRepository(Jdbi jdbi) {
+    this.jdbi = jdbi;
   }
 
   /** A listed page, named as {@code seen} and {@code failing} keep it. */
@@ -61,6 +49,37 @@ public final class SeenRepository {
                 .mapTo(String.class)
                 .map(ItemId::new)
                 .collect(Collectors.toSet()));
+  }
+
+  /**
+   * How much a source published since a time, but not before a day after its first item: a first
+   * poll finds what the source published in years.
+   */
+  AdaptiveInterval.Observed observed(String source, Instant since, Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    WITH start AS (
+                      SELECT greatest(min(at) + interval '1 day', CAST(:since AS timestamptz)) AS at
+                      FROM ingest.seen WHERE source = :source)
+                    SELECT start.at, count(seen.item) AS items
+                    FROM start LEFT JOIN ingest.seen
+                      ON seen.source = :source AND seen.at > start.at AND seen.revision IS NOT NULL
+                    WHERE start.at < :now
+                    GROUP BY start.at
+                    """)
+                .bind("source", source)
+                .bind("since", since)
+                .bind("now", now)
+                .map(
+                    (row, context) ->
+                        new AdaptiveInterval.Observed(
+                            Duration.between(row.getTimestamp("at").toInstant(), now),
+                            row.getLong("items")))
+                .findOne()
+                .orElse(AdaptiveInterval.Observed.NOTHING));
   }
 
   Map<ItemId, Failing> failingOf(Collection<ItemId> items) {

@@ -1,7 +1,11 @@
 package org.kawaraban.ingest.poll;
 
+import static java.util.stream.Collectors.joining;
+
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ final class Tally {
       List.of(
           SourceState.CHALLENGED,
           SourceState.RATE_LIMITED,
+          SourceState.DISALLOWED,
           SourceState.SCHEMA_CHANGED,
           SourceState.FAILED,
           SourceState.OK,
@@ -24,6 +29,8 @@ final class Tally {
   private SourceState state = SourceState.NOT_MODIFIED;
   private String reason = "";
   private Duration retryAfter = Duration.ZERO;
+  private Duration freshFor = Duration.ZERO;
+  private final List<URI> vanished = new ArrayList<>();
   private @Nullable LocalDate newest;
   private int listed;
   private int published;
@@ -38,6 +45,16 @@ final class Tally {
 
   void askedToWait(Duration wait) {
     retryAfter = wait.compareTo(retryAfter) > 0 ? wait : retryAfter;
+  }
+
+  /** The listing says it will not change for so long. */
+  void freshFor(Duration time) {
+    freshFor = time.compareTo(freshFor) > 0 ? time : freshFor;
+  }
+
+  /** A page that was published once is there no more. */
+  void vanished(URI page) {
+    vanished.add(page);
   }
 
   void listed(int rows) {
@@ -82,10 +99,21 @@ final class Tally {
   }
 
   String reason() {
-    if (reason.isEmpty() && failed > 0) {
-      return failed + " of " + listed + " listed pages could not be read yet; they are asked again";
+    List<String> sentences = new ArrayList<>();
+    if (!reason.isEmpty()) {
+      sentences.add(reason);
+    } else if (failed > 0) {
+      sentences.add(
+          failed + " of " + listed + " listed pages could not be read yet; they are asked again");
     }
-    return reason;
+    if (!vanished.isEmpty()) {
+      sentences.add("withdrawn: " + vanished.stream().map(URI::toString).collect(joining(" ")));
+    }
+    return String.join("; ", sentences);
+  }
+
+  Duration freshFor() {
+    return freshFor;
   }
 
   Duration retryAfter() {

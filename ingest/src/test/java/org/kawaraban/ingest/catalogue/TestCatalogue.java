@@ -43,6 +43,18 @@ public final class TestCatalogue {
     return SourceCatalogue.parse("test.yaml", SOURCE.formatted(listing) + HTML);
   }
 
+  /** The same with an archive. */
+  public static SourceCatalogue archive(URI listing, String archive) {
+    String html = HTML.replaceFirst("\n", "\n      archive: [\"" + archive + "\"]\n");
+    return SourceCatalogue.parse("test.yaml", SOURCE.formatted(listing) + html);
+  }
+
+  /** The same with a rule for the text of its pages. */
+  public static SourceCatalogue withBody(URI listing, String selector) {
+    String rules = "    article:\n      body: [\"" + selector + "\"]\n";
+    return SourceCatalogue.parse("test.yaml", SOURCE.formatted(listing) + HTML + rules);
+  }
+
   /** One source that answers, one whose host does not exist, one switched off. */
   public static SourceCatalogue pair(String listing) {
     String answering = SOURCE.formatted(listing) + HTML;

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -122,6 +123,27 @@ class PageReaderTest {
   }
 
   @Test
+  void runningHeadsAndFeetOfAPdfAreNoPartOfItsText() throws IOException {
+    List<List<String>> pages = new ArrayList<>();
+    for (int page = 1; page <= 4; page++) {
+      pages.add(
+          List.of(
+              "Cybersecurity White Paper 2026",
+              "Chapter "
+                  + List.of("one", "two", "three", "four").get(page - 1)
+                  + " tells of cooperation.",
+              "Page " + page + " of 4"));
+    }
+
+    assertThat(article(pdfOf(pages), null).text().split("\n\n"))
+        .containsExactly(
+            "Chapter one tells of cooperation.",
+            "Chapter two tells of cooperation.",
+            "Chapter three tells of cooperation.",
+            "Chapter four tells of cooperation.");
+  }
+
+  @Test
   void aPdfWithoutTextAndABrokenOneAreUnreadable() throws IOException {
     assertThat(((Unreadable) read(pdf(List.of()), null)).reason()).contains("no text layer");
     assertThat(((Unreadable) read("%PDF-1.7 broken".getBytes(UTF_8), null)).reason())
@@ -159,19 +181,25 @@ class PageReaderTest {
   }
 
   private static byte[] pdf(List<String> lines) throws IOException {
+    return pdfOf(List.of(lines));
+  }
+
+  private static byte[] pdfOf(List<List<String>> pages) throws IOException {
     try (PDDocument pdf = new PDDocument()) {
-      PDPage page = new PDPage();
-      pdf.addPage(page);
-      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-        content.beginText();
-        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-        content.setLeading(14);
-        content.newLineAtOffset(72, 700);
-        for (String line : lines) {
-          content.showText(line);
-          content.newLine();
+      for (List<String> lines : pages) {
+        PDPage page = new PDPage();
+        pdf.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+          content.beginText();
+          content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+          content.setLeading(14);
+          content.newLineAtOffset(72, 700);
+          for (String line : lines) {
+            content.showText(line);
+            content.newLine();
+          }
+          content.endText();
         }
-        content.endText();
       }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       pdf.save(bytes);

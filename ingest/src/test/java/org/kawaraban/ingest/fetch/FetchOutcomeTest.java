@@ -13,7 +13,12 @@ class FetchOutcomeTest {
     List<FetchOutcome> oneOfEach =
         List.of(
             new FetchOutcome.Fetched(
-                new byte[0], "", Validators.NONE, URI.create("https://a.example/"), null),
+                new byte[0],
+                "",
+                Validators.NONE,
+                URI.create("https://a.example/"),
+                null,
+                Duration.ZERO),
             new FetchOutcome.NotModified(),
             new FetchOutcome.Failed(FetchOutcome.Failure.GONE, Duration.ZERO, ""));
 

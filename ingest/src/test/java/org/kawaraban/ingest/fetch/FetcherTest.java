@@ -4,18 +4,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.Proxy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -131,8 +138,16 @@ class FetcherTest {
   void anErrorStatusIsNoPage() {
     site.on("/broken", exchange -> MisbehavingSite.respond(exchange, 500, "text/html", "oops"));
 
-    assertThat(failure("/broken")).isEqualTo(Failure.BAD_STATUS);
-    assertThat(failure("/missing")).isEqualTo(Failure.GONE);
+    assertThat(failure("/broken")).isEqualTo(Failure.SERVER_ERROR);
+    assertThat(failure("/missing")).isEqualTo(Failure.NOT_FOUND);
+  }
+
+  @Test
+  void notModifiedWithoutACopyOfOursIsNoAnswer() {
+    site.on("/a", exchange -> MisbehavingSite.respond(exchange, 304, "text/html", ""));
+
+    assertThat(failure("/a")).isEqualTo(Failure.BAD_STATUS);
+    assertThat(ask("/a", new Validators("\"one\"", null))).isInstanceOf(NotModified.class);
   }
 
   @Test
@@ -267,9 +282,173 @@ class FetcherTest {
     assertThat(waits).containsExactly(Duration.ofSeconds(5));
   }
 
+  @Test
+  void whatRobotsTxtDisallowsIsNotAskedFor() {
+    site.page("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private/\nCrawl-delay: 7\n");
+    site.page("/private/a", "text/html", "x").page("/public", "text/html", "x");
+    site.on("/moved", exchange -> redirect(exchange, "/private/a"));
+
+    assertThat(failed("/private/a").failure()).isEqualTo(Failure.DISALLOWED);
+    assertThat(failed("/private/a").sentence()).contains("robots.txt");
+    assertThat(failure("/moved")).isEqualTo(Failure.DISALLOWED);
+    assertThat(ask("/public", Validators.NONE)).isInstanceOf(Fetched.class);
+    assertThat(site.hits("/private/a")).isZero();
+    assertThat(site.hits("/robots.txt")).isEqualTo(1);
+    assertThat(waits).as("the delay it asks for").containsOnly(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void ourOwnGroupInRobotsTxtIsTheOneThatCounts() {
+    site.page(
+        "/robots.txt",
+        "text/plain",
+        "User-agent: *\nDisallow: /\n\nUser-agent: Kawaraban\nAllow: /\n");
+    site.page("/a", "text/html", "x");
+
+    assertThat(ask("/a", Validators.NONE)).isInstanceOf(Fetched.class);
+  }
+
+  @Test
+  void aHostThatCannotSayWhatItAllowsIsNotAsked() {
+    site.on("/robots.txt", exchange -> MisbehavingSite.respond(exchange, 503, "text/plain", "x"));
+    site.page("/a", "text/html", "x");
+
+    assertThat(failure("/a")).isEqualTo(Failure.SERVER_ERROR);
+    assertThat(site.hits("/a")).isZero();
+  }
+
+  @Test
+  void compressedPagesAreReadWhateverTheWay() {
+    site.on("/gzip", exchange -> encoded(exchange, "gzip", gzip("hello world")));
+    site.on("/zlib", exchange -> encoded(exchange, "deflate", deflated("hello world", false)));
+    site.on("/bare", exchange -> encoded(exchange, "deflate", deflated("hello world", true)));
+    // What brotli makes of these eleven letters.
+    byte[] brotli =
+        new byte[] {
+          0x0b, 0x05, (byte) 0x80, 'h', 'e', 'l', 'l', 'o', ' ', 'w', 'o', 'r', 'l', 'd', 3
+        };
+    site.on("/brotli", exchange -> encoded(exchange, "br", brotli));
+
+    for (String way : List.of("/gzip", "/zlib", "/bare", "/brotli")) {
+      FetchOutcome outcome = ask(way, Validators.NONE);
+      assertThat(outcome).as(way).isInstanceOf(Fetched.class);
+      assertThat(((Fetched) outcome).bytes()).asString().isEqualTo("hello world");
+    }
+  }
+
+  @Test
+  void truncatedCompressionAndAWrongLengthAreNoPage() {
+    byte[] whole = gzip("hello world");
+    site.on(
+        "/truncated",
+        exchange -> encoded(exchange, "gzip", Arrays.copyOf(whole, whole.length - 9)));
+    site.on(
+        "/short",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 1000);
+          exchange.getResponseBody().write(new byte[10]);
+        });
+
+    assertThat(failure("/truncated")).isEqualTo(Failure.UNREACHABLE);
+    assertThat(failure("/short")).isEqualTo(Failure.UNREACHABLE);
+  }
+
+  @Test
+  void theTimeCountsOverAllRedirectsAndOverADribblingBody() {
+    site.on(
+        "/dribble",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          OutputStream out = exchange.getResponseBody();
+          for (int i = 0; i < 1000; i++) {
+            out.write('x');
+            out.flush();
+            TimeUnit.MILLISECONDS.sleep(20);
+          }
+        });
+    site.on(
+        "/start",
+        exchange -> {
+          TimeUnit.MILLISECONDS.sleep(200);
+          redirect(exchange, "/dribble");
+        });
+
+    try (Fetcher hasty = fetcher(Duration.ofMillis(400), HostMap.NONE)) {
+      long start = System.nanoTime();
+      FetchOutcome outcome = hasty.fetch(request(site.url("/start"), true));
+      assertThat(((Failed) outcome).failure()).isEqualTo(Failure.TIMED_OUT);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+  }
+
+  @Test
+  void howLongAnAnswerStaysFreshIsRead() {
+    site.on("/age", exchange -> fresh(exchange, "Cache-Control", "public, max-age=600"));
+    site.on("/no", exchange -> fresh(exchange, "Cache-Control", "no-cache, max-age=600"));
+    site.on("/long", exchange -> fresh(exchange, "Cache-Control", "max-age=31536000"));
+
+    assertThat(((Fetched) ask("/age", Validators.NONE)).freshFor())
+        .isEqualTo(Duration.ofMinutes(10));
+    assertThat(((Fetched) ask("/no", Validators.NONE)).freshFor()).isZero();
+    assertThat(((Fetched) ask("/long", Validators.NONE)).freshFor()).isEqualTo(Duration.ofDays(1));
+  }
+
+  @Test
+  void aProxyIsAskedInsteadOfTheHostButNeverForOurOwnNetwork() {
+    site.page("/robots.txt", "text/plain", "");
+    site.page("http://outside.example.invalid/a", "text/html", "by the proxy");
+    site.page("http://outside.example.invalid/robots.txt", "text/plain", "");
+    FetchLimits limits =
+        new FetchLimits(MAX_BYTES, MAX_BYTES, 3, Duration.ofSeconds(5), Duration.ofSeconds(5));
+    Proxy proxy = new Proxy(Proxy.Type.HTTP, site.address());
+    FetchSetup setup = new FetchSetup(limits, "Kawaraban test", HostMap.NONE, proxy);
+
+    try (Fetcher proxied = new Fetcher(setup, new HostTurns(CLOCK, waits::add), CLOCK)) {
+      FetchOutcome page =
+          proxied.fetch(request(URI.create("http://outside.example.invalid/a"), false));
+      assertThat(page).isInstanceOf(Fetched.class);
+      assertThat(((Fetched) page).bytes()).asString().isEqualTo("by the proxy");
+      assertThat(refusal(proxied, URI.create("http://localhost/a"))).contains("private address");
+    }
+  }
+
+  private static void fresh(HttpExchange exchange, String name, String value) throws IOException {
+    exchange.getResponseHeaders().set(name, value);
+    MisbehavingSite.respond(exchange, 200, "text/html", "x");
+  }
+
+  private static void encoded(HttpExchange exchange, String encoding, byte[] bytes)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Encoding", encoding);
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  private static byte[] gzip(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] deflated(String text, boolean bare) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, bare);
+    try (OutputStream out = new DeflaterOutputStream(bytes, deflater)) {
+      out.write(text.getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
   private Fetcher fetcher(Duration total, HostMap hosts) {
-    FetchLimits limits = new FetchLimits(MAX_BYTES, 3, Duration.ofSeconds(5), total);
-    return new Fetcher(limits, "Kawaraban test", hosts, new HostTurns(CLOCK, waits::add), CLOCK);
+    FetchLimits limits = new FetchLimits(MAX_BYTES, MAX_BYTES, 3, Duration.ofSeconds(5), total);
+    FetchSetup setup = new FetchSetup(limits, "Kawaraban test", hosts, Proxy.NO_PROXY);
+    return new Fetcher(setup, new HostTurns(CLOCK, waits::add), CLOCK);
   }
 
   private FetchOutcome ask(String path, Validators validators) {

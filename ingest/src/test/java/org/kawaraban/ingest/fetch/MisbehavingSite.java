@@ -17,6 +17,11 @@ import java.util.concurrent.Executors;
 
 /** A real HTTP server on loopback; each route does what a test tells it to. */
 public final class MisbehavingSite implements AutoCloseable {
+  static {
+    // Small answers would else wait for an acknowledgement, 40 ms each.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Route> routes = new ConcurrentHashMap<>();

@@ -15,12 +15,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kawaraban.contract.Completeness;
 import org.kawaraban.contract.DeadLetter;
 import org.kawaraban.contract.Origin;
 import org.kawaraban.contract.PageLine;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Tier;
+import org.kawaraban.ingest.capture.CaptureStore;
+import org.kawaraban.ingest.capture.CapturedPage;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.ingest.imports.ImportSummary.Refusal;
 import org.kawaraban.ingest.publish.KeptOutlet;
@@ -48,15 +51,89 @@ class ImporterTest {
   void aLineBecomesAnItem() throws IOException {
     ImportSummary summary = importer.importAll(List.of(file("a.jsonl", GOOD + "\n\n" + GOOD)));
 
-    assertThat(summary.taken()).isEqualTo(2);
-    assertThat(summary.lastOffsets()).containsEntry(0, 1L);
+    assertThat(summary.taken()).isEqualTo(1);
+    assertThat(summary.known()).isEqualTo(1);
+    assertThat(summary.lastOffsets()).containsEntry(0, 0L);
     PressItem item = outlet.items.get(0);
     assertThat(item.url()).isEqualTo(URI.create("https://example.org/a"));
     assertThat(item.tier()).isEqualTo(Tier.PRESS);
     assertThat(item.origin()).isEqualTo(Origin.IMPORT);
     assertThat(item.published()).isEqualTo(PartialDate.parse("2026-11-20"));
     assertThat(item.captured()).isEqualTo(Instant.parse("2026-11-21T00:00:00Z"));
-    assertThat(item.id()).isEqualTo(outlet.items.get(1).id());
+  }
+
+  @Test
+  void pagesThatDoNotSayTheirUrlAreNamedByAMapBesideThem() throws IOException {
+    Path old = Files.createDirectories(directory.resolve("saved/old"));
+    file("saved/urls.csv", "old/a.html,http://www.nisc.go.jp/news/a.html#top\n");
+    Files.writeString(old.resolve("a.html"), "<h1>Talks</h1><main><p>They met.</p></main>");
+    Files.writeString(old.resolve("b.html"), "<h1>Talks</h1><main><p>They met.</p></main>");
+
+    ImportSummary summary = importer.importAll(List.of(directory.resolve("saved")));
+
+    assertThat(outlet.items)
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.url()).isEqualTo(URI.create("https://www.cyber.go.jp/news/a.html"));
+              assertThat(item.source()).isEqualTo("nco");
+            });
+    assertThat(summary.refused())
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.reason()).contains("does not say its URL"));
+  }
+
+  @Test
+  void theEntriesOfASavedFeedAreItemsOfWhatTheFeedSays() throws IOException {
+    Path feed =
+        file(
+            "news.xml",
+            "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel>"
+                + "<item><title>Whole</title><link>https://www.state.gov/a</link>"
+                + "<pubDate>Fri, 20 Nov 2026 12:00:00 GMT</pubDate><description>In short.</description>"
+                + "<content:encoded>&lt;p&gt;They met in Tokyo.&lt;/p&gt;</content:encoded></item>"
+                + "<item><title>Short</title><link>https://www.state.gov/b</link>"
+                + "<description>In short.</description></item>"
+                + "<item><title>Title</title><link>https://www.state.gov/c</link></item>"
+                + "</channel></rss>");
+
+    ImportSummary summary = importer.importAll(List.of(feed));
+
+    assertThat(summary.taken()).isEqualTo(3);
+    assertThat(outlet.items)
+        .extracting(PressItem::completeness)
+        .containsExactly(Completeness.FULL, Completeness.SUMMARY, Completeness.TITLE);
+    assertThat(outlet.items).extracting(PressItem::source).containsOnly("us-state");
+    assertThat(outlet.items.get(0).published()).isEqualTo(PartialDate.parse("2026-11-20"));
+  }
+
+  @Test
+  void theCapturesOfAnInstanceAreWarcFilesLikeAnyOther() throws IOException {
+    CapturedPage page =
+        new CapturedPage(
+            URI.create("https://www.mofa.go.jp/x.html"),
+            PAGE.formatted("https://www.mofa.go.jp/other.html").getBytes(UTF_8),
+            "text/html",
+            Instant.parse("2026-11-21T00:00:00Z"),
+            null);
+    new CaptureStore(directory.resolve("captures")).save(page);
+
+    ImportSummary summary = importer.importAll(List.of(directory.resolve("captures")));
+
+    assertThat(summary.taken()).isEqualTo(1);
+    PressItem item = outlet.items.get(0);
+    assertThat(item.url()).as("where it was fetched").isEqualTo(page.url());
+    assertThat(item.captured()).isEqualTo(page.at());
+    assertThat(item.published()).isEqualTo(PartialDate.parse("2026-11-20"));
+  }
+
+  @Test
+  void whatIsNoFeedAndNoWarcIsRefusedWithAReason() throws IOException {
+    ImportSummary summary =
+        importer.importAll(
+            List.of(file("a.xml", "<html/>"), file("b.warc", "nothing of the kind")));
+
+    assertThat(summary.refused()).extracting(Refusal::reason).hasSize(2).doesNotContain("");
   }
 
   @Test

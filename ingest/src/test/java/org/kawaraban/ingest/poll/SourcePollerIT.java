@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.Completeness;
@@ -24,43 +16,29 @@ import org.kawaraban.contract.DeadLetter;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
-import org.kawaraban.ingest.catalogue.Source;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.ingest.catalogue.TestCatalogue;
-import org.kawaraban.ingest.fetch.FetchLimits;
-import org.kawaraban.ingest.fetch.Fetcher;
-import org.kawaraban.ingest.fetch.HostMap;
 import org.kawaraban.ingest.fetch.MisbehavingSite;
-import org.kawaraban.ingest.listing.ListingReader;
 import org.kawaraban.ingest.publish.KeptOutlet;
 import org.kawaraban.ingest.publish.Outlet;
-import org.kawaraban.testbed.Testbed;
 
 /** One source, a real HTTP server and a real PostgreSQL; time stands where a test puts it. */
 class SourcePollerIT {
-  private final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T00:00:00Z"));
-  private final MisbehavingSite site = new MisbehavingSite();
-  private final HikariDataSource database = database();
-  private final SeenRepository seen = new SeenRepository(database);
-  private final KeptOutlet outlet = new KeptOutlet();
-  private final Fetcher fetcher =
-      new Fetcher(
-          new FetchLimits(200_000, 3, Duration.ofSeconds(5), Duration.ofSeconds(5)),
-          "Kawaraban test",
-          HostMap.NONE,
-          clock);
+  private final TestDesk desk = new TestDesk();
+  private final TestDesk.MovableClock clock = desk.clock;
+  private final MisbehavingSite site = desk.site;
+  private final KeptOutlet outlet = desk.outlet;
 
   @AfterEach
   void close() {
-    fetcher.close();
-    database.close();
-    site.close();
+    desk.close();
   }
 
   @Test
   void whatIsListedIsPublishedOnceAndAfterARestartNotAgain() {
-    site.on("/list", exchange -> tagged(exchange, list("a", "b")));
-    site.page("/a", "text/html", article("A")).page("/b", "text/html", article("B"));
+    site.on("/list", exchange -> tagged(exchange, TestDesk.list("a", "b")));
+    site.page("/a", "text/html", TestDesk.article("A"))
+        .page("/b", "text/html", TestDesk.article("B"));
 
     Tally first = poll(outlet);
     Tally again = poll(outlet);
@@ -75,8 +53,9 @@ class SourcePollerIT {
 
   @Test
   void aKillBetweenPublishingAndRememberingSendsTheSameItemAgain() {
-    site.on("/list", exchange -> tagged(exchange, list("a", "b")));
-    site.page("/a", "text/html", article("A")).page("/b", "text/html", article("B"));
+    site.on("/list", exchange -> tagged(exchange, TestDesk.list("a", "b")));
+    site.page("/a", "text/html", TestDesk.article("A"))
+        .page("/b", "text/html", TestDesk.article("B"));
 
     assertThatThrownBy(() -> poll(new KilledOutlet(outlet)))
         .isInstanceOf(CompletionException.class);
@@ -90,12 +69,13 @@ class SourcePollerIT {
   @Test
   void aPageThatFailsIsAskedAgainAndTheListingStaysOpenUntilThen() {
     AtomicBoolean broken = new AtomicBoolean(true);
-    site.on("/list", exchange -> tagged(exchange, list("a", "b")));
-    site.page("/b", "text/html", article("B"));
+    site.on("/list", exchange -> tagged(exchange, TestDesk.list("a", "b")));
+    site.page("/b", "text/html", TestDesk.article("B"));
     site.on(
         "/a",
         exchange ->
-            MisbehavingSite.respond(exchange, broken.get() ? 500 : 200, "text/html", article("A")));
+            MisbehavingSite.respond(
+                exchange, broken.get() ? 500 : 200, "text/html", TestDesk.article("A")));
 
     Tally first = poll(outlet);
     assertThat(first.failedPages()).isEqualTo(1);
@@ -112,8 +92,9 @@ class SourcePollerIT {
 
   @Test
   void aPageThatCannotBeReadIsSetAsideWithItsBytes() {
-    site.page("/list", "text/html", list("a", "b"));
-    site.page("/a", "text/html", "<nav>no text</nav>").page("/b", "text/html", article("B"));
+    site.page("/list", "text/html", TestDesk.list("a", "b"));
+    site.page("/a", "text/html", "<nav>no text</nav>")
+        .page("/b", "text/html", TestDesk.article("B"));
 
     poll(outlet);
     poll(outlet);
@@ -132,7 +113,7 @@ class SourcePollerIT {
 
   @Test
   void aPageThatIsGoneIsSetAsideAfterSomeTries() {
-    site.page("/list", "text/html", list("a"));
+    site.page("/list", "text/html", TestDesk.list("a"));
 
     for (int poll = 0; poll < 8; poll++) {
       poll(outlet);
@@ -145,9 +126,9 @@ class SourcePollerIT {
 
   @Test
   void aChallengeAmongThePagesStopsThePoll() {
-    site.page("/list", "text/html", list("a", "b"));
+    site.page("/list", "text/html", TestDesk.list("a", "b"));
     site.page("/a", "text/html", "<title>Just a moment...</title>");
-    site.page("/b", "text/html", article("B"));
+    site.page("/b", "text/html", TestDesk.article("B"));
 
     Tally tally = poll(outlet);
 
@@ -162,7 +143,7 @@ class SourcePollerIT {
     assertThat(poll(outlet).state()).isEqualTo(SourceState.SCHEMA_CHANGED);
     site.page("/list", "text/html", "<p>moved</p>");
     assertThat(poll(outlet).state()).isEqualTo(SourceState.SCHEMA_CHANGED);
-    site.page("/list", "text/html", list());
+    site.page("/list", "text/html", TestDesk.list());
     assertThat(poll(outlet).state()).isEqualTo(SourceState.EMPTY);
     site.on("/list", exchange -> MisbehavingSite.respond(exchange, 500, "text/html", "x"));
     assertThat(poll(outlet).state()).isEqualTo(SourceState.FAILED);
@@ -178,8 +159,8 @@ class SourcePollerIT {
 
   @Test
   void aSilentSourceIsStaleEvenWhileNothingIsModified() {
-    site.on("/list", exchange -> tagged(exchange, list("a")));
-    site.page("/a", "text/html", article("A"));
+    site.on("/list", exchange -> tagged(exchange, TestDesk.list("a")));
+    site.page("/a", "text/html", TestDesk.article("A"));
 
     assertThat(poll(outlet).state()).isEqualTo(SourceState.OK);
     clock.forward(Duration.ofDays(20));
@@ -191,9 +172,10 @@ class SourcePollerIT {
 
   @Test
   void olderPagesAreReadUntilNothingOnThemIsNew() {
-    site.page("/list", "text/html", list("a") + "<a class='next' href='/list2'>next</a>");
-    site.page("/list2", "text/html", list("b"));
-    site.page("/a", "text/html", article("A")).page("/b", "text/html", article("B"));
+    site.page("/list", "text/html", TestDesk.list("a") + "<a class='next' href='/list2'>next</a>");
+    site.page("/list2", "text/html", TestDesk.list("b"));
+    site.page("/a", "text/html", TestDesk.article("A"))
+        .page("/b", "text/html", TestDesk.article("B"));
 
     poll(outlet);
     poll(outlet);
@@ -216,38 +198,17 @@ class SourcePollerIT {
   }
 
   private Tally poll(Outlet to) {
-    return poll(to, TestCatalogue.html(site.url("/list")));
+    return desk.poll(to, desk.listing());
   }
 
   private Tally poll(Outlet to, SourceCatalogue catalogue) {
-    Source source = catalogue.sources().get(0);
-    PageIntake pages = new PageIntake(catalogue, fetcher, to, seen, clock);
-    return new SourcePoller(fetcher, new ListingReader(100), pages, seen, clock).poll(source);
-  }
-
-  private static String list(String... names) {
-    String rows =
-        Arrays.stream(names)
-            .map(name -> "<li><a href='/%1$s'>%1$s</a></li>".formatted(name))
-            .collect(Collectors.joining());
-    return "<dl class='list'><dt>November 20</dt><dd><ul>" + rows + "</ul></dd></dl>";
-  }
-
-  private static String article(String title) {
-    return "<h1>" + title + "</h1><main><p>They met in Tokyo and spoke.</p></main>";
+    return desk.poll(to, catalogue);
   }
 
   private static void tagged(HttpExchange exchange, String body) throws IOException {
     exchange.getResponseHeaders().set("ETag", "\"1\"");
     boolean same = "\"1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
     MisbehavingSite.respond(exchange, same ? 304 : 200, "text/html", body);
-  }
-
-  private static HikariDataSource database() {
-    HikariConfig pool = new HikariConfig();
-    pool.setJdbcUrl(Testbed.shared().freshDatabaseUrl());
-    pool.setMaximumPoolSize(2);
-    return new HikariDataSource(pool);
   }
 
   /** The broker has the item, and then the process is gone. */
@@ -267,33 +228,6 @@ class SourcePollerIT {
     @Override
     public CompletableFuture<Position> report(SourceReport report) {
       return broker.report(report);
-    }
-  }
-
-  private static final class MovableClock extends Clock {
-    private Instant now;
-
-    MovableClock(Instant now) {
-      this.now = now;
-    }
-
-    void forward(Duration step) {
-      now = now.plus(step);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new IllegalStateException("nobody asks for a clock of " + zone);
     }
   }
 }

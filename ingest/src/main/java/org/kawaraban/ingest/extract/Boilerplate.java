@@ -1,0 +1,56 @@
+package org.kawaraban.ingest.extract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.kawaraban.contract.Json;
+
+/**
+ * Paragraphs that belong to the site and not to what the page says, whatever markup they stand in.
+ */
+final class Boilerplate {
+  /** {@code Home > Press > May FY2024}. */
+  private static final Pattern BREADCRUMBS =
+      Pattern.compile("(?i)^(?:home|top|ホーム|トップ(?:ページ)?)\\s*(?:[>＞›»/|].*)+");
+
+  /** Left by a plugin for pages in several languages. */
+  private static final Pattern LANGUAGE_MARK = Pattern.compile("\\[:(?:[a-z]{2})?\\]");
+
+  private static final Pattern BUTTONS =
+      Pattern.compile(
+          "(?i)^(?:print|share|share this(?: page)?|tweet|facebook|twitter|linkedin|e-?mail"
+              + "|back to top|page top|top of page|ページの?(?:先頭|トップ)へ(?:戻る)?|このページのトップへ"
+              + "|印刷(?:する)?|シェアする|ツイート)$");
+
+  private static final int FIRST = 5;
+
+  static List<String> removed(List<String> paragraphs) {
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      String text = LANGUAGE_MARK.matcher(paragraphs.get(i)).replaceAll("").strip();
+      boolean trail = i < FIRST && BREADCRUMBS.matcher(text).matches();
+      if (!text.isEmpty() && !trail && !BUTTONS.matcher(text).matches() && !isJson(text)) {
+        kept.add(text);
+      }
+    }
+    return kept;
+  }
+
+  /** What share buttons are configured with, printed where scripts do not run. */
+  private static boolean isJson(String text) {
+    boolean looks =
+        (text.startsWith("{") && text.endsWith("}"))
+            || (text.startsWith("[{") && text.endsWith("]"));
+    if (!looks) {
+      return false;
+    }
+    try {
+      return Json.mapper().readTree(text).isContainerNode();
+    } catch (JsonProcessingException notJson) {
+      return false;
+    }
+  }
+
+  private Boilerplate() {}
+}

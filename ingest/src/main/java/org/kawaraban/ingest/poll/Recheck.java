@@ -1,0 +1,157 @@
+package org.kawaraban.ingest.poll;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.kawaraban.contract.PressItem;
+import org.kawaraban.ingest.capture.Capture;
+import org.kawaraban.ingest.capture.CapturedPage;
+import org.kawaraban.ingest.catalogue.Source;
+import org.kawaraban.ingest.fetch.FetchOutcome.Failed;
+import org.kawaraban.ingest.fetch.FetchOutcome.Failure;
+import org.kawaraban.ingest.fetch.FetchOutcome.Fetched;
+import org.kawaraban.ingest.fetch.FetchRequest;
+import org.kawaraban.ingest.fetch.Fetcher;
+import org.kawaraban.ingest.fetch.Validators;
+import org.kawaraban.ingest.poll.RowItems.Reading;
+import org.kawaraban.ingest.poll.WatchRepository.Change;
+import org.kawaraban.ingest.publish.Outlet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks recent pages again: a changed one is sent on as a new revision, a withdrawn one is recorded
+ * as a fact and never deleted.
+ */
+final class Recheck {
+  private static final Logger LOG = LoggerFactory.getLogger(Recheck.class);
+
+  /** After an outage many are due at once; the rest waits for the next poll. */
+  private static final int MOST_PER_POLL = 50;
+
+  private final RowItems items;
+  private final Fetcher fetcher;
+  private final Outlet outlet;
+  private final Memory memory;
+  private final Clock clock;
+
+  Recheck(RowItems items, Fetcher fetcher, Outlet outlet, Memory memory, Clock clock) {
+    this.items = items;
+    this.fetcher = fetcher;
+    this.outlet = outlet;
+    this.memory = memory;
+    this.clock = clock;
+  }
+
+  /** Asks what is due of one source, until it wants no more requests. */
+  void run(Source source, Tally tally) {
+    for (Watched page : memory.watched().due(source.id(), clock.instant(), MOST_PER_POLL)) {
+      if (Thread.currentThread().isInterrupted() || !ask(source, page, tally)) {
+        return;
+      }
+    }
+  }
+
+  /** False where the source wants no more requests now. */
+  private boolean ask(Source source, Watched page, Tally tally) {
+    URI link = Objects.requireNonNull(page.row().url(), "only rows with a page are watched");
+    return fetcher
+        .fetch(FetchRequest.of(link, source).with(page.validators()))
+        .match(
+            fetched -> {
+              read(source, page, fetched, tally);
+              return true;
+            },
+            unchanged -> {
+              settle(page.found(page.revision(), page.validators()));
+              return true;
+            },
+            failed -> failed(page, failed, tally));
+  }
+
+  private void read(Source source, Watched page, Fetched fetched, Tally tally) {
+    Candidate candidate = new Candidate(source, page.origin(), page.id(), page.url(), page.row());
+    CapturedPage captured = PageIntake.captured(fetched, clock.instant());
+    Reading reading = items.ofPage(candidate, captured);
+    PressItem item = reading.item();
+    if (item == null) {
+      LOG.warn("a page can no longer be read url={} reason={}", page.url(), reading.problem());
+      // Without validators, so that it is read anew however the server tells its versions apart.
+      settle(page.found(page.revision(), Validators.NONE));
+      return;
+    }
+    if (item.revision().equals(page.revision())) {
+      settle(page.found(page.revision(), fetched.validators()));
+      return;
+    }
+    String sha256 = memory.bytes().save(captured);
+    memory.captures().add(PageIntake.capture(candidate, captured, sha256, item.revision()));
+    Change change = new Change(page.revision(), item.revision(), difference(candidate, page, item));
+    outlet.publish(item).join();
+    memory.watched().changed(page.id(), captured.at(), change);
+    tally.published();
+    settle(page.found(item.revision(), fetched.validators()));
+  }
+
+  private String difference(Candidate candidate, Watched page, PressItem newer) {
+    return memory
+        .captures()
+        .of(page.id(), page.revision())
+        .flatMap(older -> memory.bytes().bytes(older.sha256()).map(bytes -> captured(older, bytes)))
+        .map(older -> items.ofPage(candidate, older).item())
+        .map(older -> Difference.between(older, newer))
+        .orElse("");
+  }
+
+  static CapturedPage captured(Capture capture, byte[] bytes) {
+    return new CapturedPage(
+        capture.fetchedUrl(), bytes, capture.contentType(), capture.at(), capture.lastModified());
+  }
+
+  private boolean failed(Watched page, Failed failed, Tally tally) {
+    Instant now = clock.instant();
+    if (failed.failure() == Failure.GONE) {
+      vanish(page, now, tally);
+    } else if (failed.failure() == Failure.NOT_FOUND) {
+      Instant since = page.missingSince() == null ? now : page.missingSince();
+      if (!now.isBefore(since.plus(RecheckSchedule.MISSING))) {
+        vanish(page, now, tally);
+      } else {
+        memory.watched().put(page.missing(since), since.plus(RecheckSchedule.MISSING));
+      }
+    } else if (wantsPause(failed.failure())) {
+      tally.askedToWait(failed.retryAfter());
+      return false;
+    } else {
+      settle(page);
+    }
+    return true;
+  }
+
+  private void vanish(Watched page, Instant now, Tally tally) {
+    memory.watched().vanished(page.id(), now);
+    tally.vanished(page.url());
+    LOG.info("a page was withdrawn url={}", page.url());
+  }
+
+  private void settle(Watched page) {
+    Instant next = RecheckSchedule.next(page.since(), clock.instant()).orElse(null);
+    memory.watched().put(page, next);
+  }
+
+  private static boolean wantsPause(Failure failure) {
+    return switch (failure) {
+      case CHALLENGED, RATE_LIMITED, UNREACHABLE, TIMED_OUT -> true;
+      case NOT_FOUND,
+          GONE,
+          BAD_STATUS,
+          SERVER_ERROR,
+          TOO_LARGE,
+          TOO_MANY_REDIRECTS,
+          REFUSED,
+          DISALLOWED ->
+          false;
+    };
+  }
+}

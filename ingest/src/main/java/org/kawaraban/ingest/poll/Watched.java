@@ -1,0 +1,52 @@
+package org.kawaraban.ingest.poll;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.Origin;
+import org.kawaraban.ingest.fetch.Validators;
+import org.kawaraban.ingest.listing.ListedRow;
+
+/**
+ * A page that is asked again.
+ *
+ * @param url canonical
+ * @param row that led to it
+ * @param revision sent on last
+ * @param since when it was first fetched
+ * @param missingSince first answer with status 404 of an unbroken row of them, or null
+ */
+record Watched(
+    ItemId id,
+    String source,
+    URI url,
+    ListedRow row,
+    Origin origin,
+    String revision,
+    Validators validators,
+    Instant since,
+    @Nullable Instant missingSince) {
+  static Watched first(Candidate candidate, String revision, Validators validators, Instant now) {
+    return new Watched(
+        candidate.id(),
+        candidate.source().id(),
+        candidate.url(),
+        candidate.row(),
+        candidate.origin(),
+        revision,
+        validators,
+        now,
+        null);
+  }
+
+  /** Fetched once more, changed or not. */
+  Watched found(String newRevision, Validators newValidators) {
+    return new Watched(id, source, url, row, origin, newRevision, newValidators, since, null);
+  }
+
+  /** Not found since then. */
+  Watched missing(Instant firstMissed) {
+    return new Watched(id, source, url, row, origin, revision, validators, since, firstMissed);
+  }
+}
