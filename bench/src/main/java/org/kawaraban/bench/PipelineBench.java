@@ -1,15 +1,19 @@
 package org.kawaraban.bench;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.kawaraban.app.instance.Arrival;
 import org.kawaraban.app.instance.Backbone;
 import org.kawaraban.app.instance.DataDirectory;
@@ -17,22 +21,25 @@ import org.kawaraban.app.process.Logs;
 import org.kawaraban.classify.ClassifyConfig;
 import org.kawaraban.classify.ClassifyProgram;
 import org.kawaraban.contract.Json;
+import org.kawaraban.contract.PageLine;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Settings;
+import org.kawaraban.ingest.catalogue.SourceCatalogue;
+import org.kawaraban.ingest.imports.ImportSummary;
+import org.kawaraban.ingest.imports.Importer;
 import org.kawaraban.ingest.publish.ItemPublisher;
-import org.kawaraban.ingest.publish.Outlet.Position;
 import org.kawaraban.store.StoreConfig;
 import org.kawaraban.store.StoreProgram;
 import org.kawaraban.store.read.RecordReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** From publication to committed rows: how many a second, and how long one takes. */
+/** From import to committed rows: how many a second, and how long one takes. */
 @Command(
     name = "pipeline",
     mixinStandardHelpOptions = true,
     description = {
-      "Items per second from publication to committed rows, and the time of single ones,",
+      "Items per second from import to committed rows, and from publication to visible row,",
       "beside what broker and database do at best with the same bytes and rows."
     })
 final class PipelineBench implements Callable<Integer> {
@@ -45,6 +52,8 @@ final class PipelineBench implements Callable<Integer> {
       description = "Items of the bulk run (default: ${DEFAULT-VALUE}).",
       defaultValue = "20000")
   private int items = 20_000;
+
+  private final SourceCatalogue catalogue = SourceCatalogue.bundled();
 
   @Override
   public Integer call() throws Exception {
@@ -63,8 +72,8 @@ final class PipelineBench implements Callable<Integer> {
               new Arrival(backbone.bootstrapServers(), store.progress(), PATIENCE, death)) {
         store.start();
         classify.start();
-        bulk(publisher, arrival, 0, Math.min(2000, items)); // warms up; not counted
-        report(backbone, publisher, arrival, store.reader());
+        bulk(directory, publisher, arrival, 0, Math.min(2000, items)); // warms up; not counted
+        report(directory, backbone, publisher, arrival, store.reader());
       }
       if (death.isDone()) {
         throw new IllegalStateException("a program stopped", death.join());
@@ -76,9 +85,13 @@ final class PipelineBench implements Callable<Integer> {
   }
 
   private void report(
-      Backbone backbone, ItemPublisher publisher, Arrival arrival, RecordReader record)
+      Path directory,
+      Backbone backbone,
+      ItemPublisher publisher,
+      Arrival arrival,
+      RecordReader record)
       throws Exception {
-    double seconds = bulk(publisher, arrival, 100_000, 100_000 + items);
+    double seconds = bulk(directory, publisher, arrival, 100_000, 100_000 + items);
     List<byte[]> values =
         SyntheticItems.of(100_000, 100_000 + items)
             .map(item -> Json.write(item).getBytes(StandardCharsets.UTF_8))
@@ -88,7 +101,7 @@ final class PipelineBench implements Callable<Integer> {
     double[] singles = singles(publisher, record);
 
     System.out.printf("%d items of %d bytes on average%n", items, average(values));
-    line("published to committed rows", items, seconds, seconds);
+    line("import to committed rows", items, seconds, seconds);
     line("limit: produce and consume the same bytes", items, kafka, seconds);
     line("limit: COPY of the same rows", items, copy, seconds);
     System.out.printf(
@@ -102,18 +115,38 @@ final class PipelineBench implements Callable<Integer> {
         what, items / seconds, seconds, seconds / ours);
   }
 
-  /** Seconds from the first publication to the last commit. */
-  private static double bulk(ItemPublisher publisher, Arrival arrival, int from, int to) {
-    long start = System.nanoTime();
-    Map<Integer, Long> last = new HashMap<>();
-    List<CompletableFuture<Position>> sent =
-        SyntheticItems.of(from, to).map(publisher::publish).toList();
-    for (CompletableFuture<Position> position : sent) {
-      Position reached = position.join();
-      last.merge(reached.partition(), reached.offset(), Math::max);
+  /** Seconds from the first line of an import to the last committed row. */
+  private double bulk(Path directory, ItemPublisher publisher, Arrival arrival, int from, int to)
+      throws IOException {
+    Path file = directory.resolve("items-%d.jsonl".formatted(from));
+    try (BufferedWriter lines = Files.newBufferedWriter(file)) {
+      for (PressItem item : (Iterable<PressItem>) SyntheticItems.of(from, to)::iterator) {
+        lines.write(Json.write(line(item)));
+        lines.newLine();
+      }
     }
-    arrival.await(last);
-    return (System.nanoTime() - start) / 1e9;
+    long start = System.nanoTime();
+    ImportSummary summary =
+        new Importer(catalogue, publisher, Clock.systemUTC()).importAll(List.of(file));
+    arrival.await(summary.lastOffsets());
+    double seconds = (System.nanoTime() - start) / 1e9;
+    if (summary.taken() != to - from) {
+      throw new IllegalStateException(
+          "of %d lines only %d taken".formatted(to - from, summary.taken()));
+    }
+    return seconds;
+  }
+
+  private static PageLine line(PressItem item) {
+    return new PageLine(
+        "",
+        item.url().toString(),
+        item.source(),
+        item.lang(),
+        item.title(),
+        item.published(),
+        item.captured(),
+        item.text());
   }
 
   /** Milliseconds of each item from its publication until a reader finds it. */
@@ -122,9 +155,9 @@ final class PipelineBench implements Callable<Integer> {
     int index = 0;
     for (PressItem item : SyntheticItems.of(10_000_000, 10_000_000 + SINGLES).toList()) {
       long start = System.nanoTime();
-      var unused = publisher.publish(item);
+      publisher.publish(item).join();
       while (record.item(item.id()).isEmpty()) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
       }
       millis[index++] = (System.nanoTime() - start) / 1e6;
     }

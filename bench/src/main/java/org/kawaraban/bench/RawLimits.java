@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.kawaraban.contract.Producers;
@@ -49,12 +51,14 @@ final class RawLimits {
     }
   }
 
-  private static void produce(String bootstrapServers, String topic, List<byte[]> values) {
+  private static void produce(String bootstrapServers, String topic, List<byte[]> values)
+      throws ExecutionException, InterruptedException {
     try (Producer<byte[], byte[]> producer = Producers.open(bootstrapServers, "kawaraban-bench")) {
-      for (byte[] value : values) {
-        var unused = producer.send(new ProducerRecord<>(topic, value));
+      List<Future<RecordMetadata>> sends =
+          values.stream().map(value -> producer.send(new ProducerRecord<>(topic, value))).toList();
+      for (Future<RecordMetadata> send : sends) {
+        send.get();
       }
-      producer.flush();
     }
   }
 
