@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.kawaraban.app.commands.BackfillCommand;
 import org.kawaraban.app.commands.ClassifyCommand;
+import org.kawaraban.app.commands.DatasetCommand;
 import org.kawaraban.app.commands.DeadLettersCommand;
 import org.kawaraban.app.commands.ImportCommand;
 import org.kawaraban.app.commands.IngestCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.ParseResult;
       ImportCommand.class,
       TagCommand.class,
       Table1Command.class,
+      DatasetCommand.class,
       SourcesCommand.class,
       BackfillCommand.class,
       ReextractCommand.class,

@@ -1,8 +1,12 @@
 package org.kawaraban.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.kawaraban.store.database.Database;
+import org.kawaraban.store.dataset.Release;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.Progress;
 import org.kawaraban.store.read.RecordReader;
@@ -50,6 +54,21 @@ public final class StoreReader implements AutoCloseable {
 
   public Progress progress() {
     return new Progress(database.dataSource());
+  }
+
+  /**
+   * Writes a release of the record as it stands into a new directory.
+   *
+   * @return its version
+   * @throws IllegalArgumentException the directory or the previous release does not do
+   * @throws IOException the files cannot be written
+   */
+  public String release(Path directory, Release.Request request) throws IOException {
+    return database
+        .jdbi()
+        .inTransaction(
+            TransactionIsolationLevel.REPEATABLE_READ,
+            handle -> Release.build(handle, directory, request));
   }
 
   /** Whether the database can be asked right now. */
