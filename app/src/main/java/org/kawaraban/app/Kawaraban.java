@@ -9,6 +9,7 @@ import org.kawaraban.app.commands.DeadLettersCommand;
 import org.kawaraban.app.commands.ImportCommand;
 import org.kawaraban.app.commands.IngestCommand;
 import org.kawaraban.app.commands.ReextractCommand;
+import org.kawaraban.app.commands.ReviewCommand;
 import org.kawaraban.app.commands.SourcesCommand;
 import org.kawaraban.app.commands.StoreCommand;
 import org.kawaraban.app.commands.Table1Command;
@@ -50,6 +51,7 @@ import picocli.CommandLine.ParseResult;
       TagCommand.class,
       Table1Command.class,
       DatasetCommand.class,
+      ReviewCommand.class,
       SourcesCommand.class,
       BackfillCommand.class,
       ReextractCommand.class,

@@ -2,6 +2,7 @@ package org.kawaraban.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -10,6 +11,7 @@ import org.kawaraban.store.dataset.Release;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.Progress;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.review.ReviewDesk;
 
 /** The record for those who only read it: the web run alone, and commands. */
 public final class StoreReader implements AutoCloseable {
@@ -50,6 +52,11 @@ public final class StoreReader implements AutoCloseable {
 
   public RecordReader reader() {
     return new JdbiRecordReader(database.dataSource());
+  }
+
+  /** The curators' desk. */
+  public ReviewDesk desk(Clock clock) {
+    return new ReviewDesk(database.dataSource(), clock);
   }
 
   public Progress progress() {

@@ -33,7 +33,8 @@ public enum Field {
     }
     try {
       switch (this) {
-        case SERIES -> need(!Vocabulary.slug(value).isEmpty(), value, "a name with a letter or digit");
+        case SERIES ->
+            need(!Vocabulary.slug(value).isEmpty(), value, "a name with a letter or digit");
         case ORDINAL -> need(ordinal(value) >= 1 && ordinal(value) <= 999, value, "1 to 999");
         case START, END -> PartialDate.parse(value);
         case PLACE -> need(!value.isBlank(), value, "a city");

@@ -87,6 +87,7 @@ public final class Database implements AutoCloseable {
     return Jdbi.create(dataSource)
         .registerArrayType(String.class, "text")
         .registerArrayType(Integer.class, "integer")
+        .registerArrayType(Long.class, "bigint")
         .registerArrayType(Boolean.class, "boolean");
   }
 

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,12 +22,16 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Evidence;
+import org.kawaraban.contract.Json;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.curation.Curation;
+import org.kawaraban.store.curation.Decision;
 import org.kawaraban.store.matrix.Baseline;
 import org.kawaraban.store.matrix.Strength;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
+import org.kawaraban.store.review.DecisionRepository;
 
 /**
  * Writes every table of a release from one state of the record, rows in the order of their keys.
@@ -56,6 +61,7 @@ final class RecordTables {
     items();
     cells(areas, issues);
     evidence(paper);
+    decisions();
   }
 
   private MatrixView matrix(MatrixQuery.Topics topics) {
@@ -330,6 +336,25 @@ final class RecordTables {
                 row.getString("start_date"),
                 row.getString("end_date"),
                 row.getString("place")));
+  }
+
+  private void decisions() throws IOException {
+    List<Decision> all = new DecisionRepository().all(handle);
+    List<Decision> inForce = Curation.of(all).inForce();
+    try (TableFile rows = new TableFile(Tables.DECISIONS, directory)) {
+      for (Decision decision : all) {
+        JsonNode act = Json.mapper().valueToTree(decision.act());
+        rows.row(
+            decision.number(),
+            decision.author(),
+            decision.at(),
+            act.get("act").asText(),
+            decision.act().subject(),
+            act,
+            decision.reason(),
+            inForce.contains(decision));
+      }
+    }
   }
 
   /** What is done with one row of a result. */

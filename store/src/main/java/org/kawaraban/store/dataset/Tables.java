@@ -158,9 +158,39 @@ final class Tables {
               ForeignKey.of("meeting", "meetings", "key"),
               ForeignKey.of("item", "items", "id")));
 
+  static final Table DECISIONS =
+      new Table(
+          "decisions",
+          "What curators decided, errata among it",
+          List.of(
+              number("number", "In the order of their making").asRequired(),
+              text("author", "Who").asRequired(),
+              Field.of("at", "datetime", "When").asRequired(),
+              text("act", "What was done")
+                  .asRequired()
+                  .oneOf(
+                      "accept",
+                      "reject",
+                      "correct",
+                      "merge",
+                      "split",
+                      "pin",
+                      "comment",
+                      "erratum",
+                      "add-meeting",
+                      "add-evidence",
+                      "undo"),
+              text("subject", "About what: item/, meeting/, cell/ or decision/ and its name")
+                  .asRequired(),
+              text("detail", "The act in full, as JSON").asRequired(),
+              text("reason", "Why; of a comment or an erratum, its text").asRequired(),
+              flag("in_force", "Whether no later decision takes it back").asRequired()),
+          List.of("number"),
+          List.of());
+
   /** In an order in which every table comes after those it refers to. */
   static final List<Table> ALL =
-      List.of(SOURCES, PARTNERS, TOPICS, MEETINGS, ITEMS, CELLS, EVIDENCE);
+      List.of(SOURCES, PARTNERS, TOPICS, MEETINGS, ITEMS, CELLS, EVIDENCE, DECISIONS);
 
   private static Field text(String name, String description) {
     return Field.of(name, "string", description);

@@ -79,10 +79,7 @@ public final class CuratedMentions {
   }
 
   static <T> @Nullable T value(
-      Map<Field, String> values,
-      Field field,
-      @Nullable T read,
-      Function<String, T> parse) {
+      Map<Field, String> values, Field field, @Nullable T read, Function<String, T> parse) {
     return Optional.ofNullable(values.get(field))
         .map(text -> Optional.ofNullable(text.isEmpty() ? null : parse.apply(text)))
         .orElse(Optional.ofNullable(read))

@@ -1,6 +1,7 @@
 package org.kawaraban.store.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,7 +24,16 @@ public final class RecordFixture {
     Batch batch =
         new Batch(
             items.stream().map(Sighting::of).toList(), reports, List.of(), Map.of(partition, 1L));
-    jdbi.useHandle(handle -> new RecordWriter(taxonomy, CLOCK).write(handle, batch));
+    jdbi.useHandle(
+        handle -> new RecordWriter(taxonomy, Duration.ofDays(14), CLOCK).write(handle, batch));
+  }
+
+  /** Lets the record follow the decisions made since. */
+  public static void followDecisions(Jdbi jdbi) {
+    jdbi.useHandle(
+        handle ->
+            new RecordWriter(Vocabulary.bundled().taxonomyVersion(), Duration.ofDays(14), CLOCK)
+                .refreshLedger(handle));
   }
 
   private RecordFixture() {}
