@@ -1,15 +1,10 @@
 package org.kawaraban.web.pages;
 
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.MeetingReference;
 
 /** What a meeting is called: its series with the ordinal, as each language puts it. */
 final class MeetingName {
-  private static final Pattern ORDINAL = Pattern.compile("[1-9]\\d{0,2}");
-
   static String of(Frame frame, String series, @Nullable Integer ordinal) {
     return named(frame, frame.labels().series(series), ordinal);
   }
@@ -20,24 +15,8 @@ final class MeetingName {
     return named(frame, japanese ? seriesJa : frame.labels().series(series), ordinal);
   }
 
-  /**
-   * As well as its permanent name tells: the series where the vocabulary knows it, and the ordinal
-   * where that is what the key ends in.
-   */
-  static String of(Frame frame, String key) {
-    String[] parts = key.split("/", 2);
-    Optional<String> series =
-        frame.labels().vocabulary().series().stream()
-            .filter(known -> known.slug().equals(parts[0]))
-            .map(Vocabulary.Series::name)
-            .findFirst();
-    if (series.isEmpty() || parts.length < 2) {
-      return key;
-    }
-    Matcher ordinal = ORDINAL.matcher(parts[1]);
-    return ordinal.matches()
-        ? of(frame, series.get(), Integer.valueOf(parts[1]))
-        : frame.labels().series(series.get());
+  static String of(Frame frame, MeetingReference meeting) {
+    return of(frame, meeting.series(), meeting.seriesJa(), meeting.ordinal());
   }
 
   private static String named(Frame frame, String series, @Nullable Integer ordinal) {
