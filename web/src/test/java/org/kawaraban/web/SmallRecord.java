@@ -31,6 +31,7 @@ public final class SmallRecord implements RecordReader {
   private final List<TaggedItem> items = new ArrayList<>();
   private final List<MeetingView> meetings = new ArrayList<>();
   private final List<SourceView> sources = new ArrayList<>();
+  private List<Finding> findings = List.of();
   private MatrixView matrix = new MatrixView(List.of(), List.of(), 0);
   private MatrixView baseline = new MatrixView(List.of(), List.of(), 0);
 
@@ -41,6 +42,11 @@ public final class SmallRecord implements RecordReader {
 
   public SmallRecord with(MeetingView meeting) {
     meetings.add(meeting);
+    return this;
+  }
+
+  public SmallRecord with(Finding... found) {
+    findings = List.of(found);
     return this;
   }
 
@@ -152,7 +158,7 @@ public final class SmallRecord implements RecordReader {
 
   @Override
   public List<Finding> findings(LocalDate asOf) {
-    return List.of();
+    return findings;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.kawaraban.web.pages;
 
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.Mode;
 import org.kawaraban.store.read.MeetingReference;
+import org.kawaraban.store.read.MeetingView;
 
 /** What a meeting is called: its series with the ordinal, as each language puts it. */
 final class MeetingName {
@@ -20,11 +22,16 @@ final class MeetingName {
   }
 
   private static String named(Frame frame, String series, @Nullable Integer ordinal) {
-    return ordinal == null ? series : frame.say("meeting.ordinal", ordinal(frame, ordinal), series);
+    return ordinal == null ? series : frame.say("meeting.ordinal", number(frame, ordinal), series);
   }
 
-  /** 1st, 2nd, 3rd, 11th; Japanese counts without endings. */
-  private static String ordinal(Frame frame, int ordinal) {
+  /** 1st, 2nd, 3rd, 11th; 第1回. */
+  static String ordinal(Frame frame, int ordinal) {
+    return named(frame, "", ordinal).strip();
+  }
+
+  /** Japanese counts without endings. */
+  private static String number(Frame frame, int ordinal) {
     if (frame.language() == Language.JA) {
       return Integer.toString(ordinal);
     }
@@ -36,6 +43,15 @@ final class MeetingName {
           case 3 -> "rd";
           default -> "th";
         };
+  }
+
+  /** Where it was or will be held; a virtual one has no place. */
+  static String place(Frame frame, MeetingView meeting) {
+    String place = meeting.place();
+    if (place != null) {
+      return place;
+    }
+    return meeting.mode() == Mode.VIRTUAL ? frame.say("mode.VIRTUAL") : "";
   }
 
   private MeetingName() {}
