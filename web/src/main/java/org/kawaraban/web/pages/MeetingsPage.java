@@ -3,7 +3,6 @@ package org.kawaraban.web.pages;
 import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.contract.Mode;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.RecordReader;
@@ -43,15 +42,6 @@ final class MeetingsPage implements Page {
     @Override
     public String template() {
       return "meetings.jte";
-    }
-
-    /** Where it was or will be held; a virtual one has no place. */
-    String place(MeetingView meeting) {
-      String place = meeting.place();
-      if (place != null) {
-        return place;
-      }
-      return meeting.mode() == Mode.VIRTUAL ? frame.say("mode.VIRTUAL") : "";
     }
 
     /** Whether the list is narrowed. */
