@@ -1,0 +1,113 @@
+package org.kawaraban.alert.subscription;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A condition on a change: a term, or several joined by and, or, not. */
+public sealed interface Clause {
+  /** The change is about this. */
+  record Is(Term term) implements Clause {
+    @Override
+    public String toString() {
+      return term.toString();
+    }
+  }
+
+  /** All of at least two. */
+  record All(List<Clause> parts) implements Clause {
+    public All {
+      parts = atLeastTwo(parts);
+    }
+
+    @Override
+    public String toString() {
+      return joined(parts, " and ");
+    }
+  }
+
+  /** At least one of at least two. */
+  record Any(List<Clause> parts) implements Clause {
+    public Any {
+      parts = atLeastTwo(parts);
+    }
+
+    @Override
+    public String toString() {
+      return joined(parts, " or ");
+    }
+  }
+
+  /** The part does not hold. */
+  record Not(Clause part) implements Clause {
+    @Override
+    public String toString() {
+      return "not " + grouped(part);
+    }
+  }
+
+  /** The type switch Java 17 lacks. */
+  default <R> R match(
+      Function<Is, R> is, Function<All, R> all, Function<Any, R> any, Function<Not, R> not) {
+    if (this instanceof Is clause) {
+      return is.apply(clause);
+    }
+    if (this instanceof All clause) {
+      return all.apply(clause);
+    }
+    if (this instanceof Any clause) {
+      return any.apply(clause);
+    }
+    return not.apply((Not) this);
+  }
+
+  /** Whether it holds where exactly these terms do. */
+  default boolean holds(Predicate<Term> terms) {
+    return match(
+        is -> terms.test(is.term()),
+        all -> all.parts().stream().allMatch(part -> part.holds(terms)),
+        any -> any.parts().stream().anyMatch(part -> part.holds(terms)),
+        not -> !not.part().holds(terms));
+  }
+
+  /** The terms that made it hold; empty where it only holds because others do not. */
+  default Set<Term> reasons(Predicate<Term> terms) {
+    return match(
+        is -> terms.test(is.term()) ? Set.of(is.term()) : Set.of(),
+        all -> union(all.parts(), part -> part.reasons(terms)),
+        any -> union(any.parts(), part -> part.holds(terms) ? part.reasons(terms) : Set.<Term>of()),
+        not -> Set.of());
+  }
+
+  /** Every term in it. */
+  default Set<Term> terms() {
+    return match(
+        is -> Set.of(is.term()),
+        all -> union(all.parts(), Clause::terms),
+        any -> union(any.parts(), Clause::terms),
+        not -> not.part().terms());
+  }
+
+  private static Set<Term> union(List<Clause> parts, Function<Clause, Set<Term>> terms) {
+    return parts.stream().flatMap(part -> terms.apply(part).stream()).collect(Collectors.toSet());
+  }
+
+  private static List<Clause> atLeastTwo(List<Clause> parts) {
+    if (parts.size() < 2) {
+      throw new IllegalArgumentException("and, or join at least two; found " + parts);
+    }
+    return List.copyOf(parts);
+  }
+
+  private static String joined(List<Clause> parts, String word) {
+    Stream<String> texts = parts.stream().map(Clause::grouped);
+    return texts.collect(Collectors.joining(word));
+  }
+
+  private static String grouped(Clause part) {
+    return part instanceof All || part instanceof Any ? "(" + part + ")" : part.toString();
+  }
+}

@@ -1,0 +1,37 @@
+package org.kawaraban.alert.subscription;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+
+/** How soon after its match an alert goes out. */
+public enum Rate {
+  INSTANT,
+  HOURLY,
+  DAILY,
+  WEEKLY;
+
+  /** When a day's or a week's alerts go out, in the subscriber's zone. */
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+  /** The next time at which alerts of this rate go out: at the match, or strictly after it. */
+  public Instant next(Instant match, ZoneId zone) {
+    ZonedDateTime local = match.atZone(zone);
+    return switch (this) {
+      case INSTANT -> match;
+      case HOURLY -> local.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
+      case DAILY -> morningAfter(local).toInstant();
+      case WEEKLY ->
+          morningAfter(local).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).toInstant();
+    };
+  }
+
+  private static ZonedDateTime morningAfter(ZonedDateTime local) {
+    ZonedDateTime morning = local.with(MORNING);
+    return morning.isAfter(local) ? morning : morning.plusDays(1);
+  }
+}

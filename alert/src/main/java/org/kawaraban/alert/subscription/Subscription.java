@@ -1,0 +1,53 @@
+package org.kawaraban.alert.subscription;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A standing wish of one person to hear of changes.
+ *
+ * @param id sixteen letters and digits, not to be guessed
+ * @param owner whose it is: an e-mail address or any word without spaces; alerts of one owner come
+ *     in one message
+ * @param name by which its owner knows it
+ * @param zone in which its rate and quiet hours are meant
+ * @param quiet null where it may speak at any hour
+ * @param active false while it is paused; then nothing matches it
+ */
+public record Subscription(
+    String id,
+    String owner,
+    String name,
+    Clause clause,
+    Rate rate,
+    ZoneId zone,
+    @Nullable QuietHours quiet,
+    boolean active,
+    Instant created) {
+  private static final Pattern OWNER = Pattern.compile("[^\\s\\p{Cntrl}]{1,200}");
+  private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,200}");
+
+  public Subscription {
+    if (!OWNER.matcher(owner).matches()) {
+      throw new IllegalArgumentException(
+          "the owner is \"%s\"; allowed: 1 to 200 characters without spaces".formatted(owner));
+    }
+    if (name.isBlank() || !NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "the name is \"%s\"; allowed: 1 to 200 characters on one line".formatted(name));
+    }
+  }
+
+  /** When an alert of it goes out that matched at this moment. */
+  public Instant due(Instant match) {
+    Instant next = rate.next(match, zone);
+    return quiet == null ? next : quiet.after(next, zone);
+  }
+
+  /** The same, paused or not. */
+  public Subscription activated(boolean now) {
+    return new Subscription(id, owner, name, clause, rate, zone, quiet, now, created);
+  }
+}

@@ -1,0 +1,130 @@
+package org.kawaraban.alert.subscription;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.Vocabulary;
+
+/** Takes subscriptions, refuses impossible ones, and keeps them. */
+public final class SubscriptionBook {
+  private static final String ID_LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+  private static final int ID_LENGTH = 16;
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+  private final SecureRandom random;
+  private final Predicate<String> searchable;
+  private final TermNames names = new TermNames(Vocabulary.bundled());
+  private final SubscriptionRepository repository = new SubscriptionRepository(names);
+
+  /**
+   * @param searchable whether a text holds a word that can be found at all
+   */
+  public SubscriptionBook(
+      Jdbi jdbi, Clock clock, SecureRandom random, Predicate<String> searchable) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.random = random;
+    this.searchable = searchable;
+  }
+
+  /**
+   * A subscription as its owner writes it.
+   *
+   * @param when the clause, see {@link ClauseReader}
+   */
+  public record Wish(
+      String owner, String name, String when, Rate rate, ZoneId zone, @Nullable QuietHours quiet) {}
+
+  /**
+   * Makes a subscription of a wish without keeping it.
+   *
+   * @throws IllegalArgumentException it is written wrong or can never match; the sentence says why
+   */
+  public Subscription read(Wish wish) {
+    Clause clause = ClauseReader.read(wish.when(), names);
+    refuseUnsearchable(clause);
+    if (Possibility.kinds(clause).isEmpty()) {
+      throw new IllegalArgumentException(
+          "no change can ever be: %s. A change has one kind, and one of a source has only its source"
+              .formatted(clause));
+    }
+    return new Subscription(
+        newId(),
+        wish.owner(),
+        wish.name(),
+        clause,
+        wish.rate(),
+        wish.zone(),
+        wish.quiet(),
+        true,
+        clock.instant());
+  }
+
+  /** What its owner should know of it before it is kept; empty where there is nothing to say. */
+  public List<String> warnings(Subscription subscription) {
+    Clause opposite = new Clause.Not(subscription.clause());
+    Set<RecordChange.Kind> kindsItCanMiss = Possibility.kinds(opposite);
+    return kindsItCanMiss.isEmpty() ? List.of("it matches every change there is") : List.of();
+  }
+
+  private void refuseUnsearchable(Clause clause) {
+    for (Term term : clause.terms()) {
+      if (term.field() == Field.TEXT && !searchable.test(term.value())) {
+        throw new IllegalArgumentException(
+            "%s holds no word that can be searched for: words such as \"the\" are never indexed"
+                .formatted(term));
+      }
+    }
+  }
+
+  public void keep(Subscription subscription) {
+    jdbi.useTransaction(handle -> repository.add(handle, subscription));
+  }
+
+  /** Those of one owner, or of all where it is null. */
+  public List<Subscription> list(@Nullable String owner) {
+    return jdbi.withHandle(handle -> repository.list(handle, owner));
+  }
+
+  /**
+   * The one of this id.
+   *
+   * @throws IllegalArgumentException there is none; so do the others below
+   */
+  public Subscription get(String id) {
+    return jdbi.withHandle(handle -> repository.find(handle, id))
+        .orElseThrow(() -> new IllegalArgumentException("there is no subscription " + id));
+  }
+
+  public void pause(String id) {
+    setState(id, "PAUSED");
+  }
+
+  public void resume(String id) {
+    setState(id, "ACTIVE");
+  }
+
+  public void delete(String id) {
+    setState(id, "DELETED");
+  }
+
+  private void setState(String id, String state) {
+    Subscription known = get(id);
+    jdbi.useTransaction(handle -> repository.setState(handle, known.id(), state));
+  }
+
+  private String newId() {
+    StringBuilder id = new StringBuilder(ID_LENGTH);
+    for (int letter = 0; letter < ID_LENGTH; letter++) {
+      id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
+    }
+    return id.toString();
+  }
+}

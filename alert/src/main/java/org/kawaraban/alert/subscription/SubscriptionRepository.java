@@ -1,0 +1,139 @@
+package org.kawaraban.alert.subscription;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of subscriptions. */
+public final class SubscriptionRepository {
+  private static final String COLUMNS =
+      "id, owner, name, clause, rate, zone, quiet, state, created, version";
+
+  private final TermNames names;
+
+  /**
+   * @param names by which stored clauses are read again
+   */
+  public SubscriptionRepository(TermNames names) {
+    this.names = names;
+  }
+
+  /**
+   * A subscription as it stands since some version.
+   *
+   * @param deleted then it must match nothing any more
+   */
+  public record Versioned(Subscription subscription, long version, boolean deleted) {}
+
+  /** Writes a new one. */
+  void add(Handle handle, Subscription subscription) {
+    QuietHours quiet = subscription.quiet();
+    handle
+        .createUpdate(
+            """
+            insert into alert.subscription
+              (id, owner, name, clause, rate, zone, quiet, state, created, version)
+            values (:id, :owner, :name, :clause, :rate, :zone, :quiet, :state, :created, :version)
+            """)
+        .bind("id", subscription.id())
+        .bind("owner", subscription.owner())
+        .bind("name", subscription.name())
+        .bind("clause", subscription.clause().toString())
+        .bind("rate", subscription.rate().name())
+        .bind("zone", subscription.zone().getId())
+        .bind("quiet", quiet == null ? null : quiet.toString())
+        .bind("state", subscription.active() ? "ACTIVE" : "PAUSED")
+        .bind("created", OffsetDateTime.ofInstant(subscription.created(), ZoneOffset.UTC))
+        .bind("version", nextVersion(handle))
+        .execute();
+  }
+
+  /** ACTIVE, PAUSED or DELETED; whether there was one that is not deleted. */
+  boolean setState(Handle handle, String id, String state) {
+    return handle
+            .createUpdate(
+                """
+                update alert.subscription set state = :state, version = :version
+                where id = :id and state <> 'DELETED'
+                """)
+            .bind("state", state)
+            .bind("version", nextVersion(handle))
+            .bind("id", id)
+            .execute()
+        > 0;
+  }
+
+  /**
+   * Versions are taken and committed in one order, by one writer at a time: who has read up to one
+   * has missed none below it.
+   */
+  private static long nextVersion(Handle handle) {
+    handle.execute("lock table alert.subscription in share row exclusive mode");
+    return handle
+        .createQuery("select nextval('alert.subscription_version')")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Those not deleted, of one owner or of all, oldest first. */
+  public List<Subscription> list(Handle handle, @Nullable String owner) {
+    return handle
+        .createQuery(
+            "select "
+                + COLUMNS
+                + """
+                 from alert.subscription
+                where state <> 'DELETED' and (cast(:owner as text) is null or owner = :owner)
+                order by created, id
+                """)
+        .bind("owner", owner)
+        .map((row, context) -> read(row, context).subscription())
+        .list();
+  }
+
+  /** The one of this id, unless it is deleted. */
+  public Optional<Subscription> find(Handle handle, String id) {
+    return handle
+        .createQuery(
+            "select " + COLUMNS + " from alert.subscription where id = :id and state <> 'DELETED'")
+        .bind("id", id)
+        .map((row, context) -> read(row, context).subscription())
+        .findOne();
+  }
+
+  /** What became different after a version, in the order in which it did. */
+  public List<Versioned> changedAfter(Handle handle, long version) {
+    return handle
+        .createQuery(
+            "select "
+                + COLUMNS
+                + " from alert.subscription where version > :version order by version")
+        .bind("version", version)
+        .map(this::read)
+        .list();
+  }
+
+  private Versioned read(ResultSet row, StatementContext context) throws SQLException {
+    @Nullable String quiet = row.getString("quiet");
+    Subscription subscription =
+        new Subscription(
+            row.getString("id"),
+            row.getString("owner"),
+            row.getString("name"),
+            ClauseReader.read(row.getString("clause"), names),
+            Rate.valueOf(row.getString("rate")),
+            ZoneId.of(row.getString("zone")),
+            quiet == null ? null : QuietHours.parse(quiet),
+            row.getString("state").equals("ACTIVE"),
+            row.getObject("created", OffsetDateTime.class).toInstant());
+    return new Versioned(
+        subscription, row.getLong("version"), row.getString("state").equals("DELETED"));
+  }
+}

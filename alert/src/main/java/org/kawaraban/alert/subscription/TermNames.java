@@ -1,0 +1,138 @@
+package org.kawaraban.alert.subscription;
+
+import static java.util.stream.Collectors.joining;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.Json;
+import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.Vocabulary;
+
+/** What values a term may have, and by which names in English and Japanese they are found. */
+public final class TermNames {
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+  private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+  private static final int MAX_TEXT_CHARS = 200;
+  private static final int MAX_SHOWN = 12;
+
+  private final Map<Field, Map<String, String>> byName = new HashMap<>();
+  private final Map<Field, List<String>> keys = new HashMap<>();
+
+  public TermNames(Vocabulary vocabulary) {
+    vocabulary
+        .partners()
+        .forEach(one -> name(Field.PARTNER, one.key(), one.en(), one.ja(), one.paper()));
+    vocabulary
+        .topics()
+        .forEach(one -> name(Field.TOPIC, one.key(), one.en(), one.ja(), one.column()));
+    vocabulary.instruments().forEach(one -> name(Field.INSTRUMENT, one.key(), one.en(), one.ja()));
+    vocabulary.series().forEach(one -> name(Field.SERIES, one.slug(), one.name(), one.ja()));
+    Arrays.stream(RecordChange.Kind.values())
+        .map(TermNames::kindWord)
+        .forEach(word -> name(Field.KIND, word));
+  }
+
+  /** A kind of change as {@code record-changes} writes it: {@code meeting-held}. */
+  public static String kindWord(RecordChange.Kind kind) {
+    return Json.mapper().convertValue(kind, String.class);
+  }
+
+  /** All fields, as users write them. */
+  static String fields() {
+    return Arrays.stream(Field.values()).map(Field::word).sorted().collect(joining(", "));
+  }
+
+  /**
+   * The term with the key that this name stands for.
+   *
+   * @throws IllegalArgumentException no such value; the sentence lists those allowed
+   */
+  Term term(Field field, String value) {
+    return new Term(
+        field,
+        switch (field) {
+          case PARTNER, TOPIC, INSTRUMENT, SERIES, KIND -> key(field, value);
+          case CELL -> cell(value);
+          case SOURCE ->
+              shaped(field, value, SOURCE, "the id of a source, see `kawaraban sources`");
+          case LANG -> shaped(field, value, LANGUAGE, "a language of two letters: en, ja");
+          case TEXT -> text(value);
+        });
+  }
+
+  private String key(Field field, String value) {
+    String key = byName.getOrDefault(field, Map.of()).get(folded(value));
+    if (key == null) {
+      throw refused(field, value, allowed(field, value));
+    }
+    return key;
+  }
+
+  private String cell(String value) {
+    String[] parts = value.split("/", -1);
+    if (parts.length != 2) {
+      throw refused(Field.CELL, value, "partner/topic, such as cell:GB/capacity-building");
+    }
+    return key(Field.PARTNER, parts[0]) + "/" + key(Field.TOPIC, parts[1]);
+  }
+
+  private static String shaped(Field field, String value, Pattern shape, String allowed) {
+    String lower = value.toLowerCase(Locale.ROOT);
+    if (!shape.matcher(lower).matches()) {
+      throw refused(field, value, allowed);
+    }
+    return lower;
+  }
+
+  private static String text(String value) {
+    String words = value.replaceAll("\\s+", " ");
+    if (words.isEmpty() || words.length() > MAX_TEXT_CHARS) {
+      throw refused(Field.TEXT, value, "1 to " + MAX_TEXT_CHARS + " characters");
+    }
+    return words;
+  }
+
+  /** Those that resemble the value, else the first of all. */
+  private String allowed(Field field, String value) {
+    List<String> all = keys.getOrDefault(field, List.of());
+    String wanted = folded(value);
+    Set<String> alike = new TreeSet<>();
+    byName
+        .getOrDefault(field, Map.of())
+        .forEach(
+            (name, key) -> {
+              if (wanted.length() > 1 && (name.contains(wanted) || wanted.contains(name))) {
+                alike.add(key);
+              }
+            });
+    List<String> shown = alike.isEmpty() ? all : List.copyOf(alike);
+    String rest = shown.size() > MAX_SHOWN ? ", … (docs/codebook.md has all)" : "";
+    return shown.stream().limit(MAX_SHOWN).collect(joining(", ")) + rest;
+  }
+
+  private void name(Field field, String key, @Nullable String... others) {
+    keys.computeIfAbsent(field, none -> new java.util.ArrayList<>()).add(key);
+    Map<String, String> names = byName.computeIfAbsent(field, none -> new HashMap<>());
+    Stream.concat(Stream.of(key), Stream.of(others))
+        .filter(name -> name != null)
+        .forEach(name -> names.put(folded(name), key));
+  }
+
+  private static String folded(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+  }
+
+  private static IllegalArgumentException refused(Field field, String value, String allowed) {
+    return new IllegalArgumentException(
+        "%s \"%s\" is not known; allowed: %s".formatted(field.word(), value, allowed));
+  }
+}

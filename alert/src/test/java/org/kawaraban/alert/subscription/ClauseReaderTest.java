@@ -1,0 +1,80 @@
+package org.kawaraban.alert.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kawaraban.contract.Vocabulary;
+
+class ClauseReaderTest {
+  private static final TermNames NAMES = new TermNames(Vocabulary.bundled());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "partner:GB",
+        "partner:GB and topic:cyber-dialogue",
+        "partner:GB or partner:FR and not kind:item-edited",
+        "(partner:GB or partner:FR) and text:\"critical infrastructure\"",
+        "not (lang:ja or source:mofa-en) and cell:GB/capacity-building",
+        "text:重要インフラ or series:japan-us-cyber-dialogue"
+      })
+  void whatIsWrittenIsReadAndWrittenTheSame(String text) {
+    assertThat(read(text)).hasToString(canonical(text));
+    assertThat(read(read(text).toString())).isEqualTo(read(text));
+  }
+
+  /** Only where and binds closer than or are brackets written that the reader did not need. */
+  private static String canonical(String text) {
+    return text.replace(
+        "partner:GB or partner:FR and not kind:item-edited",
+        "partner:GB or (partner:FR and not kind:item-edited)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "partner:英国, partner:GB",
+    "partner:UK, partner:GB",
+    "partner:\"United Kingdom\", partner:GB",
+    "series:日米サイバー対話, series:japan-us-cyber-dialogue",
+    "cell:英国/capacity-building, cell:GB/capacity-building",
+    "PARTNER:gb AND Lang:EN, partner:GB and lang:en"
+  })
+  void namesOfBothLanguagesStandForKeys(String text, String read) {
+    assertThat(read(text)).hasToString(read);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "partner:Britain | partner \"Britain\" is not known",
+        "country:GB | \"country\" is nothing a change can be asked for; allowed: cell, instrument",
+        "partner:GB and | has the end at character 15; expected: a term",
+        "partner:GB partner:FR | has \"partner:FR\" at character 12; expected: the end",
+        "(partner:GB | has the end at character 12; expected: and, or or )",
+        "cell:GB | cell \"GB\" is not known; allowed: partner/topic",
+        "kind:held | allowed: meeting-held",
+        "lang:english | a language of two letters",
+      })
+  void whatIsWrittenWrongIsRefusedWithPlaceAndAllowedValues(String text, String sentence) {
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void aConditionHasLimits() {
+    assertThatThrownBy(() -> read("(".repeat(60) + "lang:en"))
+        .hasMessageContaining("nested more than 50 deep");
+    assertThatThrownBy(() -> read("lang:en or ".repeat(1000) + "lang:ja"))
+        .hasMessageContaining("characters; allowed: 4000");
+  }
+
+  private static Clause read(String text) {
+    return ClauseReader.read(text, NAMES);
+  }
+}
