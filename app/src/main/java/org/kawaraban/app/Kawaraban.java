@@ -2,6 +2,7 @@ package org.kawaraban.app;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.kawaraban.app.commands.AlertCommand;
 import org.kawaraban.app.commands.BackfillCommand;
 import org.kawaraban.app.commands.ClassifyCommand;
 import org.kawaraban.app.commands.DatasetCommand;
@@ -12,6 +13,8 @@ import org.kawaraban.app.commands.ReextractCommand;
 import org.kawaraban.app.commands.ReviewCommand;
 import org.kawaraban.app.commands.SourcesCommand;
 import org.kawaraban.app.commands.StoreCommand;
+import org.kawaraban.app.commands.SubscribeCommand;
+import org.kawaraban.app.commands.SubscriptionsCommand;
 import org.kawaraban.app.commands.Table1Command;
 import org.kawaraban.app.commands.TagCommand;
 import org.kawaraban.app.commands.UpCommand;
@@ -47,12 +50,15 @@ import picocli.CommandLine.ParseResult;
       IngestCommand.class,
       ClassifyCommand.class,
       StoreCommand.class,
+      AlertCommand.class,
       WebCommand.class,
       ImportCommand.class,
       TagCommand.class,
       Table1Command.class,
       DatasetCommand.class,
       ReviewCommand.class,
+      SubscribeCommand.class,
+      SubscriptionsCommand.class,
       SourcesCommand.class,
       BackfillCommand.class,
       ReextractCommand.class,

@@ -1,5 +1,7 @@
 package org.kawaraban.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -30,6 +32,8 @@ class ArchitectureTest {
           .definedBy("org.kawaraban.classify..")
           .layer("store")
           .definedBy("org.kawaraban.store..")
+          .layer("alert")
+          .definedBy("org.kawaraban.alert..")
           .layer("web")
           .definedBy("org.kawaraban.web..")
           .layer("app")
@@ -39,6 +43,8 @@ class ArchitectureTest {
           .whereLayer("web")
           .mayOnlyBeAccessedByLayers("app")
           .whereLayer("store")
+          .mayOnlyBeAccessedByLayers("alert", "web", "app")
+          .whereLayer("alert")
           .mayOnlyBeAccessedByLayers("web", "app")
           .whereLayer("classify")
           .mayOnlyBeAccessedByLayers("app")
@@ -62,7 +68,8 @@ class ArchitectureTest {
               "..classify.tag..",
               "..classify.meeting..",
               "..store.ledger..",
-              "..store.matrix..")
+              "..store.matrix..",
+              "..alert.match..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -93,10 +100,29 @@ class ArchitectureTest {
   static final ArchRule whatWrapsALibraryKeepsItsTypes =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.kawaraban.ingest..")
+          .resideOutsideOfPackages("org.kawaraban.ingest..", "org.kawaraban.alert.webhook..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.rometools..", "org.jsoup..", "okhttp3..", "org.apache.pdfbox..");
+
+  @ArchTest
+  static final ArchRule textsOfSubscriptionsAloneKnowLucene =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("TextQueries")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule alertsSeeOfTheStoreOnlyItsReadSide =
+      noClasses()
+          .that()
+          .resideInAPackage("org.kawaraban.alert..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.kawaraban.store..")
+                  .and(not(resideInAPackage("org.kawaraban.store.read.."))));
 
   @ArchTest
   static final ArchRule onlyEmbeddedKnowsTheInsidesOfTheBroker =

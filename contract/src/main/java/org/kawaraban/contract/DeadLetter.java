@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Key and value of the Kafka message are those of the refused input; all else is in headers.
  *
- * @param stage who refused it: {@code import}, {@code ingest}, {@code classify} or {@code store}
+ * @param stage who refused it: {@code import}, {@code ingest}, {@code classify}, {@code store} or
+ *     {@code alert}
  * @param reason one sentence: what, where, found, allowed
  * @param subject what a person would look for: a URL, {@code file:line}, {@code
  *     topic/partition@offset}

@@ -25,10 +25,23 @@ public record Facts(
   /** Title and text of a page, in its language. */
   public record Page(String lang, String text) {}
 
-  /** What is known of a meeting once the change has happened. */
-  public record MeetingNews(String key, Substance substance) {}
+  /**
+   * What is known of a meeting by now.
+   *
+   * @param keys every name that leads to it, the one shown first
+   */
+  public record MeetingNews(List<String> keys, Substance substance) {
+    public MeetingNews {
+      keys = List.copyOf(keys);
+    }
+  }
 
-  /** What makes a meeting news again when it becomes different. Its mode and name do not. */
+  /**
+   * What makes a meeting news again when it becomes different. Its mode and name do not.
+   *
+   * @param stage null where no source speaks of the meeting any more
+   * @param jointText whether a source is a joint statement
+   */
   public record Substance(
       @Nullable Integer ordinal,
       @Nullable PartialDate start,

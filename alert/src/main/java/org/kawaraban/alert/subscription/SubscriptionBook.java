@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.RecordChange;
@@ -56,7 +57,7 @@ public final class SubscriptionBook {
               .formatted(clause));
     }
     return new Subscription(
-        newId(),
+        newId(random),
         wish.owner(),
         wish.name(),
         clause,
@@ -84,8 +85,9 @@ public final class SubscriptionBook {
     }
   }
 
-  public void keep(Subscription subscription) {
-    jdbi.useTransaction(handle -> repository.add(handle, subscription));
+  /** Keeps it, in a transaction of the caller. */
+  public static void keep(Handle handle, Subscription subscription) {
+    SubscriptionRepository.add(handle, subscription);
   }
 
   /** Those of one owner, or of all where it is null. */
@@ -117,10 +119,11 @@ public final class SubscriptionBook {
 
   private void setState(String id, String state) {
     Subscription known = get(id);
-    jdbi.useTransaction(handle -> repository.setState(handle, known.id(), state));
+    jdbi.useTransaction(handle -> SubscriptionRepository.setState(handle, known.id(), state));
   }
 
-  private String newId() {
+  /** Sixteen letters and digits (80 bits), not to be guessed. */
+  public static String newId(SecureRandom random) {
     StringBuilder id = new StringBuilder(ID_LENGTH);
     for (int letter = 0; letter < ID_LENGTH; letter++) {
       id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));

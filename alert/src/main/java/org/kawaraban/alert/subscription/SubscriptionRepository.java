@@ -33,7 +33,7 @@ public final class SubscriptionRepository {
   public record Versioned(Subscription subscription, long version, boolean deleted) {}
 
   /** Writes a new one. */
-  void add(Handle handle, Subscription subscription) {
+  static void add(Handle handle, Subscription subscription) {
     QuietHours quiet = subscription.quiet();
     handle
         .createUpdate(
@@ -55,19 +55,18 @@ public final class SubscriptionRepository {
         .execute();
   }
 
-  /** ACTIVE, PAUSED or DELETED; whether there was one that is not deleted. */
-  boolean setState(Handle handle, String id, String state) {
-    return handle
-            .createUpdate(
-                """
-                update alert.subscription set state = :state, version = :version
-                where id = :id and state <> 'DELETED'
-                """)
-            .bind("state", state)
-            .bind("version", nextVersion(handle))
-            .bind("id", id)
-            .execute()
-        > 0;
+  /** To ACTIVE, PAUSED or DELETED; a deleted one stays deleted. */
+  static void setState(Handle handle, String id, String state) {
+    handle
+        .createUpdate(
+            """
+            update alert.subscription set state = :state, version = :version
+            where id = :id and state <> 'DELETED'
+            """)
+        .bind("state", state)
+        .bind("version", nextVersion(handle))
+        .bind("id", id)
+        .execute();
   }
 
   /**

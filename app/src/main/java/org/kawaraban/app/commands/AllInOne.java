@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.kawaraban.alert.AlertConfig;
+import org.kawaraban.alert.AlertProgram;
 import org.kawaraban.app.instance.Backbone;
 import org.kawaraban.app.instance.DataDirectory;
 import org.kawaraban.app.instance.RunningInstance;
@@ -56,6 +58,7 @@ final class AllInOne {
     StoreConfig storeConfig = StoreConfig.from(settings);
     ClassifyConfig classifyConfig = ClassifyConfig.from(settings);
     IngestConfig ingestConfig = source.answering(IngestConfig.from(settings));
+    AlertConfig alertConfig = AlertConfig.from(settings);
     WebConfig webConfig = WebConfig.from(settings);
     settings.refuseIfBad();
 
@@ -65,13 +68,16 @@ final class AllInOne {
       CompletableFuture<Void> classifyStarts = CompletableFuture.runAsync(classify::start);
       store.start();
       RecordReader record = store.reader();
-      try (WebProgram web =
-          new WebProgram(
-              webConfig,
-              record,
-              () -> components(store, classify),
-              new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-              source.clock())) {
+      try (AlertProgram alert =
+              new AlertProgram(alertConfig, record, source.clock(), signal::fatal);
+          WebProgram web =
+              new WebProgram(
+                  webConfig,
+                  record,
+                  () -> components(store, classify, alert),
+                  new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                  source.clock())) {
+        alert.start();
         web.start();
         ingest.start();
         join(classifyStarts);
@@ -79,7 +85,7 @@ final class AllInOne {
         announce(address);
         StartScreen screen =
             new StartScreen(out, record, ingest, ingestConfig.catalogue(), source.clock());
-        if (awaitReady(store, classify, signal)) {
+        if (awaitReady(store, classify, alert, signal)) {
           screen.show(directory, backbone, address, since.seconds());
           Stopwatch ready = Stopwatch.start();
           while (!signal.await(SCREEN) && !isOver(ready, atMost)) {
@@ -94,17 +100,19 @@ final class AllInOne {
     ProgramRun.failIfDead(signal);
   }
 
-  private static List<Component> components(StoreProgram store, ClassifyProgram classify) {
+  private static List<Component> components(
+      StoreProgram store, ClassifyProgram classify, AlertProgram alert) {
     return List.of(
         new Component("classify", classify.isRunning(), "reads press-items"),
-        new Component("store", store.isReady(), "reads tagged-items"));
+        new Component("store", store.isReady(), "reads tagged-items"),
+        new Component("alert", alert.isReady(), "reads record-changes"));
   }
 
   /** False where the signal came first. */
   private static boolean awaitReady(
-      StoreProgram store, ClassifyProgram classify, ShutdownSignal signal)
+      StoreProgram store, ClassifyProgram classify, AlertProgram alert, ShutdownSignal signal)
       throws InterruptedException {
-    while (!components(store, classify).stream().allMatch(Component::ready)) {
+    while (!components(store, classify, alert).stream().allMatch(Component::ready)) {
       if (signal.await(LOOK)) {
         return false;
       }

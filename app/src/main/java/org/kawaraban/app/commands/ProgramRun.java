@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.kawaraban.alert.AlertConfig;
 import org.kawaraban.app.instance.Backbone;
 import org.kawaraban.app.instance.DataDirectory;
 import org.kawaraban.app.instance.InstanceAccess;
@@ -47,6 +48,7 @@ public final class ProgramRun {
             IngestConfig.SETTINGS,
             ClassifyConfig.SETTINGS,
             StoreConfig.SETTINGS,
+            AlertConfig.SETTINGS,
             WebConfig.SETTINGS)
         .flatMap(Collection::stream)
         .distinct()

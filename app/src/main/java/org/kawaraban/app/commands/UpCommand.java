@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.alert.AlertConfig;
 import org.kawaraban.app.instance.Backbone;
 import org.kawaraban.app.instance.DataDirectory;
 import org.kawaraban.app.instance.RunningInstance;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
     name = "up",
     mixinStandardHelpOptions = true,
     description = {
-      "Starts everything: broker, database, ingest, classify, store and web.",
+      "Starts everything: broker, database, ingest, classify, store, alert and web.",
       "Ctrl-C stops it; a second start keeps everything."
     },
     footer = {
@@ -150,6 +151,7 @@ public final class UpCommand implements Callable<Integer> {
     IngestConfig.from(settings);
     ClassifyConfig.from(settings);
     StoreConfig.from(settings);
+    AlertConfig.from(settings);
     WebConfig web = WebConfig.from(settings);
     settings.refuseIfBad();
     return web;

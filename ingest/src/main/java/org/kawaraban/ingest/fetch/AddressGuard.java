@@ -1,12 +1,12 @@
 package org.kawaraban.ingest.fetch;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Dns;
+import org.kawaraban.contract.PrivateAddresses;
 
 /**
  * Resolves hosts and refuses those that lie inside our own network: a page must not be able to send
@@ -30,7 +30,7 @@ final class AddressGuard implements Dns {
       return addresses;
     }
     for (InetAddress address : addresses) {
-      if (isPrivate(address)) {
+      if (PrivateAddresses.contain(address)) {
         throw new PrivateAddress(host, address);
       }
     }
@@ -60,31 +60,6 @@ final class AddressGuard implements Dns {
       throws UnknownHostException {
     Optional<InetSocketAddress> mapped = hosts.of(host);
     return mapped.isPresent() ? List.of(mapped.get().getAddress()) : dns.lookup(host);
-  }
-
-  static boolean isPrivate(InetAddress address) {
-    return address.isLoopbackAddress()
-        || address.isAnyLocalAddress()
-        || address.isLinkLocalAddress()
-        || address.isSiteLocalAddress()
-        || address.isMulticastAddress()
-        || isReserved(address.getAddress(), address instanceof Inet6Address);
-  }
-
-  /** What {@link InetAddress} has no word for: RFC 6890, 6598, 4193, and IPv4 inside of IPv6. */
-  private static boolean isReserved(byte[] bytes, boolean six) {
-    int first = bytes[0] & 0xff;
-    int second = bytes[1] & 0xff;
-    if (six) {
-      boolean uniqueLocal = (first & 0xfe) == 0xfc;
-      boolean translated = first == 0x00 && second == 0x64; // 64:ff9b::/96
-      boolean sixToFour = first == 0x20 && second == 0x02;
-      return uniqueLocal || translated || sixToFour;
-    }
-    boolean thisNetwork = first == 0;
-    boolean sharedByCarrier = first == 100 && (second & 0xc0) == 64;
-    boolean benchmark = first == 198 && (second & 0xfe) == 18;
-    return thisNetwork || sharedByCarrier || benchmark || first >= 240;
   }
 
   /** Told apart from a host that does not exist. */

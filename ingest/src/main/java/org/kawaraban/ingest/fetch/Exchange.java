@@ -17,6 +17,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.PrivateAddresses;
 import org.kawaraban.ingest.fetch.FetchOutcome.Failed;
 import org.kawaraban.ingest.fetch.FetchOutcome.Failure;
 import org.kawaraban.ingest.fetch.FetchOutcome.Fetched;
@@ -94,7 +95,7 @@ final class Exchange {
       return false;
     }
     try {
-      return AddressGuard.isPrivate(InetAddress.getByName(host));
+      return PrivateAddresses.contain(InetAddress.getByName(host));
     } catch (UnknownHostException notALiteral) {
       return false;
     }

@@ -1,0 +1,158 @@
+package org.kawaraban.alert;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.alert.database.Database;
+import org.kawaraban.alert.delivery.Channel;
+import org.kawaraban.alert.delivery.ChannelRepository;
+import org.kawaraban.alert.delivery.DeliveryLog;
+import org.kawaraban.alert.match.TextQueries;
+import org.kawaraban.alert.record.FactsReader;
+import org.kawaraban.alert.subscription.Subscription;
+import org.kawaraban.alert.subscription.SubscriptionBook;
+import org.kawaraban.alert.trial.BackTest;
+import org.kawaraban.alert.webhook.WebhookSecret;
+import org.kawaraban.alert.webhook.WebhookSender;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.RecordReader;
+
+/** Subscriptions and what became of their alerts, for those who manage them: commands. */
+public final class AlertDesk implements AutoCloseable {
+  private static final int CONNECTIONS = 2;
+
+  private final Database database;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+  private final BackTest backTest;
+  private final ChannelRepository channels = new ChannelRepository();
+  private final DeliveryLog log = new DeliveryLog();
+
+  private AlertDesk(Database database, RecordReader record, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    this.backTest = new BackTest(new FactsReader(record, Vocabulary.bundled()));
+  }
+
+  /**
+   * Connects.
+   *
+   * @param record on which subscriptions are tried
+   * @throws IllegalStateException with a sentence for the user where the database cannot be reached
+   */
+  public static AlertDesk open(String databaseUrl, RecordReader record, Clock clock) {
+    return new AlertDesk(Database.open(databaseUrl, CONNECTIONS), record, clock);
+  }
+
+  /** Takes, lists, pauses and deletes subscriptions. */
+  public SubscriptionBook book() {
+    return new SubscriptionBook(database.jdbi(), clock, random, TextQueries::isSearchable);
+  }
+
+  /** What a subscription would have matched; changes nothing. */
+  public BackTest.Result test(Subscription subscription, int lastDays) {
+    Instant since = clock.instant().minus(Duration.ofDays(lastDays));
+    return database.jdbi().inTransaction(handle -> backTest.run(handle, subscription, since));
+  }
+
+  /**
+   * Keeps a subscription together with the webhooks its alerts go to.
+   *
+   * @return the channels, each with the secret its messages are signed with
+   */
+  public List<Channel> keep(Subscription subscription, List<String> webhooks) {
+    List<Channel> wanted =
+        webhooks.stream()
+            .distinct()
+            .map(
+                url ->
+                    new Channel(
+                        SubscriptionBook.newId(random),
+                        subscription.owner(),
+                        WebhookSender.checked(url),
+                        WebhookSecret.generate(random),
+                        null))
+            .toList();
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              SubscriptionBook.keep(handle, subscription);
+              List<Channel> kept =
+                  wanted.stream()
+                      .map(channel -> channels.addOrFind(handle, channel, clock.instant()))
+                      .toList();
+              kept.forEach(channel -> channels.connect(handle, subscription.id(), channel.id()));
+              return kept;
+            });
+  }
+
+  public List<Channel> channels(String subscription) {
+    return database.jdbi().withHandle(handle -> channels.of(handle, subscription));
+  }
+
+  /** Lets messages go to a channel again. */
+  public void enable(String channel) {
+    Channel known = channel(channel);
+    database.jdbi().useTransaction(handle -> channels.enable(handle, known.id()));
+  }
+
+  /**
+   * Gives a channel a new secret. The former one signs too for so long.
+   *
+   * @return the new one
+   */
+  public WebhookSecret rotate(String channel, Duration both) {
+    Channel known = channel(channel);
+    WebhookSecret secret = WebhookSecret.generate(random);
+    Instant until = clock.instant().plus(both);
+    database.jdbi().useTransaction(handle -> channels.rotate(handle, known.id(), secret, until));
+    return secret;
+  }
+
+  /** Sends a message that says only that messages arrive; returns its id. */
+  public String sendTest(String channel) {
+    Channel known = channel(channel);
+    return database
+        .jdbi()
+        .inTransaction(handle -> log.addTest(handle, known.id(), clock.instant()));
+  }
+
+  /** Alerts of a subscription after a number, oldest first: what a receiver catches up with. */
+  public List<DeliveryLog.Line> deliveries(String subscription, long after, int limit) {
+    return database.jdbi().withHandle(handle -> log.after(handle, subscription, after, limit));
+  }
+
+  /** Attempts on a message, in their order. */
+  public List<DeliveryLog.AttemptLine> attempts(String message) {
+    return database.jdbi().withHandle(handle -> log.attempts(handle, message));
+  }
+
+  /** Sends the messages of an alert again, under their own ids; returns how many. */
+  public int replay(String subscription, long number) {
+    return database
+        .jdbi()
+        .inTransaction(handle -> log.replay(handle, subscription, number, clock.instant()));
+  }
+
+  /** How many matches stand where; they add up to all there are. */
+  public Map<String, Long> counts(@Nullable String subscription) {
+    return database.jdbi().withHandle(handle -> log.counts(handle, subscription));
+  }
+
+  private Channel channel(String id) {
+    return database
+        .jdbi()
+        .withHandle(handle -> channels.find(handle, id))
+        .orElseThrow(() -> new IllegalArgumentException("there is no channel " + id));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

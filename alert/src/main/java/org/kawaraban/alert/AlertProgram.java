@@ -1,0 +1,81 @@
+package org.kawaraban.alert;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.kawaraban.alert.database.Database;
+import org.kawaraban.alert.delivery.Deliverer;
+import org.kawaraban.alert.delivery.Gatherer;
+import org.kawaraban.alert.intake.ChangeIntake;
+import org.kawaraban.alert.record.FactsReader;
+import org.kawaraban.alert.subscription.SubscriptionRepository;
+import org.kawaraban.alert.subscription.TermNames;
+import org.kawaraban.alert.webhook.WebhookSender;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.RecordReader;
+
+/**
+ * Tells subscribers what changed in the record: changes from Kafka become matches, matches
+ * messages, messages deliveries, each written down before the next.
+ *
+ * <p>Of several instances on one database one is active; the others wait for it to end.
+ */
+public final class AlertProgram implements AutoCloseable {
+  /** One reads and gathers, the others write down attempts. */
+  private static final int CONNECTIONS = 4;
+
+  private final Database database;
+  private final ChangeIntake intake;
+  private final Deliverer deliverer;
+
+  /**
+   * Connects to the database and brings its schema up to date.
+   *
+   * @param record what changes are about is asked of it
+   * @param onFatal told if it cannot go on because of a bug or a lost database
+   * @throws IllegalStateException where the database cannot be reached
+   */
+  public AlertProgram(
+      AlertConfig config, RecordReader record, Clock clock, Consumer<Throwable> onFatal) {
+    Vocabulary vocabulary = Vocabulary.bundled();
+    this.database = Database.open(config.databaseUrl(), CONNECTIONS);
+    this.deliverer =
+        new Deliverer(
+            database.jdbi(),
+            clock,
+            new WebhookSender(config.privateWebhooks()),
+            new SecureRandom(),
+            onFatal);
+    Gatherer gatherer = new Gatherer(clock);
+    this.intake =
+        new ChangeIntake(
+            config.bootstrapServers(),
+            database.jdbi(),
+            new SubscriptionRepository(new TermNames(vocabulary)),
+            new FactsReader(record, vocabulary),
+            clock,
+            handle -> {
+              gatherer.gather(handle);
+              deliverer.deliver(handle);
+            },
+            onFatal);
+  }
+
+  /** Starts reading; the topics must be there. */
+  public void start() {
+    intake.start();
+  }
+
+  /** Whether this instance is active or waits to be. */
+  public boolean isReady() {
+    return intake.isAlive();
+  }
+
+  /** Ends after the transaction and the attempts under way. */
+  @Override
+  public void close() {
+    intake.close();
+    deliverer.close();
+    database.close();
+  }
+}

@@ -1,0 +1,89 @@
+package org.kawaraban.alert.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.kawaraban.alert.delivery.MessageRepository.Claimed;
+import org.kawaraban.alert.webhook.Attempt;
+import org.kawaraban.alert.webhook.WebhookSender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Attempts due messages: one at a time to each channel, a few channels at the same time. */
+public final class Deliverer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
+  private static final int CHANNELS_AT_ONCE = 8;
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+  private final WebhookSender sender;
+  private final Consumer<Throwable> onFatal;
+  private final MessageRepository messages;
+  private final Set<String> busyChannels = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(CHANNELS_AT_ONCE, task -> new Thread(task, "alert-delivery"));
+
+  /**
+   * @param random makes the waits between attempts uneven
+   * @param onFatal told if the outcome of an attempt cannot be written down
+   */
+  public Deliverer(
+      Jdbi jdbi,
+      Clock clock,
+      WebhookSender sender,
+      RandomGenerator random,
+      Consumer<Throwable> onFatal) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.sender = sender;
+    this.onFatal = onFatal;
+    this.messages = new MessageRepository(random);
+  }
+
+  /** Begins to attempt what is due. Called by one thread of one instance. */
+  public void deliver(Handle handle) {
+    int free = CHANNELS_AT_ONCE - busyChannels.size();
+    if (free <= 0) {
+      return;
+    }
+    for (Claimed one : messages.claim(handle, Set.copyOf(busyChannels), free, clock.instant())) {
+      busyChannels.add(one.channel());
+      threads.execute(() -> attempt(one));
+    }
+  }
+
+  private void attempt(Claimed claimed) {
+    try {
+      Instant now = clock.instant();
+      Attempt attempt = sender.send(claimed.letter(), now);
+      jdbi.useHandle(handle -> messages.conclude(handle, claimed, attempt, now));
+      LOG.debug("attempted message={} result={}", claimed.letter().id(), attempt.result());
+    } catch (RuntimeException | Error e) {
+      onFatal.accept(e);
+    } finally {
+      busyChannels.remove(claimed.channel());
+    }
+  }
+
+  /** Waits for the attempts under way, each of which ends by itself. */
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      while (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
+        LOG.info("waiting for attempts under way channels={}", busyChannels.size());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    sender.close();
+  }
+}

@@ -1,0 +1,116 @@
+package org.kawaraban.alert.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.kawaraban.alert.intake.MatchRepository.Told;
+import org.kawaraban.alert.match.Facts;
+import org.kawaraban.alert.match.Facts.MeetingNews;
+import org.kawaraban.alert.match.Once;
+import org.kawaraban.alert.match.SubscriptionMatcher;
+import org.kawaraban.alert.match.SubscriptionMatcher.Hit;
+import org.kawaraban.alert.record.FactsReader;
+import org.kawaraban.alert.subscription.Subscription;
+import org.kawaraban.alert.subscription.SubscriptionRepository;
+import org.kawaraban.alert.subscription.SubscriptionRepository.Versioned;
+import org.kawaraban.contract.RecordChange;
+
+/** Writes who is to hear of a change, with the offsets, in one transaction of the caller. */
+final class MatchWriter implements AutoCloseable {
+  /**
+   * One cause changes several subjects, which lie on several partitions: an alert waits so long for
+   * the rest, so that they come in one message.
+   */
+  private static final Duration COMING_TOGETHER = Duration.ofMillis(200);
+
+  private final SubscriptionRepository subscriptions;
+  private final FactsReader facts;
+  private final Clock clock;
+  private final SubscriptionMatcher matcher = new SubscriptionMatcher();
+  private final MatchRepository matches = new MatchRepository();
+  private long version;
+
+  MatchWriter(SubscriptionRepository subscriptions, FactsReader facts, Clock clock) {
+    this.subscriptions = subscriptions;
+    this.facts = facts;
+    this.clock = clock;
+  }
+
+  /** Takes over what became different with subscriptions since the last time. */
+  void takeOver(Handle handle) {
+    for (Versioned changed : subscriptions.changedAfter(handle, version)) {
+      if (changed.deleted()) {
+        matcher.remove(changed.subscription().id());
+      } else {
+        matcher.put(changed.subscription());
+      }
+      version = changed.version();
+    }
+  }
+
+  Map<Integer, Long> nextOffsets(Handle handle) {
+    return matches.nextOffsets(handle);
+  }
+
+  /** Changes in their order; each counts once, however often it is read. */
+  void write(Handle handle, List<RecordChange> changes, Map<Integer, Long> nextOffsets) {
+    takeOver(handle);
+    for (RecordChange change : changes) {
+      boolean isNew = matches.addChange(handle, change);
+      if (isNew && change.timing() == RecordChange.Timing.LIVE && matcher.size() > 0) {
+        match(handle, facts.read(change));
+      }
+    }
+    matches.advance(handle, nextOffsets);
+  }
+
+  private void match(Handle handle, Facts change) {
+    for (Hit hit : matcher.match(change)) {
+      Optional<MeetingNews> meeting = Once.meeting(change, hit.subscription());
+      if (meeting.isEmpty() || isNews(handle, hit.subscription(), meeting.get(), change)) {
+        add(handle, hit, change.change());
+      }
+    }
+  }
+
+  private boolean isNews(
+      Handle handle, Subscription subscription, MeetingNews meeting, Facts change) {
+    String cause = change.change().cause();
+    Optional<Told> told = matches.told(handle, subscription.id(), meeting);
+    boolean news =
+        Once.isNews(
+            meeting,
+            told.map(Told::substance).orElse(null),
+            told.map(known -> known.cause().equals(cause)).orElse(false));
+    if (news) {
+      matches.tell(handle, subscription.id(), meeting, cause);
+    }
+    return news;
+  }
+
+  private void add(Handle handle, Hit hit, RecordChange change) {
+    Subscription subscription = hit.subscription();
+    long match =
+        matches
+            .waiting(handle, subscription.id(), change.cause())
+            .orElseGet(
+                () -> {
+                  Instant now = clock.instant();
+                  Instant due = subscription.due(now.plus(COMING_TOGETHER));
+                  return matches.addMatch(handle, subscription.id(), change.cause(), now, due);
+                });
+    Map<String, String> reasons = new TreeMap<>();
+    hit.reasons().forEach(term -> reasons.put(term.toString(), hit.words().getOrDefault(term, "")));
+    matches.addToMatch(handle, match, change.id(), reasons);
+  }
+
+  @Override
+  public void close() {
+    matcher.close();
+  }
+}

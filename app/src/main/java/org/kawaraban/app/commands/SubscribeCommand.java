@@ -1,0 +1,129 @@
+package org.kawaraban.app.commands;
+
+import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.alert.AlertDesk;
+import org.kawaraban.alert.delivery.Channel;
+import org.kawaraban.alert.subscription.QuietHours;
+import org.kawaraban.alert.subscription.Rate;
+import org.kawaraban.alert.subscription.Subscription;
+import org.kawaraban.alert.subscription.SubscriptionBook.Wish;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Takes a subscription, after trying it on the record. */
+@Command(
+    name = "subscribe",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Subscribes to changes of the record, after showing what would have matched.",
+      "A condition joins terms by and, or, not and brackets; a term is field:value. Fields:",
+      "partner, topic, cell (partner/topic), series, instrument, kind, source, lang, text."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  kawaraban subscribe --owner taro@example.org --name UK --webhook https://example.org/hook \\\\",
+      "    --when 'partner:GB and (kind:meeting-announced or kind:meeting-held)'",
+      "  kawaraban subscribe --owner taro@example.org --name Infrastructure --dry-run \\\\",
+      "    --when 'text:\"critical infrastructure\" or text:重要インフラ'"
+    })
+public final class SubscribeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
+
+  @Option(names = "--owner", required = true, description = "Whose it is; an e-mail address.")
+  private String owner = "";
+
+  @Option(names = "--name", required = true, description = "By which its owner knows it.")
+  private String name = "";
+
+  @Option(names = "--when", required = true, paramLabel = "CONDITION", description = "See above.")
+  private String when = "";
+
+  @Option(
+      names = "--webhook",
+      paramLabel = "URL",
+      description =
+          "Where alerts are sent (Standard Webhooks); may be repeated. Without one they wait to be"
+              + " read with `subscriptions deliveries`.")
+  private List<String> webhooks = List.of();
+
+  @Option(
+      names = "--rate",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      defaultValue = "INSTANT")
+  private Rate rate = Rate.INSTANT;
+
+  @Option(
+      names = "--zone",
+      description = "In which days and quiet hours are meant (default: ${DEFAULT-VALUE}).",
+      defaultValue = "Asia/Tokyo")
+  private String zone = "Asia/Tokyo";
+
+  @Option(
+      names = "--quiet",
+      paramLabel = "HOURS",
+      description = "In which nothing is sent: 22:00-07:00.")
+  private @Nullable String quiet;
+
+  @Option(
+      names = "--days",
+      description =
+          "Counts what the last so many days would have given (default: ${DEFAULT-VALUE}).",
+      defaultValue = "30")
+  private int days = 30;
+
+  @Option(names = "--dry-run", description = "Shows what would have matched and keeps nothing.")
+  private boolean dryRun;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(Alerts.ask(data, this::subscribe));
+    out.flush();
+    return 0;
+  }
+
+  private String subscribe(AlertDesk desk) {
+    Subscription subscription = desk.book().read(wish());
+    StringBuilder text = new StringBuilder("when " + subscription.clause() + "\n");
+    desk.book()
+        .warnings(subscription)
+        .forEach(warning -> text.append("warning: ").append(warning).append('\n'));
+    text.append(Alerts.text(desk.test(subscription, days), days));
+    if (dryRun) {
+      return text.append("nothing was kept\n").toString();
+    }
+    List<Channel> channels = desk.keep(subscription, webhooks);
+    text.append("subscription ").append(subscription.id()).append('\n');
+    for (Channel channel : channels) {
+      text.append(
+          "channel %s to %s, signed with %s%n"
+              .formatted(channel.id(), channel.url(), channel.secret().text()));
+    }
+    return text.toString();
+  }
+
+  private Wish wish() {
+    return new Wish(
+        owner, name, when, rate, zone(), quiet == null ? null : QuietHours.parse(quiet));
+  }
+
+  private ZoneId zone() {
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "the zone is \"%s\"; allowed: a name such as Asia/Tokyo or Europe/London".formatted(zone),
+          e);
+    }
+  }
+}
