@@ -134,9 +134,7 @@ public final class AlertDesk implements AutoCloseable {
 
   /** Sends the messages of an alert again, under their own ids; returns how many. */
   public int replay(String subscription, long number) {
-    return database
-        .jdbi()
-        .inTransaction(handle -> log.replay(handle, subscription, number, clock.instant()));
+    return database.jdbi().inTransaction(handle -> log.replay(handle, subscription, number));
   }
 
   /** How many matches stand where; they add up to all there are. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,17 +102,16 @@ public final class DeliveryLog {
   }
 
   /** Sends the messages of an alert again; a receiver knows them by their ids. */
-  public int replay(Handle handle, String subscription, long number, Instant now) {
+  public int replay(Handle handle, String subscription, long number) {
     return handle
         .createUpdate(
             """
-            update alert.message set state = 'PENDING', next_attempt = :now where id in (
+            update alert.message set state = 'PENDING', next_attempt = 'epoch' where id in (
               select l.message from alert.message_match l join alert.match m on m.id = l.match
               where m.subscription = :subscription and m.number = :number)
             """)
         .bind("subscription", subscription)
         .bind("number", number)
-        .bind("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
         .execute();
   }
 

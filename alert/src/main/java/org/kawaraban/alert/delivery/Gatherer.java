@@ -122,7 +122,7 @@ public final class Gatherer {
         .createUpdate(
             """
             insert into alert.message (id, channel, body, created, state, next_attempt)
-            values (:id, :channel, :body, :now, 'PENDING', :now)
+            values (:id, :channel, :body, :now, 'PENDING', 'epoch')
             """)
         .bind("id", id)
         .bind("channel", channel)

@@ -68,7 +68,7 @@ public final class ChangeIntake implements AutoCloseable {
       Consumer<Throwable> onFatal) {
     this.bootstrapServers = bootstrapServers;
     this.jdbi = jdbi;
-    this.writer = new MatchWriter(subscriptions, facts, clock);
+    this.writer = new MatchWriter(subscriptions, facts::read, clock);
     this.afterRound = afterRound;
     this.onFatal = onFatal;
   }

@@ -85,6 +85,21 @@ final class MatchRepository {
         .findOne();
   }
 
+  /** When what waits of this cause for this owner goes out. */
+  Optional<Instant> earliestDue(Handle handle, String owner, String cause) {
+    return handle
+        .createQuery(
+            """
+            select m.due from alert.match m join alert.subscription s on s.id = m.subscription
+            where m.cause = :cause and s.owner = :owner and not m.gathered
+            order by m.due limit 1
+            """)
+        .bind("cause", cause)
+        .bind("owner", owner)
+        .map((row, context) -> row.getObject("due", OffsetDateTime.class).toInstant())
+        .findOne();
+  }
+
   long addMatch(Handle handle, String subscription, String cause, Instant matched, Instant due) {
     return handle
         .createQuery(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.kawaraban.alert.intake.MatchRepository.Told;
 import org.kawaraban.alert.match.Facts;
@@ -14,7 +15,6 @@ import org.kawaraban.alert.match.Facts.MeetingNews;
 import org.kawaraban.alert.match.Once;
 import org.kawaraban.alert.match.SubscriptionMatcher;
 import org.kawaraban.alert.match.SubscriptionMatcher.Hit;
-import org.kawaraban.alert.record.FactsReader;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.SubscriptionRepository;
 import org.kawaraban.alert.subscription.SubscriptionRepository.Versioned;
@@ -29,13 +29,17 @@ final class MatchWriter implements AutoCloseable {
   private static final Duration COMING_TOGETHER = Duration.ofMillis(200);
 
   private final SubscriptionRepository subscriptions;
-  private final FactsReader facts;
+  private final Function<RecordChange, Facts> facts;
   private final Clock clock;
   private final SubscriptionMatcher matcher = new SubscriptionMatcher();
   private final MatchRepository matches = new MatchRepository();
   private long version;
 
-  MatchWriter(SubscriptionRepository subscriptions, FactsReader facts, Clock clock) {
+  /**
+   * @param facts what a change is about
+   */
+  MatchWriter(
+      SubscriptionRepository subscriptions, Function<RecordChange, Facts> facts, Clock clock) {
     this.subscriptions = subscriptions;
     this.facts = facts;
     this.clock = clock;
@@ -63,7 +67,7 @@ final class MatchWriter implements AutoCloseable {
     for (RecordChange change : changes) {
       boolean isNew = matches.addChange(handle, change);
       if (isNew && change.timing() == RecordChange.Timing.LIVE && matcher.size() > 0) {
-        match(handle, facts.read(change));
+        match(handle, facts.apply(change));
       }
     }
     matches.advance(handle, nextOffsets);
@@ -101,12 +105,26 @@ final class MatchWriter implements AutoCloseable {
             .orElseGet(
                 () -> {
                   Instant now = clock.instant();
-                  Instant due = subscription.due(now.plus(COMING_TOGETHER));
-                  return matches.addMatch(handle, subscription.id(), change.cause(), now, due);
+                  return matches.addMatch(
+                      handle,
+                      subscription.id(),
+                      change.cause(),
+                      now,
+                      due(handle, hit, change, now));
                 });
     Map<String, String> reasons = new TreeMap<>();
     hit.reasons().forEach(term -> reasons.put(term.toString(), hit.words().getOrDefault(term, "")));
     matches.addToMatch(handle, match, change.id(), reasons);
+  }
+
+  /** With the other alerts of the same cause to the same owner, where one waits already. */
+  private Instant due(Handle handle, Hit hit, RecordChange change, Instant now) {
+    Subscription subscription = hit.subscription();
+    Instant due = subscription.due(now.plus(COMING_TOGETHER));
+    return matches
+        .earliestDue(handle, subscription.owner(), change.cause())
+        .filter(earlier -> !due.isAfter(earlier.plus(COMING_TOGETHER)))
+        .orElse(due);
   }
 
   @Override

@@ -28,7 +28,7 @@ create table alert.match (
   gathered     boolean not null default false,
   unique (subscription, number)
 );
-create index match_of_cause on alert.match (subscription, cause);
+create index match_of_cause on alert.match (cause, subscription);
 create index match_due on alert.match (due) where not gathered;
 comment on table alert.match is
   'One alert of one subscription: all that one cause brought about and that the subscription asks for.';

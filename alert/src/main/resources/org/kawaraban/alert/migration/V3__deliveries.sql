@@ -37,7 +37,7 @@ create index message_due on alert.message (next_attempt) where state = 'PENDING'
 comment on table alert.message is
   'What is sent to one channel, written whole before it is sent: a repeated delivery is the same.';
 comment on column alert.message.next_attempt is
-  'Moved on when an attempt begins, so that a kill in the middle of it costs a wait and no message.';
+  'The epoch: at once. Moved on when an attempt begins, so that a kill in the middle of it costs a wait and no message.';
 
 create table alert.message_match (
   message text collate "C" not null references alert.message (id),
