@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -48,7 +49,10 @@ public final class WebhookSender implements AutoCloseable {
         new OkHttpClient.Builder()
             .dns(guard == null ? Dns.SYSTEM : guard)
             .followRedirects(false)
+            // What is sent may have arrived: whether it is sent again is the deliverer's to say.
             .retryOnConnectionFailure(false)
+            // A connection kept from the last message may be closed at the other end by now.
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .callTimeout(TIME)
             .build();
   }

@@ -1,0 +1,65 @@
+package org.kawaraban.alert.webhook;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kawaraban.alert.webhook.WebhookSender.Letter;
+
+class WebhookSenderTest {
+  private static final String BODY = "{}";
+
+  @Test
+  void aReceiverThatClosesEveryConnectionGetsEveryMessageAtTheFirstAttempt() throws Exception {
+    try (ServerSocket receiver = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+        WebhookSender sender = new WebhookSender(true)) {
+      new Thread(() -> answerAndClose(receiver), "receiver").start();
+      URI url = URI.create("http://127.0.0.1:" + receiver.getLocalPort() + "/hook");
+      Letter letter =
+          new Letter("msg_1", BODY, url, List.of(WebhookSecret.generate(new SecureRandom())));
+
+      for (int message = 0; message < 5; message++) {
+        assertThat(sender.send(letter, Instant.EPOCH).result()).isEqualTo(Attempt.Result.DELIVERED);
+      }
+    }
+  }
+
+  /** As a plain HTTP/1.0 server does: an answer, and no word on the connection. */
+  private static void answerAndClose(ServerSocket receiver) {
+    while (!receiver.isClosed()) {
+      try (Socket connection = receiver.accept();
+          InputStream in = connection.getInputStream()) {
+        String request = "";
+        while (!request.endsWith("\r\n\r\n" + BODY)) {
+          int read = in.read();
+          if (read < 0) {
+            break;
+          }
+          request += (char) read;
+        }
+        connection.getOutputStream().write("HTTP/1.0 204 No Content\r\n\r\n".getBytes(US_ASCII));
+      } catch (IOException theTestEnded) {
+        return;
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://example.org/x", "example.org", "https://user@example.org/x", ""})
+  void whatIsNoWebhookIsRefused(String url) {
+    assertThatThrownBy(() -> WebhookSender.checked(url))
+        .hasMessageContaining("allowed: http or https without a user");
+  }
+}
