@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.PartialDate;
@@ -35,6 +36,14 @@ record Moments(Messages messages, Language language, Instant now) {
   /** The day it is in Japan, whose announcements these are. */
   LocalDate today() {
     return LocalDate.ofInstant(now, JAPAN);
+  }
+
+  /** How many days it is from today to a day to come. */
+  String until(LocalDate day) {
+    long days = ChronoUnit.DAYS.between(today(), day);
+    return days == 0
+        ? messages.say("time.today")
+        : messages.say("time.ahead", messages.say(days == 1 ? "time.day" : "time.days", days));
   }
 
   /** The day of a moment. */

@@ -14,7 +14,8 @@ import org.kawaraban.contract.Stage;
 import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.MeetingView;
 
-class PartnerPageTest {
+/** Pages on what comes, what was and what is missing in a ledger. */
+class LedgerPagesTest {
   private static final String US = "Japan-U.S. Cyber Dialogue";
   private static RunningWeb web;
 
@@ -87,6 +88,34 @@ class PartnerPageTest {
             "The 5th was expected (20 Jul 2017), and no source says that it was held.");
     assertThat(web.page("/partners/US?hl=ja").select(".findings li").eachText())
         .containsExactly("第3回、第6回～第8回を伝える発表がありません。", "第5回の時期（2017年7月20日）を過ぎましたが、開催を伝える発表がありません。");
+  }
+
+  @Test
+  void meetingsStillToComeStandAboveTheLedgerWithTheDaysUntilThen() throws Exception {
+    try (RunningWeb coming =
+        RunningWeb.over(
+            new SmallRecord()
+                .with(dialogue(10, "2026-12-03", Stage.ANNOUNCED))
+                .with(
+                    new Finding(
+                        Finding.Kind.DUE, "Japan-EU Cyber Dialogue", 8, null, List.of("ab")),
+                    new Finding(
+                        Finding.Kind.DUE,
+                        US,
+                        10,
+                        PartialDate.parse("2026-12-03"),
+                        List.of("japan-us-cyber-dialogue/10")),
+                    new Finding(Finding.Kind.OVERDUE, US, 9, null, List.of("cd"))))) {
+      Document page = coming.page("/meetings?hl=en");
+
+      assertThat(page.select(".expected li").eachText())
+          .containsExactly(
+              "3 Dec 2026 10th Japan-U.S. Cyber Dialogue in 10 days",
+              "not stated 8th Japan-EU Cyber Dialogue");
+      assertThat(page.select(".expected a").eachAttr("href"))
+          .containsExactly("/meetings/japan-us-cyber-dialogue/10?hl=en", "/items/ab?hl=en");
+      assertThat(coming.page("/meetings?partner=US").select(".expected")).isEmpty();
+    }
   }
 
   @Test
