@@ -19,8 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The compose file cannot be started without an engine; that it fits the program can be told. */
 class ComposeFileTest {
-  private static final Set<String> PROGRAMS = 
-      Set.of("ingest", "classify", "store", "alert", "web");
+  private static final Set<String> PROGRAMS = Set.of("ingest", "classify", "store", "alert", "web");
 
   private final Map<?, ?> services = (Map<?, ?>) compose().get("services");
 
