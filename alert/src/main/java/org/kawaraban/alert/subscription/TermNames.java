@@ -3,6 +3,7 @@ package org.kawaraban.alert.subscription;
 import static java.util.stream.Collectors.joining;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -120,7 +121,7 @@ public final class TermNames {
   }
 
   private void name(Field field, String key, @Nullable String... others) {
-    keys.computeIfAbsent(field, none -> new java.util.ArrayList<>()).add(key);
+    keys.computeIfAbsent(field, none -> new ArrayList<>()).add(key);
     Map<String, String> names = byName.computeIfAbsent(field, none -> new HashMap<>());
     Stream.concat(Stream.of(key), Stream.of(others))
         .filter(name -> name != null)
