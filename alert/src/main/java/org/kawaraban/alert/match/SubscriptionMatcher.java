@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,10 +28,12 @@ import org.kawaraban.alert.subscription.Term;
 public final class SubscriptionMatcher implements AutoCloseable {
   private final TextQueries texts;
   private final Map<String, Subscription> all = new HashMap<>();
-  private final Map<Term, Set<Subscription>> filed = new HashMap<>();
+
+  /** By id below each term: a subscription with its clause is slow to hash. */
+  private final Map<Term, Map<String, Subscription>> filed = new HashMap<>();
 
   /** Those that also match changes none of their terms is true of. */
-  private final Set<Subscription> always = new HashSet<>();
+  private final Map<String, Subscription> always = new HashMap<>();
 
   public SubscriptionMatcher() {
     this(new TextQueries());
@@ -55,7 +58,7 @@ public final class SubscriptionMatcher implements AutoCloseable {
       return;
     }
     all.put(subscription.id(), subscription);
-    forEachFile(subscription, file -> file.add(subscription));
+    forEachFile(subscription, file -> file.put(subscription.id(), subscription));
     texts(subscription).forEach(texts::add);
   }
 
@@ -63,7 +66,7 @@ public final class SubscriptionMatcher implements AutoCloseable {
   public void remove(String id) {
     Subscription known = all.remove(id);
     if (known != null) {
-      forEachFile(known, file -> file.remove(known));
+      forEachFile(known, file -> file.remove(id));
       texts(known).forEach(texts::remove);
     }
   }
@@ -80,14 +83,13 @@ public final class SubscriptionMatcher implements AutoCloseable {
     Map<Term, String> words = new HashMap<>();
     texts.find(facts.pages()).forEach((text, as) -> words.put(new Term(Field.TEXT, text), as));
     Predicate<Term> terms = term -> facts.terms().contains(term) || words.containsKey(term);
+    Map<String, Subscription> matching = new TreeMap<>();
     Stream<Term> about = Stream.concat(facts.terms().stream(), words.keySet().stream());
-    return Stream.concat(
-            always.stream(), about.flatMap(term -> filed.getOrDefault(term, Set.of()).stream()))
-        .distinct()
+    Stream.concat(Stream.of(always), about.map(term -> filed.getOrDefault(term, Map.of())))
+        .flatMap(file -> file.values().stream())
         .filter(subscription -> subscription.clause().holds(terms))
-        .sorted(comparing(Subscription::id))
-        .map(subscription -> hit(subscription, terms, words))
-        .toList();
+        .forEach(subscription -> matching.put(subscription.id(), subscription));
+    return matching.values().stream().map(subscription -> hit(subscription, terms, words)).toList();
   }
 
   private static Hit hit(
@@ -98,14 +100,14 @@ public final class SubscriptionMatcher implements AutoCloseable {
     return new Hit(subscription, reasons, Map.copyOf(asOnThePage));
   }
 
-  private void forEachFile(Subscription subscription, Consumer<Set<Subscription>> action) {
+  private void forEachFile(Subscription subscription, Consumer<Map<String, Subscription>> action) {
     Optional<Set<Term>> needed = needed(subscription.clause(), true);
     if (needed.isEmpty()) {
       action.accept(always);
       return;
     }
     for (Term term : needed.get()) {
-      Set<Subscription> file = filed.computeIfAbsent(term, none -> new HashSet<>());
+      Map<String, Subscription> file = filed.computeIfAbsent(term, none -> new HashMap<>());
       action.accept(file);
       if (file.isEmpty()) {
         filed.remove(term);
