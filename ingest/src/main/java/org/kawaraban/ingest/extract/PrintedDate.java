@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.PartialDate;
 
@@ -28,6 +30,11 @@ import org.kawaraban.contract.PartialDate;
  */
 public final class PrintedDate {
   private static final int LONGEST_TEXT = 500;
+
+  /** A date with weekday, hour and place, and no sentence. */
+  private static final int LONGEST_LINE = 60;
+
+  private static final Pattern SENTENCE_ENDS = Pattern.compile("[。!?]|[\\p{L})]\\.$");
 
   private static final Map<String, Integer> YEAR_BEFORE_ERA =
       Map.of("令和", 2018, "平成", 1988, "昭和", 1925);
@@ -59,12 +66,19 @@ public final class PrintedDate {
           form("\\b" + DAY + "\\s+" + MONTH + "\\b"),
           form(JAPANESE_MONTH + JAPANESE_DAY));
 
-  private static final List<Form> HEADINGS =
+  private static final Predicate<String> MONTH_ALONE =
+      Pattern.compile(
+              "\\(?(?:" + MONTH + "\\s*,?\\s+\\d{4}|" + JAPANESE_YEAR + JAPANESE_MONTH + ")\\)?",
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS)
+          .asMatchPredicate();
+
+  private static final List<Form> MONTHS =
       List.of(
           form("\\b" + MONTH + "\\s*,?\\s+(?<year>\\d{4})\\b"),
-          form(JAPANESE_YEAR + JAPANESE_MONTH),
-          form(JAPANESE_YEAR),
-          form("\\b(?<year>(?:19|20)\\d{2})\\b"));
+          form(JAPANESE_YEAR + JAPANESE_MONTH));
+
+  private static final List<Form> YEARS =
+      List.of(form(JAPANESE_YEAR), form("\\b(?<year>(?:19|20)\\d{2})\\b"));
 
   /** The first whole date in a text; the source's own patterns come before the usual forms. */
   public static Optional<PartialDate> find(String text, List<String> patterns) {
@@ -75,10 +89,24 @@ public final class PrintedDate {
         .or(() -> first(plain, WHOLE, PrintedDate::whole));
   }
 
-  /** Whether a text is a date and says nothing else worth the name. */
-  static boolean isAlone(String text) {
+  /**
+   * The date of a text that says nothing else worth the name: a weekday, an hour or a place may
+   * stand beside it. A month without its day counts if nothing at all does.
+   */
+  static Optional<PartialDate> findAlone(String text, List<String> patterns) {
     String plain = plain(text);
-    return plain.length() <= 40 && find(plain, List.of()).isPresent();
+    if (plain.length() > LONGEST_LINE || SENTENCE_ENDS.matcher(plain).find()) {
+      return Optional.empty();
+    }
+    return find(plain, patterns)
+        .or(() -> Optional.of(plain).filter(MONTH_ALONE).flatMap(PrintedDate::findHeading));
+  }
+
+  /** The date a text starts or ends with, as titles of press conferences do. */
+  static Optional<PartialDate> findAtEdge(String text) {
+    String plain = plain(text).replaceFirst("[)\\s]+$", "");
+    return atEdge(plain, WHOLE, PrintedDate::whole)
+        .or(() -> atEdge(plain, MONTHS, PrintedDate::heading));
   }
 
   /** The first day and month in a text, whatever year. */
@@ -89,7 +117,7 @@ public final class PrintedDate {
   /** The first year, with its month where one stands beside it. */
   public static Optional<PartialDate> findHeading(String text) {
     String plain = plain(text);
-    return HEADINGS.stream()
+    return Stream.concat(MONTHS.stream(), YEARS.stream())
         .flatMap(form -> first(plain, List.of(form), PrintedDate::heading).stream())
         .findFirst();
   }
@@ -115,6 +143,14 @@ public final class PrintedDate {
     return forms.stream()
         .flatMap(form -> form.in(text).stream())
         .sorted(Comparator.comparingInt(match -> match.result().start()))
+        .flatMap(match -> read(match, reading).stream())
+        .findFirst();
+  }
+
+  private static <T> Optional<T> atEdge(String text, List<Form> forms, Function<Match, T> reading) {
+    return forms.stream()
+        .flatMap(form -> form.in(text).stream())
+        .filter(match -> match.result().start() == 0 || match.result().end() == text.length())
         .flatMap(match -> read(match, reading).stream())
         .findFirst();
   }

@@ -64,4 +64,13 @@ class PrintedDateTest {
     assertThat(PrintedDate.findHeading("2025年の新着")).contains(PartialDate.parse("2025"));
     assertThat(PrintedDate.findHeading("Press Releases")).isEmpty();
   }
+
+  @Test
+  void aTitleSaysItsDateAtOneOfItsEnds() {
+    assertThat(PrintedDate.findAtEdge("Press Conference, 18 November 2010"))
+        .contains(PartialDate.parse("2010-11-18"));
+    assertThat(PrintedDate.findAtEdge("報道官会見記録(要旨)(平成23年10月)"))
+        .contains(PartialDate.parse("2011-10"));
+    assertThat(PrintedDate.findAtEdge("Talks of 18 November 2010 in Tokyo")).isEmpty();
+  }
 }

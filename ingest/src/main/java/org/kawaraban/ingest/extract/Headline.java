@@ -1,0 +1,118 @@
+package org.kawaraban.ingest.extract;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.kawaraban.ingest.catalogue.Ladder;
+
+/**
+ * What a page is headed. Ministries print the name of the section above the title, and it was the
+ * larger heading in some generations of their sites: what a link further up the site is called is a
+ * section, and a heading that the browser's title repeats is the page's own.
+ */
+final class Headline {
+  private static final int MAX_CHARS = 1000;
+
+  /** A shorter heading stands in a browser's title by accident. */
+  private static final int MIN_CONFIRMED_CHARS = 6;
+
+  private static final String NOT_OF_THE_PAGE = "nav, header, footer, aside";
+
+  private final List<String> headings;
+  private final Set<String> sections;
+  private final String browserTitle;
+
+  private Headline(List<String> headings, Set<String> sections, String browserTitle) {
+    this.headings = headings;
+    this.sections = sections;
+    this.browserTitle = browserTitle;
+  }
+
+  /** Reads a whole page, before anything was removed from it. */
+  static Headline of(Document page, URI url, Ladder ladder) {
+    List<String> headings =
+        Stream.concat(
+                ladder.rungs().stream().flatMap(rung -> page.select(rung).stream()),
+                Stream.of("main h1", "article h1", "h1", "h2", "h3")
+                    .flatMap(usual -> page.select(usual).stream())
+                    .filter(heading -> heading.closest(NOT_OF_THE_PAGE) == null))
+            .map(Headline::text)
+            .filter(text -> !text.isEmpty())
+            .distinct()
+            .toList();
+    String browserTitle = Joining.breaks(page.title());
+    return new Headline(headings, sections(page, url), browserTitle);
+  }
+
+  /** Empty where the page has none. */
+  String text() {
+    String text =
+        confirmed()
+            .or(() -> headings.stream().filter(heading -> !isSection(heading)).findFirst())
+            .or(() -> Optional.of(withoutSite()).filter(title -> !isSection(title)))
+            .or(() -> headings.stream().findFirst())
+            .orElse("");
+    return text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS);
+  }
+
+  /** Whether a line of the page is the name of a section it lies in. */
+  boolean isSection(String line) {
+    return line.isEmpty() || sections.contains(squeezed(line));
+  }
+
+  private Optional<String> confirmed() {
+    String title = squeezed(browserTitle);
+    return headings.stream()
+        .filter(heading -> heading.length() >= MIN_CONFIRMED_CHARS && !isSection(heading))
+        .filter(heading -> title.contains(squeezed(heading)))
+        .max(Comparator.comparingInt(String::length));
+  }
+
+  private String withoutSite() {
+    int bar = Math.max(browserTitle.lastIndexOf(" | "), browserTitle.lastIndexOf("｜"));
+    String title = bar > 0 ? browserTitle.substring(0, bar).strip() : browserTitle;
+    String[] parts = title.split("\\s*[:：]\\s*", 2);
+    return parts.length == 2 && isSection(parts[0]) ? parts[1] : title;
+  }
+
+  private static Set<String> sections(Document page, URI url) {
+    Set<String> sections = new HashSet<>();
+    for (Element link : page.select("a[href]")) {
+      if (Links.resolve(url, link.attr("href")).filter(up -> isAbove(up, url)).isPresent()) {
+        sections.add(squeezed(link.text()));
+        link.select("img[alt]").forEach(image -> sections.add(squeezed(image.attr("alt"))));
+      }
+    }
+    return sections;
+  }
+
+  /** Whether a link leads up the tree its page lies in. */
+  private static boolean isAbove(URI link, URI url) {
+    boolean sameSite = link.getHost().equalsIgnoreCase(url.getHost());
+    if (!sameSite || link.getPath().equals(url.getPath())) {
+      return false;
+    }
+    String above = directory(link.getPath());
+    String here = directory(url.getPath());
+    boolean index = link.getPath().matches(".*/(?:index\\.[a-z]+)?");
+    return here.startsWith(above) && (index || !here.equals(above));
+  }
+
+  private static String directory(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  private static String text(Element element) {
+    return Joining.breaks(String.join("\n", BlockText.of(List.of(element))));
+  }
+
+  private static String squeezed(String text) {
+    return text.replaceAll("\\s", "");
+  }
+}
