@@ -193,24 +193,39 @@ public final class PrintedDate {
     return number(day == null ? match.group("kanjiDay") : day);
   }
 
-  /** Arabic or kanji digits up to ninety-nine; 元 is the first year of an era. */
+  /**
+   * Arabic or kanji digits up to ninety-nine; 元 is the first year of an era. Nothing is number 0.
+   */
   private static int number(String digits) {
     if (digits == null) {
       throw new IllegalArgumentException("no number");
     }
-    if (digits.equals("元")) {
-      return 1;
+    int number =
+        digits.equals("元")
+            ? 1
+            : Character.isDigit(digits.charAt(0)) ? Integer.parseInt(digits) : kanjiNumber(digits);
+    if (number == 0) {
+      throw new IllegalArgumentException("no day, month or year is 0");
     }
-    if (Character.isDigit(digits.charAt(0))) {
-      return Integer.parseInt(digits);
-    }
+    return number;
+  }
+
+  private static int kanjiNumber(String digits) {
     int ten = digits.indexOf('十');
     if (ten < 0) {
-      return digits.chars().reduce(0, (sum, digit) -> sum * 10 + "〇一二三四五六七八九".indexOf(digit));
+      return digits.chars().reduce(0, (sum, digit) -> sum * 10 + kanjiDigit(digit));
     }
-    int tens = ten == 0 ? 1 : "〇一二三四五六七八九".indexOf(digits.charAt(0));
-    int ones = ten == digits.length() - 1 ? 0 : "〇一二三四五六七八九".indexOf(digits.charAt(ten + 1));
+    int tens = ten == 0 ? 1 : kanjiDigit(digits.charAt(0));
+    int ones = ten == digits.length() - 1 ? 0 : kanjiDigit(digits.charAt(ten + 1));
     return tens * 10 + ones;
+  }
+
+  private static int kanjiDigit(int digit) {
+    int value = "〇一二三四五六七八九".indexOf(digit);
+    if (value < 0) {
+      throw new IllegalArgumentException("kanji and other digits in one number");
+    }
+    return value;
   }
 
   private static String plain(String text) {

@@ -73,4 +73,17 @@ class PrintedDateTest {
         .contains(PartialDate.parse("2011-10"));
     assertThat(PrintedDate.findAtEdge("Talks of 18 November 2010 in Tokyo")).isEmpty();
   }
+
+  @Test
+  void noDayMonthOrYearOfAnEraIsZero() {
+    assertThat(PrintedDate.find("2026-11-00", List.of())).isEmpty();
+    assertThat(PrintedDate.find("00 November 2026", List.of())).isEmpty();
+    assertThat(PrintedDate.find("令和0年11月20日", List.of())).isEmpty();
+    assertThat(PrintedDate.findWithoutYear("0月20日")).isEmpty();
+  }
+
+  @Test
+  void aNumberOfKanjiAndOtherDigitsIsNone() {
+    assertThat(PrintedDate.find("令和八年十1月二十日", List.of())).isEmpty();
+  }
 }
