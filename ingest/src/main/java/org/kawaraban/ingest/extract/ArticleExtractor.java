@@ -64,7 +64,7 @@ final class ArticleExtractor {
     Issued beneathTitle = beneathTitle(page, title, reading.datePatterns());
     page.select(FURNITURE).remove();
     List<URI> documents = attachments.isEmpty() ? links(page, DOCUMENTS, url) : attachments;
-    rules.strip().rungs().forEach(rung -> page.select(rung).remove());
+    rules.strip().within(page).flatMap(List::stream).forEach(Element::remove);
     twin.filter(link -> link.text().matches(SHORT_LINK_OF_TWIN)).ifPresent(Element::remove);
     Menus.remove(page.body());
     List<String> body = body(page, rules.body());
@@ -93,8 +93,9 @@ final class ArticleExtractor {
   }
 
   private static String firstText(Document page, Ladder ladder) {
-    return ladder.rungs().stream()
-        .flatMap(rung -> page.select(rung).stream())
+    return ladder
+        .within(page)
+        .flatMap(List::stream)
         .map(element -> Joining.breaks(String.join("\n", BlockText.of(List.of(element)))))
         .filter(text -> !text.isEmpty())
         .findFirst()
@@ -103,8 +104,9 @@ final class ArticleExtractor {
 
   private static Optional<PartialDate> ruledDate(
       Document page, Ladder ladder, List<String> patterns) {
-    return ladder.rungs().stream()
-        .flatMap(rung -> page.select(rung).stream())
+    return ladder
+        .within(page)
+        .flatMap(List::stream)
         .flatMap(element -> dateOf(element, patterns).stream())
         .findFirst();
   }
@@ -130,14 +132,15 @@ final class ArticleExtractor {
   }
 
   private static Optional<Element> first(Document page, Ladder ladder) {
-    return ladder.rungs().stream().flatMap(rung -> page.select(rung).stream()).findFirst();
+    return ladder.within(page).flatMap(List::stream).findFirst();
   }
 
   private static List<URI> links(Document page, Ladder ladder, URI url) {
-    return ladder.rungs().stream()
+    return ladder
+        .within(page)
         .map(
-            rung ->
-                page.select(rung).stream()
+            found ->
+                found.stream()
                     .flatMap(link -> Links.resolve(url, link.attr("href")).stream())
                     .distinct()
                     .limit(MAX_ATTACHMENTS)
@@ -155,8 +158,9 @@ final class ArticleExtractor {
   /** By the first rung that holds most of what a wider one holds, else by what is usual. */
   private static List<String> body(Document page, Ladder ladder) {
     List<List<Element>> rungs =
-        ladder.rungs().stream()
-            .map(rung -> outermost(page.select(rung)))
+        ladder
+            .within(page)
+            .map(ArticleExtractor::outermost)
             .filter(elements -> !BlockText.of(elements).isEmpty())
             .toList();
     return rungs.stream()

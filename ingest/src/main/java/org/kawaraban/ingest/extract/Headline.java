@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,6 +23,8 @@ final class Headline {
   /** A shorter heading stands in a browser's title by accident. */
   private static final int MIN_CONFIRMED_CHARS = 6;
 
+  private static final Pattern INDEX = Pattern.compile(".*/(?:index\\.[a-z]+)?");
+  private static final Pattern BLANKS = Pattern.compile("\\s");
   private static final String NOT_OF_THE_PAGE = "nav, header, footer, aside";
 
   private final List<String> headings;
@@ -38,7 +41,7 @@ final class Headline {
   static Headline of(Document page, URI url, Ladder ladder) {
     List<String> headings =
         Stream.concat(
-                ladder.rungs().stream().flatMap(rung -> page.select(rung).stream()),
+                ladder.within(page).flatMap(List::stream),
                 Stream.of("main h1", "article h1", "h1", "h2", "h3")
                     .flatMap(usual -> page.select(usual).stream())
                     .filter(heading -> heading.closest(NOT_OF_THE_PAGE) == null))
@@ -100,7 +103,7 @@ final class Headline {
     }
     String above = directory(link.getPath());
     String here = directory(url.getPath());
-    boolean index = link.getPath().matches(".*/(?:index\\.[a-z]+)?");
+    boolean index = INDEX.matcher(link.getPath()).matches();
     return here.startsWith(above) && (index || !here.equals(above));
   }
 
@@ -113,6 +116,6 @@ final class Headline {
   }
 
   private static String squeezed(String text) {
-    return text.replaceAll("\\s", "");
+    return BLANKS.matcher(text).replaceAll("");
   }
 }

@@ -7,14 +7,15 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ public final class PrintedDate {
   /** A date with weekday, hour and place, and no sentence. */
   private static final int LONGEST_LINE = 60;
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
   private static final Pattern SENTENCE_ENDS = Pattern.compile("[。!?]|[\\p{L})]\\.$");
 
   private static final Map<String, Integer> YEAR_BEFORE_ERA =
@@ -142,7 +144,7 @@ public final class PrintedDate {
   private static <T> Optional<T> first(String text, List<Form> forms, Function<Match, T> reading) {
     return forms.stream()
         .flatMap(form -> form.in(text).stream())
-        .sorted(Comparator.comparingInt(match -> match.result().start()))
+        .sorted(Comparator.comparingInt(match -> match.start()))
         .flatMap(match -> read(match, reading).stream())
         .findFirst();
   }
@@ -150,7 +152,7 @@ public final class PrintedDate {
   private static <T> Optional<T> atEdge(String text, List<Form> forms, Function<Match, T> reading) {
     return forms.stream()
         .flatMap(form -> form.in(text).stream())
-        .filter(match -> match.result().start() == 0 || match.result().end() == text.length())
+        .filter(match -> match.start() == 0 || match.end() == text.length())
         .flatMap(match -> read(match, reading).stream())
         .findFirst();
   }
@@ -231,29 +233,43 @@ public final class PrintedDate {
   private static String plain(String text) {
     String start = text.substring(0, Math.min(LONGEST_TEXT, text.length()));
     return Normalizer.normalize(start, Normalizer.Form.NFKC)
-        .replaceAll("[\\s\\u00a0]+", " ")
+        .transform(plain -> BLANKS.matcher(plain).replaceAll(" "))
         .strip();
   }
 
   private static Form form(String regex) {
-    return new Form(
+    return Form.of(
         Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS));
   }
 
-  private record Form(Pattern pattern) {
+  private record Form(Pattern pattern, List<String> names) {
+    private static final List<String> NAMES =
+        List.of("year", "era", "eraYear", "month", "monthNumber", "day", "kanjiDay");
+
+    static Form of(Pattern pattern) {
+      return new Form(
+          pattern,
+          NAMES.stream().filter(name -> pattern.pattern().contains("(?<" + name + ">")).toList());
+    }
+
     List<Match> in(String text) {
-      return pattern.matcher(text).results().map(result -> new Match(pattern, result)).toList();
+      List<Match> matches = new ArrayList<>();
+      Matcher matcher = pattern.matcher(text);
+      while (matcher.find()) {
+        Map<String, String> groups = new HashMap<>();
+        for (String name : names) {
+          groups.put(name, matcher.group(name));
+        }
+        matches.add(new Match(matcher.start(), matcher.end(), groups));
+      }
+      return matches;
     }
   }
 
-  private record Match(Pattern pattern, MatchResult result) {
+  private record Match(int start, int end, Map<String, String> groups) {
     /** The named group, or null where the form has none of this name or it matched nothing. */
     @Nullable String group(String name) {
-      if (!pattern.pattern().contains("(?<" + name + ">")) {
-        return null;
-      }
-      Matcher again = pattern.matcher(result.group());
-      return again.find() ? again.group(name) : null;
+      return groups.get(name);
     }
   }
 
