@@ -89,11 +89,16 @@ public final class ProgramRun {
 
   /**
    * Broker and database for a command that asks the record. A misspelt address must not pass for
-   * none: the command would answer from the data directory instead.
+   * none: the command would answer from the data directory instead. Nor is one made to be asked.
    */
   static InstanceAccess access(DataOption data) {
     Map<String, String> environment = System.getenv();
     settings(environment).refuseIfBad();
+    if (!InstanceAccess.isAddressed(environment) && Files.notExists(data.directory)) {
+      throw new UserError(
+          "there is no data in %s yet: `kawaraban up` makes it, --data names another directory"
+              .formatted(data.directory));
+    }
     return InstanceAccess.open(data.directory, environment, Clock.systemUTC());
   }
 

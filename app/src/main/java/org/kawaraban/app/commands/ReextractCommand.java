@@ -35,7 +35,7 @@ public final class ReextractCommand implements Callable<Integer> {
   public Integer call() {
     Map<String, String> environment = ProgramRun.on(data.directory, System.getenv());
     Clock clock = Clock.systemUTC();
-    try (InstanceAccess instance = InstanceAccess.open(data.directory, environment, clock);
+    try (InstanceAccess instance = ProgramRun.access(data);
         IngestTasks tasks = ProgramRun.tasks(data.directory, instance, environment, clock)) {
       if (source != null && !tasks.knows(source)) {
         throw new UserError("there is no source " + source);
