@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.ingest.catalogue.ArticleRules;
 import org.kawaraban.ingest.catalogue.Ladder;
@@ -22,14 +24,15 @@ final class ArticleExtractor {
   /** Title, date and links beside a short text are not more of it. */
   private static final int MOST_BESIDE_TEXT = 300;
 
-  private static final String NEVER_TEXT =
-      "script, style, noscript, template, iframe, svg, form, button, select";
+  private static final Evaluator NEVER_TEXT =
+      QueryParser.parse("script, style, noscript, template, iframe, svg, form, button, select");
 
   /** Never part of what a page says. */
-  private static final String FURNITURE =
-      "nav, header, footer, aside, [aria-hidden=true], [hidden], .visually-hidden, [class*=breadcrumb],"
-          + " [id*=breadcrumb], [class*=topicpath], [id=topicPath], [id=topicpath], [class*=pankuzu],"
-          + " [class*=share-button], [class*=social-share], [class*=addtoany]";
+  private static final Evaluator FURNITURE =
+      QueryParser.parse(
+          "nav, header, footer, aside, [aria-hidden=true], [hidden], .visually-hidden, [class*=breadcrumb],"
+              + " [id*=breadcrumb], [class*=topicpath], [id=topicPath], [id=topicpath], [class*=pankuzu],"
+              + " [class*=share-button], [class*=social-share], [class*=addtoany]");
 
   /** "Not found" pages that come with status 200 would be kept as articles. */
   private static final Pattern NOT_FOUND =
@@ -42,6 +45,11 @@ final class ArticleExtractor {
    */
   private static final Ladder DOCUMENTS =
       new Ladder(List.of("a[href~=(?i)\\.(pdf|docx?|xlsx?|pptx?)([?#].*)?$]"));
+
+  private static final Evaluator DECLARED_DATE =
+      QueryParser.parse(
+          "meta[property=article:published_time], meta[name=date], meta[name=dcterms.date],"
+              + " meta[name=DC.date], meta[itemprop=datePublished], time[datetime]");
 
   private static final String SHORT_LINK_OF_TWIN = "(?s).{1,24}";
 
@@ -121,11 +129,7 @@ final class ArticleExtractor {
 
   /** What the page says for machines, else the date at an end of its title. */
   private static Optional<PartialDate> declaredDate(Document page, String title) {
-    return page
-        .select(
-            "meta[property=article:published_time], meta[name=date], meta[name=dcterms.date],"
-                + " meta[name=DC.date], meta[itemprop=datePublished], time[datetime]")
-        .stream()
+    return page.select(DECLARED_DATE).stream()
         .flatMap(element -> dateOf(element, List.of()).stream())
         .findFirst()
         .or(() -> PrintedDate.findAtEdge(title));
@@ -161,7 +165,7 @@ final class ArticleExtractor {
         ladder
             .within(page)
             .map(ArticleExtractor::outermost)
-            .filter(elements -> !BlockText.of(elements).isEmpty())
+            .filter(elements -> elements.stream().anyMatch(Element::hasText))
             .toList();
     return rungs.stream()
         .filter(rung -> rungs.stream().noneMatch(wider -> isPartOf(rung, wider)))

@@ -29,6 +29,7 @@ final class Boilerplate {
   private static final Pattern SENTENCE = Pattern.compile(".*[.。！!？?:：]$");
 
   private static final int FIRST = 6;
+  private static final int LONGEST_BUTTONS = 120;
   private static final int LONGEST_LABEL = 150;
 
   /**
@@ -59,11 +60,15 @@ final class Boilerplate {
     for (int i = 0; i < paragraphs.size(); i++) {
       String text = LANGUAGE_MARK.matcher(paragraphs.get(i)).replaceAll("").strip();
       boolean trail = i < FIRST && BREADCRUMBS.matcher(text).matches();
-      if (!text.isEmpty() && !trail && !BUTTONS.matcher(text).matches() && !isJson(text)) {
+      if (!text.isEmpty() && !trail && !isButton(text) && !isJson(text)) {
         kept.add(text);
       }
     }
     return kept;
+  }
+
+  private static boolean isButton(String text) {
+    return text.length() <= LONGEST_BUTTONS && BUTTONS.matcher(text).matches();
   }
 
   /** What share buttons are configured with, printed where scripts do not run. */

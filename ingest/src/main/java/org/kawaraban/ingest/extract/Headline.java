@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.kawaraban.ingest.catalogue.Ladder;
 
 /**
@@ -23,18 +25,24 @@ final class Headline {
   /** A shorter heading stands in a browser's title by accident. */
   private static final int MIN_CONFIRMED_CHARS = 6;
 
+  private static final Evaluator LINKS = QueryParser.parse("a[href]");
+  private static final Evaluator IMAGES = QueryParser.parse("img[alt]");
+  private static final Evaluator FURNITURE = QueryParser.parse("nav, header, footer, aside");
   private static final Pattern INDEX = Pattern.compile(".*/(?:index\\.[a-z]+)?");
   private static final Pattern BLANKS = Pattern.compile("\\s");
-  private static final String NOT_OF_THE_PAGE = "nav, header, footer, aside";
+  private static final Ladder USUAL =
+      new Ladder(List.of("main h1", "article h1", "h1", "h2", "h3"));
 
   private final List<String> headings;
   private final Set<String> sections;
   private final String browserTitle;
+  private final String text;
 
   private Headline(List<String> headings, Set<String> sections, String browserTitle) {
     this.headings = headings;
     this.sections = sections;
     this.browserTitle = browserTitle;
+    this.text = chosen();
   }
 
   /** Reads a whole page, before anything was removed from it. */
@@ -42,9 +50,10 @@ final class Headline {
     List<String> headings =
         Stream.concat(
                 ladder.within(page).flatMap(List::stream),
-                Stream.of("main h1", "article h1", "h1", "h2", "h3")
-                    .flatMap(usual -> page.select(usual).stream())
-                    .filter(heading -> heading.closest(NOT_OF_THE_PAGE) == null))
+                USUAL
+                    .within(page)
+                    .flatMap(List::stream)
+                    .filter(heading -> heading.closest(FURNITURE) == null))
             .map(Headline::text)
             .filter(text -> !text.isEmpty())
             .distinct()
@@ -55,6 +64,10 @@ final class Headline {
 
   /** Empty where the page has none. */
   String text() {
+    return text;
+  }
+
+  private String chosen() {
     String text =
         confirmed()
             .or(() -> headings.stream().filter(heading -> !isSection(heading)).findFirst())
@@ -86,10 +99,10 @@ final class Headline {
 
   private static Set<String> sections(Document page, URI url) {
     Set<String> sections = new HashSet<>();
-    for (Element link : page.select("a[href]")) {
+    for (Element link : page.select(LINKS)) {
       if (Links.resolve(url, link.attr("href")).filter(up -> isAbove(up, url)).isPresent()) {
         sections.add(squeezed(link.text()));
-        link.select("img[alt]").forEach(image -> sections.add(squeezed(image.attr("alt"))));
+        link.select(IMAGES).forEach(image -> sections.add(squeezed(image.attr("alt"))));
       }
     }
     return sections;

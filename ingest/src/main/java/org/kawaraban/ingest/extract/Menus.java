@@ -3,13 +3,17 @@ package org.kawaraban.ingest.extract;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Lists of links to other pages: menus, maps of regions, related links at the end. They stand among
  * the text wherever a site has no element for them, and say nothing of the page.
  */
 final class Menus {
-  private static final String LISTS = "ul, ol, dl, p, div, td, table";
+  private static final Evaluator LISTS = QueryParser.parse("ul, ol, dl, p, div, td, table");
+  private static final Evaluator HEADINGS = QueryParser.parse("h2, h3, h4, h5, dt, p, strong");
+  private static final Evaluator LINKS = QueryParser.parse("a[href]");
 
   /** Fewer links may be the reference of a text. */
   private static final int FEWEST_LINKS = 4;
@@ -28,7 +32,7 @@ final class Menus {
         list.remove();
       }
     }
-    for (Element heading : page.select("h2, h3, h4, h5, dt, p, strong")) {
+    for (Element heading : page.select(HEADINGS)) {
       if (heading.parent() != null && RELATED.matcher(heading.text().strip()).matches()) {
         Element links = heading.nextElementSibling();
         if (links != null && isLinked(links)) {
@@ -40,7 +44,9 @@ final class Menus {
   }
 
   private static boolean isMenu(Element list) {
-    return links(list).size() >= FEWEST_LINKS && isLinked(list);
+    return list.select(LINKS).size() >= FEWEST_LINKS
+        && links(list).size() >= FEWEST_LINKS
+        && isLinked(list);
   }
 
   private static boolean isLinked(Element list) {
@@ -54,7 +60,7 @@ final class Menus {
 
   /** Links that lead to other pages, not to documents or within this one. */
   private static List<Element> links(Element list) {
-    return list.select("a[href]").stream()
+    return list.select(LINKS).stream()
         .filter(link -> !OWN.matcher(link.attr("href")).matches())
         .toList();
   }
