@@ -28,6 +28,7 @@ record Issued(@Nullable PartialDate date, String place, List<String> lines) {
           "^(" + CITY + "(?:, \\p{Lu}[\\p{L}.]{1,20}(?: \\p{Lu}[\\p{L}.]+)?)?)\\s*[,–—-]\\s*\\d");
   private static final Pattern CITY_ALONE =
       Pattern.compile("^" + CITY + ", \\p{Lu}[\\p{L}.]{1,20}(?: \\p{Lu}[\\p{L}.]+)?$");
+  private static final Pattern NEITHER = Pattern.compile("[^\\p{L}\\p{N}]");
   private static final Pattern AT = Pattern.compile("於\\s*[:：]?\\s*([^)）、。]{2,30})");
   private static final Pattern MONTH =
       Pattern.compile(
@@ -60,11 +61,15 @@ record Issued(@Nullable PartialDate date, String place, List<String> lines) {
     return UNSAID;
   }
 
-  /** Whether a paragraph is one of the lines, or what is left of it. */
+  /** Whether a paragraph is one of the lines, or what is left of it without its link. */
   boolean isSaidBy(String paragraph) {
-    return lines.contains(paragraph)
-        || (date != null
-            && PrintedDate.findAlone(paragraph, List.of()).filter(date::equals).isPresent());
+    String said = lettersAndDigits(paragraph);
+    return !said.isEmpty()
+        && lines.stream().anyMatch(line -> lettersAndDigits(line).startsWith(said));
+  }
+
+  private static String lettersAndDigits(String text) {
+    return NEITHER.matcher(text).replaceAll("");
   }
 
   /** The place a line with a date names, or nothing. */

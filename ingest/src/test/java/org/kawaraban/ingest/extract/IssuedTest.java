@@ -60,4 +60,14 @@ class IssuedTest {
     assertThat(Issued.placeIn("November 20, 2026")).isEmpty();
     assertThat(Issued.placeIn("Tokyo, 20 November 2026")).isEqualTo("Tokyo");
   }
+
+  @Test
+  void aLineOfTheTextThatNamesTheSameDayIsNoLineOfIssue() {
+    Issued issued =
+        Issued.in(
+            List.of("May 22, 2020 (Japanese)", "(As delivered on May 22, 2020)"), "", List.of());
+
+    assertThat(issued.isSaidBy("May 22, 2020 ()")).isTrue();
+    assertThat(issued.isSaidBy("(As delivered on May 22, 2020)")).isFalse();
+  }
 }
