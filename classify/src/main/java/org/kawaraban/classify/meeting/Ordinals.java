@@ -15,6 +15,10 @@ import org.kawaraban.classify.text.Sentence;
 final class Ordinals {
   private static final int REACH_BEFORE = 75;
   private static final int REACH_AFTER = 12;
+  private static final int REACH_BEHIND = 40;
+
+  /** How meetings face to face are counted apart from the others of their series. */
+  private static final String FACE_TO_FACE = "対面";
 
   private static final Pattern ENGLISH =
       Pattern.compile(
@@ -53,9 +57,23 @@ final class Ordinals {
   static Optional<Found> beside(PageText page, Sentence sentence, int start, int end) {
     String text = page.folded();
     int from = Math.max(sentence.start(), start - REACH_BEFORE);
+    if (text.startsWith(FACE_TO_FACE, end)) {
+      return Optional.empty();
+    }
     Optional<Found> before = last(text, from, start);
     int to = Math.min(sentence.end(), end + REACH_AFTER);
     return before.isPresent() ? before : first(text, end, to, false);
+  }
+
+  /** The first ordinal that starts within a few words behind {@code end}, in the same clause. */
+  static Optional<Found> behind(PageText page, Sentence sentence, int end) {
+    String text = page.folded();
+    int to = Math.min(sentence.end(), end + REACH_BEHIND);
+    int clause = end;
+    while (clause < to && ",、;".indexOf(text.charAt(clause)) < 0) {
+      clause++;
+    }
+    return first(text, end, clause, false);
   }
 
   /** An ordinal in a sentence that tells its round without repeating the whole name. */

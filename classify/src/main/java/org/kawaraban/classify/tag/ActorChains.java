@@ -17,6 +17,10 @@ import org.kawaraban.classify.taxonomy.Taxonomy;
  * the Republic of Korea".
  */
 public final class ActorChains {
+  /** Characters of the words between two names, and of those with a bracket before them. */
+  private static final int LONGEST_WORDS = 10;
+
+  private static final int LONGEST_GAP = 36;
 
   private final List<Chain> chains;
   private final Map<Integer, List<Chain>> bySentence;
@@ -92,12 +96,18 @@ public final class ActorChains {
   private static boolean joined(
       String text, Hit left, Hit right, Set<String> tight, Set<String> loose) {
     if (left.sentence() != right.sentence()
-        || right.start() - left.end() > 10
+        || right.start() - left.end() > LONGEST_GAP
         || right.start() < left.end()) {
       return false;
     }
-    String gap = text.substring(left.end(), right.start()).replace("#", "");
-    return tight.contains(gap) || loose.contains(gap);
+    String gap = withoutBracket(text.substring(left.end(), right.start()).replace("#", ""));
+    return gap.length() <= LONGEST_WORDS && (tight.contains(gap) || loose.contains(gap));
+  }
+
+  /** 米国(2023年5月)、インド(同9月): what is bracketed behind a name does not end the list. */
+  private static String withoutBracket(String gap) {
+    int closes = gap.indexOf(')');
+    return gap.startsWith("(") && closes > 0 ? gap.substring(closes + 1) : gap;
   }
 
   private static Chain chain(String text, List<Hit> members, Set<String> oneWord) {
