@@ -164,7 +164,10 @@ public final class Reading {
     return hits.any(
         sentence,
         hit ->
-            hit.kind() == Kind.JAPAN || hit.kind() == Kind.COMPOUND || hit.kind() == Kind.MINISTRY);
+            hit.kind() == Kind.JAPAN
+                || hit.kind() == Kind.COMPOUND
+                || hit.kind() == Kind.MINISTRY
+                || hit.kind() == Kind.SHARED_MINISTRY);
   }
 
   public boolean namesJapan() {

@@ -137,13 +137,24 @@ public final class TopicTags {
         .anyMatch(then -> then.start() >= hit.end() && then.start() - hit.end() <= rule.within());
   }
 
+  /** "The Indian delegation comprised the Ministry of Defence": a partner's own ministries. */
+  private boolean isDelegationOfOthers(int sentence) {
+    boolean japanese =
+        reading.hits().has(sentence, Kind.JAPAN)
+            || reading.hits().has(sentence, Kind.COMPOUND)
+            || reading.hits().has(sentence, Kind.MINISTRY);
+    return !japanese && reading.hits().has(sentence, Kind.PARTNER);
+  }
+
   /** Three or more Japanese bodies in one sentence, or in two that follow each other. */
   private List<TopicHit> delegation() {
     for (int i = 0; i < reading.sentenceCount(); i++) {
       Set<String> bodies = new HashSet<>();
       List<TopicHit> hits = new ArrayList<>();
+      boolean others = isDelegationOfOthers(i);
       for (Hit hit : reading.hits().in(i)) {
-        if (hit.kind() == Kind.MINISTRY && bodies.add(hit.key())) {
+        boolean shared = hit.kind() == Kind.SHARED_MINISTRY;
+        if ((hit.kind() == Kind.MINISTRY || (shared && !others)) && bodies.add(hit.key())) {
           hits.add(new TopicHit("whole-of-government", "whole-of-government.delegation", hit));
         }
       }
