@@ -29,7 +29,7 @@ final class BestDate {
   private static final int LINES_OVER = 8;
 
   private static final int MOST_OTHER_CHARS = 24;
-  private static final int REACH_OF_ANNOUNCING = 12;
+  private static final int REACH_OF_ANNOUNCING = 28;
 
   private final Reading reading;
   private final PageDates page;
@@ -95,7 +95,9 @@ final class BestDate {
     double score =
         span.day() > 0 || span.weekday() != null
             ? 2
-            : span.relative() != null ? 1.8 : span.month() > 0 ? 1.2 : 0.6;
+            : isWholeMonth(span)
+                ? 1.2
+                : span.relative() != null ? 1.8 : span.month() > 0 ? 1.2 : 0.6;
     if (reading
         .page()
         .folded()
@@ -158,6 +160,11 @@ final class BestDate {
       }
     }
     return ours < Integer.MAX_VALUE && others < ours;
+  }
+
+  private static boolean isWholeMonth(DateSpan span) {
+    return span.relative() == DateSpan.Relative.MONTH_OF_PUBLICATION
+        || span.relative() == DateSpan.Relative.LAST_MONTH;
   }
 
   private static boolean isDay(DateSpan span) {

@@ -24,7 +24,7 @@ final class JapaneseDates {
               + NUMBER
               + "(?:日"
               + BRACKET
-              + ")?(?:(?:及び|から|より|・|、|,|~|-|と|並びに)(?:"
+              + ")?(?:(?:及び|および|から|より|・|、|,|~|-|と|並びに|ならびに|・翌)(?:"
               + NUMBER
               + "月)?"
               + NUMBER
@@ -32,6 +32,12 @@ final class JapaneseDates {
 
   private static final Pattern JAPANESE_MONTH =
       Pattern.compile(YEAR + NUMBER + "月(?!" + NUMBER + "日)");
+
+  /** 10月に, without a year or a day. */
+  private static final Pattern JAPANESE_MONTH_ALONE =
+      Pattern.compile("(?<![0-9年〇一二三四五六七八九十])([0-9]{1,2})月(?=に|上旬|中旬|下旬|末|初)");
+
+  private static final Pattern WHOLE_MONTH = Pattern.compile("先月|今月|今週");
   private static final Pattern JAPANESE_DAY_ONLY =
       Pattern.compile("(?<![0-9月年第])(本)?([0-9]{1,2})日(?![間目本程付米英豪])");
   private static final Pattern JAPANESE_WORD = Pattern.compile("本日|昨日");
@@ -42,6 +48,17 @@ final class JapaneseDates {
     String text = dates.text();
     dates.each(JAPANESE_DAY, m -> japaneseDay(m, text));
     dates.each(JAPANESE_MONTH, JapaneseDates::japaneseMonth);
+    dates.each(
+        JAPANESE_MONTH_ALONE, m -> DateSpan.ofDay(m.start(), m.end(), 0, printed(m.group(1)), 0));
+    dates.each(
+        WHOLE_MONTH,
+        m ->
+            DateSpan.relative(
+                m.start(),
+                m.end(),
+                m.group().equals("先月")
+                    ? DateSpan.Relative.LAST_MONTH
+                    : DateSpan.Relative.MONTH_OF_PUBLICATION));
     dates.each(JAPANESE_DAY_ONLY, m -> Dates.thisMonth(m, Dates.number(m.group(2))));
     dates.each(
         JAPANESE_WORD,

@@ -161,9 +161,14 @@ final class MeetingFacts {
     boolean past = false;
     for (int i : sentences.subList(0, Math.min(4, sentences.size()))) {
       future |= reading.cue(i, "future") && !reading.cue(i, "next");
-      past |= reading.cue(i, "past") && !reading.cue(i, "future");
+      past |= reading.cue(i, "past") && !reading.cue(i, "future") && !looksBack(i);
     }
     return future && !past;
+  }
+
+  private boolean looksBack(int sentence) {
+    return !reading.inHeadline(sentence)
+        && (reading.cue(sentence, "previous") || reading.cue(sentence, "background"));
   }
 
   private Stage stage(boolean announced, Optional<BestDate.Found> date) {

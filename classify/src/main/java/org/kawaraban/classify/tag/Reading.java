@@ -71,6 +71,11 @@ public final class Reading {
     return headline;
   }
 
+  /** Whether the headline is the page's title, and not the first line that says anything. */
+  public boolean isTitled() {
+    return !headline.isEmpty() && sentence(headline.get(0)).start() < page().titleEnd();
+  }
+
   /** Indexes of the first sentences of the body that say anything. */
   public List<Integer> lead() {
     return lead;

@@ -16,6 +16,7 @@ import org.kawaraban.contract.Tag;
 /** Finds the topics of a relevant page by the rules of the taxonomy. */
 public final class TopicTags {
   private static final String DIALOGUE = "cyber-dialogue";
+  private static final String CERT = "technical-training.cert";
 
   private final Reading reading;
   private final @Nullable HeldMeeting own;
@@ -89,11 +90,22 @@ public final class TopicTags {
     int sentence = hit.sentence();
     return context(rule.needs(), sentence)
         && !isInNameOfBody(hit)
+        && !(rule.id().equals(CERT) && isRollCall(sentence))
         && !(rule.topic().equals(DIALOGUE) && isBackground(hit))
         && (!rule.near() || reading.hits().has(sentence, Kind.TOPIC_NEAR, rule.id()))
         && !reading.hits().has(sentence, Kind.TOPIC_WITHOUT, rule.id())
         && (!rule.developing() || developing(sentence))
         && (rule.within() == 0 || isFollowed(rule, hit));
+  }
+
+  /** In a list of who came, a CERT is one of them. */
+  private boolean isRollCall(int sentence) {
+    return reading.hits().in(sentence).stream()
+            .filter(hit -> hit.kind() == Kind.MINISTRY || hit.kind() == Kind.SHARED_MINISTRY)
+            .map(Hit::key)
+            .distinct()
+            .count()
+        >= 3;
   }
 
   /** 個人情報保護 inside 個人情報保護委員会 says who came, not what was talked about. */
