@@ -59,7 +59,7 @@ final class DateResolver {
       return day(published == null ? null : published.minusDays(back));
     }
     if (relative == DateSpan.Relative.THIS_MONTH) {
-      return day(dayOfMonth(span.day()));
+      return daysOfMonth(span);
     }
     if (relative == DateSpan.Relative.MONTH_OF_PUBLICATION
         || relative == DateSpan.Relative.LAST_MONTH) {
@@ -136,6 +136,16 @@ final class DateResolver {
                     LocalDate.of(year, span.month(), span.day()).getDayOfWeek() == span.weekday())
             .toList();
     return fitting.size() == 1 ? fitting.get(0) : 0;
+  }
+
+  private Optional<Days> daysOfMonth(DateSpan span) {
+    LocalDate start = dayOfMonth(span.day());
+    if (start == null) {
+      return Optional.empty();
+    }
+    boolean range = span.endDay() > span.day() && span.endDay() <= start.lengthOfMonth();
+    LocalDate end = range ? start.withDayOfMonth(span.endDay()) : start;
+    return Optional.of(new Days(PartialDate.of(start), PartialDate.of(end)));
   }
 
   private @Nullable LocalDate dayOfMonth(int day) {

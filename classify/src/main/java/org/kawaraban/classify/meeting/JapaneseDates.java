@@ -40,7 +40,12 @@ final class JapaneseDates {
   private static final Pattern WHOLE_MONTH = Pattern.compile("先月|今月|今週");
   private static final Pattern JAPANESE_DAY_ONLY =
       Pattern.compile("(?<![0-9月年第])(本)?([0-9]{1,2})日(?![間目本程付米英豪])");
-  private static final Pattern JAPANESE_WORD = Pattern.compile("本日|昨日");
+  private static final Pattern JAPANESE_DAYS_ONLY =
+      Pattern.compile(
+          "(?<![0-9月年第])([0-9]{1,2})(?:日"
+              + BRACKET
+              + ")?(?:及び|および|から|-|~|・|、|と)([0-9]{1,2})日(?![間目本程])");
+  private static final Pattern JAPANESE_WORD = Pattern.compile("本日|昨日|きょう|今日|きのう");
 
   private static final String WEEKDAYS = "月火水木金土日";
 
@@ -59,6 +64,19 @@ final class JapaneseDates {
                 m.group().equals("先月")
                     ? DateSpan.Relative.LAST_MONTH
                     : DateSpan.Relative.MONTH_OF_PUBLICATION));
+    dates.each(
+        JAPANESE_DAYS_ONLY,
+        m ->
+            new DateSpan(
+                m.start(),
+                m.end(),
+                0,
+                0,
+                Dates.number(m.group(1)),
+                0,
+                Dates.number(m.group(2)),
+                DateSpan.Relative.THIS_MONTH,
+                null));
     dates.each(JAPANESE_DAY_ONLY, m -> Dates.thisMonth(m, Dates.number(m.group(2))));
     dates.each(
         JAPANESE_WORD,
@@ -66,7 +84,9 @@ final class JapaneseDates {
             DateSpan.relative(
                 m.start(),
                 m.end(),
-                m.group().equals("本日") ? DateSpan.Relative.TODAY : DateSpan.Relative.YESTERDAY));
+                m.group().startsWith("昨") || m.group().equals("きのう")
+                    ? DateSpan.Relative.YESTERDAY
+                    : DateSpan.Relative.TODAY));
   }
 
   private static DateSpan japaneseDay(Matcher m, String text) {

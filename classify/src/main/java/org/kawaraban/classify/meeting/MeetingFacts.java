@@ -88,7 +88,9 @@ final class MeetingFacts {
   /** Headline, lead, and every sentence that names a meeting of the same kind. */
   private List<Integer> tellingSentences() {
     List<Integer> telling = new ArrayList<>(reading.headline());
-    reading.lead().stream().filter(i -> !telling.contains(i)).forEach(telling::add);
+    reading.lead().stream()
+        .filter(i -> !telling.contains(i) && !tellsOfOthers(i))
+        .forEach(telling::add);
     reading
         .hits()
         .of(Kind.CUE, "factLine")
@@ -98,11 +100,24 @@ final class MeetingFacts {
         .forEach(telling::add);
     for (Hit hit : reading.hits().of(Kind.MEETING)) {
       boolean same = hit.key().equals(own.hit().key());
-      if (same && !telling.contains(hit.sentence()) && telling.size() < 12) {
+      if (same
+          && !telling.contains(hit.sentence())
+          && !tellsOfOthers(hit.sentence())
+          && telling.size() < 12) {
         telling.add(hit.sentence());
       }
     }
     return List.copyOf(telling);
+  }
+
+  /** "The Philippines and the U.S. held their first cyber dialogue": one of others, on the page. */
+  private boolean tellsOfOthers(int sentence) {
+    return sentence != own.hit().sentence()
+        && reading.isForeignAffair(sentence)
+        && reading
+            .hits()
+            .in(sentence, Kind.MEETING)
+            .anyMatch(hit -> hit.key().equals(own.hit().key()));
   }
 
   /** "日時・場所:", "Venue:": a line that tells facts of the page's meeting wherever it stands. */

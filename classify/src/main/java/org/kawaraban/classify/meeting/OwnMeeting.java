@@ -86,10 +86,11 @@ final class OwnMeeting {
     return one ? Optional.of(told.get(0)) : Optional.empty();
   }
 
-  /** "U.S.-Japan Dialogue" in the headline is the dialogue on cyber that the lead calls by name. */
+  /** "U.S.-Japan Dialogue", "NATO exercise" in the headline: what the lead calls by its name. */
   private Optional<Found> known(String instrument) {
     return among(reading.lead(), false)
-        .filter(found -> found.type() != null && found.type().dialogue())
+        .filter(found -> found.type() != null)
+        .filter(found -> found.type().dialogue() || instrument.equals("training"))
         .filter(found -> Instruments.instrument(reading, found.hit()).equals(instrument));
   }
 

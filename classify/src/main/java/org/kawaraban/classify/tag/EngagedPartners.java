@@ -10,6 +10,9 @@ import org.kawaraban.classify.text.Language;
 final class EngagedPartners {
   private static final int LONGEST_LIST_OF_TALKS = 14;
 
+  /** Advisories bear the names of so many states. */
+  private static final int LONGEST_LIST_OF_SIGNATORIES = 30;
+
   /** Rules of the topic of dialogues start so. */
   private static final String TALKS = "cyber-dialogue.";
 
@@ -117,8 +120,9 @@ final class EngagedPartners {
   private void cosigners() {
     for (ActorChains.Chain chain : reading.chains().all()) {
       boolean signed = reading.cue(chain.sentence(), "cosigned");
-      boolean few = chain.partners().size() <= Partners.LONGEST_LIST;
-      if (signed && few && reading.namesJapan(chain.sentence())) {
+      boolean few = chain.partners().size() <= LONGEST_LIST_OF_SIGNATORIES;
+      boolean accused = chain.partners().stream().allMatch(reading.taxonomy()::isWary);
+      if (signed && few && !accused && reading.namesJapan(chain.sentence())) {
         tally.accept(chain, 0.8, "partner.cosigned");
       }
     }
@@ -128,11 +132,19 @@ final class EngagedPartners {
   void trainees() {
     for (ActorChains.Chain chain : reading.chains().all()) {
       boolean group =
-          (reading.cue(chain.sentence(), "trainees") && !isExample(chain)) || comesFrom(chain);
+          (reading.cue(chain.sentence(), "trainees") && !isExample(chain))
+              || comesFrom(chain)
+              || isFootnote(chain);
       if (group && !chain.withJapan() && chain.partners().size() <= Partners.LONGEST_LIST) {
         tally.accept(chain, 0.7, "partner.trainees");
       }
     }
+  }
+
+  /** ※1 ASEAN加盟国、インド: whom the region means from which the trainees came. */
+  private boolean isFootnote(ActorChains.Chain chain) {
+    String sentence = reading.folded(chain.sentence());
+    return sentence.startsWith("※") || sentence.startsWith("*");
   }
 
   /** フィジーを含む10か国: one of those the organisation stands for. */

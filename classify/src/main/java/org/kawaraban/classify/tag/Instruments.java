@@ -34,7 +34,7 @@ public final class Instruments {
     }
     // A meeting told of in the lead is the news; what was signed or stated there belongs to it.
     Optional<Hit> lead =
-        best(reading, reading.lead(), hit -> hit.kind() == Kind.MEETING && !looksBack(reading, hit))
+        best(reading, reading.lead(), hit -> hit.kind() == Kind.MEETING && canLead(reading, hit))
             .or(() -> best(reading, reading.lead(), hit -> canLead(reading, hit)));
     return lead.map(hit -> tag(reading, hit, 0.7, "instrument.lead"))
         .or(
@@ -110,10 +110,10 @@ public final class Instruments {
     if (instrument(reading, hit).equals("agreement") && !reading.cue(hit.sentence(), "concluded")) {
       return false;
     }
-    if (hit.kind() == Kind.MEETING) {
+    if (hit.kind() == Kind.MEETING && !instrument(reading, hit).equals("training")) {
       return !looksBack(reading, hit);
     }
-    if (reading.taxonomy().act(hit.key()).project()) {
+    if (hit.kind() == Kind.ACT && reading.taxonomy().act(hit.key()).project()) {
       return true;
     }
     if (instrument(reading, hit).equals("strategy")) {
@@ -122,7 +122,8 @@ public final class Instruments {
     if (!instrument(reading, hit).equals("training")) {
       return !looksBack(reading, hit) && !HEADLINE_ONLY.contains(instrument(reading, hit));
     }
-    return reading.cue(hit.sentence(), "held") || reading.cue(hit.sentence(), "future");
+    return !looksBack(reading, hit)
+        && (reading.cue(hit.sentence(), "held") || reading.cue(hit.sentence(), "future"));
   }
 
   private static Optional<Hit> best(

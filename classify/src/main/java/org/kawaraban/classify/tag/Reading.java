@@ -182,6 +182,14 @@ public final class Reading {
         || hits.of(Kind.PARTNER, "QUAD").findAny().isPresent();
   }
 
+  /** Two others without Japan, in a sentence that does not name Japan. */
+  public boolean isForeignAffair(int sentence) {
+    return !namesJapan(sentence)
+        && chains.in(sentence).stream()
+            .anyMatch(
+                chain -> chain.partners().size() > 1 && !chain.withJapan() && !isGroup(chain));
+  }
+
   public int sentenceCount() {
     return page().sentences().size();
   }
