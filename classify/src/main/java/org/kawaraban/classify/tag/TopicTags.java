@@ -89,6 +89,7 @@ public final class TopicTags {
   private boolean counts(TopicRule rule, Hit hit) {
     int sentence = hit.sentence();
     return context(rule.needs(), sentence)
+        && !isOthersOwn(sentence)
         && !isInNameOfBody(hit)
         && !(rule.id().equals(CERT) && isRollCall(sentence))
         && !(rule.topic().equals(DIALOGUE) && isBackground(hit))
@@ -96,6 +97,14 @@ public final class TopicTags {
         && !reading.hits().has(sentence, Kind.TOPIC_WITHOUT, rule.id())
         && (!rule.developing() || developing(sentence))
         && (rule.within() == 0 || isFollowed(rule, hit));
+  }
+
+  /**
+   * A page that names Japan once, in passing, tells of its own doings elsewhere (codebook, "Whose
+   * topics").
+   */
+  private boolean isOthersOwn(int sentence) {
+    return reading.onlyMentionOfJapan() >= 0 && sentence != reading.onlyMentionOfJapan();
   }
 
   /** In a list of who came, a CERT is one of them. */
