@@ -19,6 +19,7 @@ import org.kawaraban.contract.Settings.BadSettings;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
 
@@ -51,7 +52,8 @@ import picocli.CommandLine.ParseResult;
       SourcesCommand.class,
       BackfillCommand.class,
       ReextractCommand.class,
-      DeadLettersCommand.class
+      DeadLettersCommand.class,
+      HelpCommand.class
     })
 public final class Kawaraban {
   public static void main(String[] arguments) {
