@@ -34,14 +34,14 @@ class EvaluationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "relevant, 0.95",
-    "partners, 0.86",
-    "topics, 0.87",
-    "instrument, 0.78",
-    "ordinal, 0.74",
-    "start, 0.69",
-    "place, 0.74",
-    "no meeting, 0.95"
+    "relevant, 0.99",
+    "partners, 0.96",
+    "topics, 0.93",
+    "instrument, 0.86",
+    "ordinal, 0.84",
+    "start, 0.79",
+    "place, 0.86",
+    "no meeting, 0.97"
   })
   void theQualityReachedIsKept(String label, double floor) {
     assertThat(SCORE.of(label)).as(label).isGreaterThanOrEqualTo(floor);

@@ -33,6 +33,7 @@ public final class Taxonomy {
   private final Map<String, String> partnerNames = new HashMap<>();
   private final Map<String, List<String>> members = new HashMap<>();
   private final Map<String, List<String>> hosts = new HashMap<>();
+  private final List<String> organisations;
   private final Map<String, ActType> acts = new HashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
   private final Map<String, Set<String>> particles = new HashMap<>();
@@ -89,6 +90,8 @@ public final class Taxonomy {
       members.put(partner.key(), partner.members());
       hosts.put(partner.key(), partner.hosts());
     }
+    this.organisations =
+        hosts.keySet().stream().filter(key -> !hosts(key).isEmpty()).sorted().toList();
     file.particles().forEach((name, words) -> particles.put(name, Set.copyOf(words)));
     this.wary =
         file.partners().stream()
@@ -209,6 +212,11 @@ public final class Taxonomy {
   /** The states that host or chair on behalf of an organisation: those of ASEAN. */
   public List<String> hosts(String partner) {
     return hosts.getOrDefault(partner, List.of());
+  }
+
+  /** Organisations that have hosts. */
+  public List<String> organisations() {
+    return organisations;
   }
 
   /** Whether a partner is named mostly as the accused. */
