@@ -5,6 +5,7 @@ import java.util.List;
 import org.kawaraban.app.commands.BackfillCommand;
 import org.kawaraban.app.commands.ClassifyCommand;
 import org.kawaraban.app.commands.DeadLettersCommand;
+import org.kawaraban.app.commands.EvaluateCommand;
 import org.kawaraban.app.commands.ImportCommand;
 import org.kawaraban.app.commands.IngestCommand;
 import org.kawaraban.app.commands.ReextractCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.ParseResult;
       WebCommand.class,
       ImportCommand.class,
       TagCommand.class,
+      EvaluateCommand.class,
       Table1Command.class,
       SourcesCommand.class,
       BackfillCommand.class,
