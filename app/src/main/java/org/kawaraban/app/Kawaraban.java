@@ -13,6 +13,7 @@ import org.kawaraban.app.commands.SourcesCommand;
 import org.kawaraban.app.commands.StoreCommand;
 import org.kawaraban.app.commands.Table1Command;
 import org.kawaraban.app.commands.TagCommand;
+import org.kawaraban.app.commands.TaxonomyCommand;
 import org.kawaraban.app.commands.UpCommand;
 import org.kawaraban.app.commands.WebCommand;
 import org.kawaraban.app.process.UserError;
@@ -49,6 +50,7 @@ import picocli.CommandLine.ParseResult;
       ImportCommand.class,
       TagCommand.class,
       EvaluateCommand.class,
+      TaxonomyCommand.class,
       Table1Command.class,
       SourcesCommand.class,
       BackfillCommand.class,

@@ -3,49 +3,83 @@ package org.kawaraban.classify.evaluate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A field of a meeting, and when two labels of it agree. */
 enum MeetingPart {
-  ORDINAL(MeetingLabels::ordinal) {
+  ORDINAL {
+    @Override
+    @Nullable Object in(MeetingLabels meeting) {
+      return meeting.ordinal();
+    }
+
     @Override
     boolean agrees(MeetingLabels gold, MeetingLabels found) {
       return Objects.equals(gold.ordinal(), found.ordinal());
     }
   },
-  START(MeetingLabels::start) {
+  START {
+    @Override
+    @Nullable Object in(MeetingLabels meeting) {
+      return meeting.start();
+    }
+
     @Override
     boolean agrees(MeetingLabels gold, MeetingLabels found) {
       return Objects.equals(gold.start(), found.start());
     }
   },
-  END(MeetingLabels::end) {
+  END {
+    @Override
+    @Nullable Object in(MeetingLabels meeting) {
+      return meeting.end();
+    }
+
     @Override
     boolean agrees(MeetingLabels gold, MeetingLabels found) {
       return Objects.equals(gold.lastDay(), found.lastDay());
     }
   },
-  PLACE(MeetingLabels::place) {
+  PLACE {
+    @Override
+    @Nullable Object in(MeetingLabels meeting) {
+      return meeting.place();
+    }
+
     @Override
     boolean agrees(MeetingLabels gold, MeetingLabels found) {
       return NameWords.samePlace(gold.place(), found.place());
     }
   },
-  STAGE(MeetingLabels::stage) {
+  STAGE {
+    @Override
+    @Nullable Object in(MeetingLabels meeting) {
+      return meeting.stage();
+    }
+
     @Override
     boolean agrees(MeetingLabels gold, MeetingLabels found) {
       return Objects.equals(gold.stage(), found.stage());
     }
   },
-  MODE(MeetingLabels::mode) {
+  MODE {
+    @Override
+    @Nullable Object in(MeetingLabels meeting) {
+      return meeting.mode();
+    }
+
     @Override
     boolean agrees(MeetingLabels gold, MeetingLabels found) {
       return MeetingLabels.sameMode(gold.mode(), found.mode());
     }
   },
-  SERIES(MeetingLabels::series) {
+  SERIES {
+    @Override
+    @Nullable Object in(MeetingLabels meeting) {
+      return meeting.series();
+    }
+
     @Override
     boolean agrees(MeetingLabels gold, MeetingLabels found) {
       return NameWords.sameSeries(gold.series(), found.series());
@@ -55,11 +89,7 @@ enum MeetingPart {
   /** The name under which the share of meetings right in all parts is reported. */
   static final String ALL_PARTS = "exact";
 
-  private final Function<MeetingLabels, @Nullable Object> field;
-
-  MeetingPart(Function<MeetingLabels, @Nullable Object> field) {
-    this.field = field;
-  }
+  abstract @Nullable Object in(MeetingLabels meeting);
 
   abstract boolean agrees(MeetingLabels gold, MeetingLabels found);
 
@@ -70,7 +100,7 @@ enum MeetingPart {
 
   /** As the field is written in a list of confusions. */
   String of(MeetingLabels meeting) {
-    return String.valueOf(field.apply(meeting));
+    return String.valueOf(in(meeting));
   }
 
   String label() {

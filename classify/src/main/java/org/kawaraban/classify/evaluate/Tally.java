@@ -25,7 +25,7 @@ final class Tally {
   private static final int INSTRUMENT = Measure.indexOf(Measure.INSTRUMENT);
   private static final int NO_MEETING = Measure.indexOf(Measure.NO_MEETING);
   private static final int FIRST_PART =
-      Measure.indexOf(Measure.MEETING + MeetingPart.values()[0].label());
+      Measure.indexOf(Measure.MEETING + MeetingPart.ORDINAL.label());
   private static final int FIRST_TOPIC = TOPICS + 1;
   private static final List<String> TOPIC_KEYS =
       Vocabulary.bundled().topics().stream().map(Vocabulary.Topic::key).toList();
