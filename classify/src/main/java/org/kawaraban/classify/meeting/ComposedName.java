@@ -15,6 +15,7 @@ import org.kawaraban.classify.taxonomy.Kind;
  * its parties, subjects and kind. Parts it does not translate, such as surnames, are left out.
  */
 final class ComposedName {
+  private static final Set<String> OF_ONE_SIDE = Set.of("Training Course", "Exercise");
   private static final Set<String> CALLS = Set.of("Visit", "Courtesy Call");
 
   private final Reading reading;
@@ -45,7 +46,8 @@ final class ComposedName {
   private String meeting(String kind) {
     List<String> words = new ArrayList<>();
     Set<String> parties = parties();
-    if (!parties.isEmpty()) {
+    // Who came to a course or exercise is no party to its name.
+    if (!parties.isEmpty() && !OF_ONE_SIDE.contains(kind)) {
       words.add(names.pair(parties));
     }
     words.addAll(keys(Kind.NAME_SUBJECT));

@@ -41,6 +41,15 @@ record DateSigns(boolean digit, boolean unit, boolean month, boolean day, int fi
       } else if (c == '年' || c == '月' || c == '日') {
         sign = i > sentence.start() && isCounted(text.charAt(i - 1));
         unit |= sign;
+      } else if (c == 'き' && (text.startsWith("きょう", i) || text.startsWith("きのう", i))) {
+        sign = true;
+        unit = true;
+      } else if (c == '先' || c == '今') {
+        sign = isWholeMonth(text, i);
+        unit |= sign;
+      } else if ((c == 't' || c == 'l') && isWholeMonthInWords(text, i)) {
+        sign = true;
+        day = true;
       } else if (c == 'd' && i + 2 < end && text.startsWith("day", i)) {
         sign = true;
         day = true;
@@ -54,6 +63,19 @@ record DateSigns(boolean digit, boolean unit, boolean month, boolean day, int fi
       }
     }
     return new DateSigns(digit, unit, month, day, first, last);
+  }
+
+  private static boolean isWholeMonth(String text, int at) {
+    return text.startsWith("先月", at)
+        || text.startsWith("今月", at)
+        || text.startsWith("今日", at)
+        || text.startsWith("今週", at);
+  }
+
+  private static boolean isWholeMonthInWords(String text, int at) {
+    return text.startsWith("this week", at)
+        || text.startsWith("this month", at)
+        || text.startsWith("last month", at);
   }
 
   private static boolean isCounted(char before) {

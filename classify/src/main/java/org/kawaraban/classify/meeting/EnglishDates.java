@@ -54,6 +54,8 @@ final class EnglishDates {
   private static final Pattern WORD_DAY =
       Pattern.compile(
           "\\b(today|yesterday)\\b|(?:\\b(?:on|this|last|next|at) )(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b");
+  private static final Pattern WHOLE_MONTH =
+      Pattern.compile("\\b(?:(this week|this month)|(last month))\\b");
   private static final Pattern THE_DAY =
       Pattern.compile("\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! anniversary)");
 
@@ -68,6 +70,15 @@ final class EnglishDates {
           MONTH_ONLY,
           m -> DateSpan.ofDay(m.start(), m.end(), Dates.number(m.group(2)), month(m.group(1)), 0));
     }
+    dates.each(
+        WHOLE_MONTH,
+        m ->
+            DateSpan.relative(
+                m.start(),
+                m.end(),
+                m.group(2) != null
+                    ? DateSpan.Relative.LAST_MONTH
+                    : DateSpan.Relative.MONTH_OF_PUBLICATION));
     if (signs.day()) {
       dates.each(WORD_DAY, EnglishDates::wordDay);
     }

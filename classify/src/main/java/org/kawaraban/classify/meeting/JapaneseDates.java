@@ -24,7 +24,7 @@ final class JapaneseDates {
               + NUMBER
               + "(?:日"
               + BRACKET
-              + ")?(?:(?:及び|から|より|・|、|,|~|-|と|並びに)(?:"
+              + ")?(?:(?:及び|および|から|より|・|、|,|~|-|と|並びに|ならびに|・翌)(?:"
               + NUMBER
               + "月)?"
               + NUMBER
@@ -32,9 +32,20 @@ final class JapaneseDates {
 
   private static final Pattern JAPANESE_MONTH =
       Pattern.compile(YEAR + NUMBER + "月(?!" + NUMBER + "日)");
+
+  /** 10月に, without a year or a day. */
+  private static final Pattern JAPANESE_MONTH_ALONE =
+      Pattern.compile("(?<![0-9年〇一二三四五六七八九十])([0-9]{1,2})月(?=に|上旬|中旬|下旬|末|初)");
+
+  private static final Pattern WHOLE_MONTH = Pattern.compile("先月|今月|今週");
   private static final Pattern JAPANESE_DAY_ONLY =
       Pattern.compile("(?<![0-9月年第])(本)?([0-9]{1,2})日(?![間目本程付米英豪])");
-  private static final Pattern JAPANESE_WORD = Pattern.compile("本日|昨日");
+  private static final Pattern JAPANESE_DAYS_ONLY =
+      Pattern.compile(
+          "(?<![0-9月年第])([0-9]{1,2})(?:日"
+              + BRACKET
+              + ")?(?:及び|および|から|-|~|・|、|と)([0-9]{1,2})日(?![間目本程])");
+  private static final Pattern JAPANESE_WORD = Pattern.compile("本日|昨日|きょう|今日|きのう");
 
   private static final String WEEKDAYS = "月火水木金土日";
 
@@ -42,6 +53,30 @@ final class JapaneseDates {
     String text = dates.text();
     dates.each(JAPANESE_DAY, m -> japaneseDay(m, text));
     dates.each(JAPANESE_MONTH, JapaneseDates::japaneseMonth);
+    dates.each(
+        JAPANESE_MONTH_ALONE, m -> DateSpan.ofDay(m.start(), m.end(), 0, printed(m.group(1)), 0));
+    dates.each(
+        WHOLE_MONTH,
+        m ->
+            DateSpan.relative(
+                m.start(),
+                m.end(),
+                m.group().equals("先月")
+                    ? DateSpan.Relative.LAST_MONTH
+                    : DateSpan.Relative.MONTH_OF_PUBLICATION));
+    dates.each(
+        JAPANESE_DAYS_ONLY,
+        m ->
+            new DateSpan(
+                m.start(),
+                m.end(),
+                0,
+                0,
+                Dates.number(m.group(1)),
+                0,
+                Dates.number(m.group(2)),
+                DateSpan.Relative.THIS_MONTH,
+                null));
     dates.each(JAPANESE_DAY_ONLY, m -> Dates.thisMonth(m, Dates.number(m.group(2))));
     dates.each(
         JAPANESE_WORD,
@@ -49,7 +84,9 @@ final class JapaneseDates {
             DateSpan.relative(
                 m.start(),
                 m.end(),
-                m.group().equals("本日") ? DateSpan.Relative.TODAY : DateSpan.Relative.YESTERDAY));
+                m.group().startsWith("昨") || m.group().equals("きのう")
+                    ? DateSpan.Relative.YESTERDAY
+                    : DateSpan.Relative.TODAY));
   }
 
   private static DateSpan japaneseDay(Matcher m, String text) {

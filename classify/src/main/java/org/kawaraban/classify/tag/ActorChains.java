@@ -17,6 +17,11 @@ import org.kawaraban.classify.taxonomy.Taxonomy;
  * the Republic of Korea".
  */
 public final class ActorChains {
+  /** Characters of the words between two names. */
+  private static final int LONGEST_WORDS = 10;
+
+  /** Characters of a bracket behind a name. */
+  private static final int LONGEST_BRACKET = 120;
 
   private final List<Chain> chains;
   private final Map<Integer, List<Chain>> bySentence;
@@ -63,6 +68,7 @@ public final class ActorChains {
     }
     actors.sort(Comparator.comparingInt(Hit::start));
     String text = hits.page().folded();
+    actors = withoutMembersInBrackets(text, actors, taxonomy);
     List<Chain> chains = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= actors.size(); i++) {
@@ -89,15 +95,39 @@ public final class ActorChains {
     return chains.stream().filter(Chain::pairsJapan).toList();
   }
 
+  /** ASEAN加盟国(ブルネイ、カンボジア …): in the bracket the organisation is spelt out. */
+  private static List<Hit> withoutMembersInBrackets(
+      String text, List<Hit> actors, Taxonomy taxonomy) {
+    List<Hit> kept = new ArrayList<>();
+    int bracketEnd = -1;
+    for (Hit actor : actors) {
+      if (actor.start() < bracketEnd) {
+        continue;
+      }
+      kept.add(actor);
+      if (!taxonomy.hosts(actor.key()).isEmpty() && text.startsWith("(", actor.end())) {
+        int end = text.indexOf(')', actor.end());
+        bracketEnd = end > actor.end() + LONGEST_BRACKET ? -1 : end;
+      }
+    }
+    return kept;
+  }
+
   private static boolean joined(
       String text, Hit left, Hit right, Set<String> tight, Set<String> loose) {
     if (left.sentence() != right.sentence()
-        || right.start() - left.end() > 10
+        || right.start() - left.end() > LONGEST_BRACKET
         || right.start() < left.end()) {
       return false;
     }
-    String gap = text.substring(left.end(), right.start()).replace("#", "");
-    return tight.contains(gap) || loose.contains(gap);
+    String gap = withoutBracket(text.substring(left.end(), right.start()).replace("#", ""));
+    return gap.length() <= LONGEST_WORDS && (tight.contains(gap) || loose.contains(gap));
+  }
+
+  /** 米国(2023年5月)、インド(同9月): what is bracketed behind a name does not end the list. */
+  private static String withoutBracket(String gap) {
+    int closes = gap.indexOf(')');
+    return gap.startsWith("(") && closes > 0 ? gap.substring(closes + 1) : gap;
   }
 
   private static Chain chain(String text, List<Hit> members, Set<String> oneWord) {

@@ -92,6 +92,27 @@ public final class Partners {
           }
         }
       }
+      oneByOne(members);
+    }
+  }
+
+  /** "From Australia X, from India Y and from the United States Z took part". */
+  private void oneByOne(List<String> members) {
+    for (int i = 0; i < reading.sentenceCount(); i++) {
+      int sentence = i;
+      boolean all =
+          reading.cue(sentence, "tookPart")
+              && members.stream().allMatch(key -> reading.hits().has(sentence, Kind.PARTNER, key));
+      if (all) {
+        reading
+            .hits()
+            .in(sentence, Kind.PARTNER)
+            .filter(hit -> members.contains(hit.key()))
+            .forEach(
+                hit ->
+                    tally.accept(
+                        hit.key(), 0.85, reading.evidence(hit, "partner.member-of-group")));
+      }
     }
   }
 

@@ -71,6 +71,11 @@ public final class Reading {
     return headline;
   }
 
+  /** Whether the headline is the page's title, and not the first line that says anything. */
+  public boolean isTitled() {
+    return !headline.isEmpty() && sentence(headline.get(0)).start() < page().titleEnd();
+  }
+
   /** Indexes of the first sentences of the body that say anything. */
   public List<Integer> lead() {
     return lead;
@@ -164,7 +169,10 @@ public final class Reading {
     return hits.any(
         sentence,
         hit ->
-            hit.kind() == Kind.JAPAN || hit.kind() == Kind.COMPOUND || hit.kind() == Kind.MINISTRY);
+            hit.kind() == Kind.JAPAN
+                || hit.kind() == Kind.COMPOUND
+                || hit.kind() == Kind.MINISTRY
+                || hit.kind() == Kind.SHARED_MINISTRY);
   }
 
   public boolean namesJapan() {
@@ -172,6 +180,14 @@ public final class Reading {
         || !hits.of(Kind.COMPOUND).isEmpty()
         || !hits.of(Kind.MINISTRY).isEmpty()
         || hits.of(Kind.PARTNER, "QUAD").findAny().isPresent();
+  }
+
+  /** Two others without Japan, in a sentence that does not name Japan. */
+  public boolean isForeignAffair(int sentence) {
+    return !namesJapan(sentence)
+        && chains.in(sentence).stream()
+            .anyMatch(
+                chain -> chain.partners().size() > 1 && !chain.withJapan() && !isGroup(chain));
   }
 
   public int sentenceCount() {

@@ -16,6 +16,7 @@ import org.kawaraban.contract.Tag;
 /** Finds the topics of a relevant page by the rules of the taxonomy. */
 public final class TopicTags {
   private static final String DIALOGUE = "cyber-dialogue";
+  private static final String CERT = "technical-training.cert";
 
   private final Reading reading;
   private final @Nullable HeldMeeting own;
@@ -89,11 +90,22 @@ public final class TopicTags {
     int sentence = hit.sentence();
     return context(rule.needs(), sentence)
         && !isInNameOfBody(hit)
+        && !(rule.id().equals(CERT) && isRollCall(sentence))
         && !(rule.topic().equals(DIALOGUE) && isBackground(hit))
         && (!rule.near() || reading.hits().has(sentence, Kind.TOPIC_NEAR, rule.id()))
         && !reading.hits().has(sentence, Kind.TOPIC_WITHOUT, rule.id())
         && (!rule.developing() || developing(sentence))
         && (rule.within() == 0 || isFollowed(rule, hit));
+  }
+
+  /** In a list of who came, a CERT is one of them. */
+  private boolean isRollCall(int sentence) {
+    return reading.hits().in(sentence).stream()
+            .filter(hit -> hit.kind() == Kind.MINISTRY || hit.kind() == Kind.SHARED_MINISTRY)
+            .map(Hit::key)
+            .distinct()
+            .count()
+        >= 3;
   }
 
   /** 個人情報保護 inside 個人情報保護委員会 says who came, not what was talked about. */
@@ -137,13 +149,24 @@ public final class TopicTags {
         .anyMatch(then -> then.start() >= hit.end() && then.start() - hit.end() <= rule.within());
   }
 
+  /** "The Indian delegation comprised the Ministry of Defence": a partner's own ministries. */
+  private boolean isDelegationOfOthers(int sentence) {
+    boolean japanese =
+        reading.hits().has(sentence, Kind.JAPAN)
+            || reading.hits().has(sentence, Kind.COMPOUND)
+            || reading.hits().has(sentence, Kind.MINISTRY);
+    return !japanese && reading.hits().has(sentence, Kind.PARTNER);
+  }
+
   /** Three or more Japanese bodies in one sentence, or in two that follow each other. */
   private List<TopicHit> delegation() {
     for (int i = 0; i < reading.sentenceCount(); i++) {
       Set<String> bodies = new HashSet<>();
       List<TopicHit> hits = new ArrayList<>();
+      boolean others = isDelegationOfOthers(i);
       for (Hit hit : reading.hits().in(i)) {
-        if (hit.kind() == Kind.MINISTRY && bodies.add(hit.key())) {
+        boolean shared = hit.kind() == Kind.SHARED_MINISTRY;
+        if ((hit.kind() == Kind.MINISTRY || (shared && !others)) && bodies.add(hit.key())) {
           hits.add(new TopicHit("whole-of-government", "whole-of-government.delegation", hit));
         }
       }
