@@ -5,12 +5,17 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.kawaraban.classify.CodebookLabels;
 import org.kawaraban.classify.Tagger;
+import org.kawaraban.classify.explain.ExplanationText;
+import org.kawaraban.classify.explain.Style;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.PageLine;
+import org.kawaraban.contract.PressItem;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.ingest.imports.PageLines;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,13 +33,21 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  kawaraban tag pages.jsonl > tagged.jsonl",
-      "  head -1 pages.jsonl | kawaraban tag -"
+      "  head -1 pages.jsonl | kawaraban tag --explain -"
     })
 public final class TagCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "JSON Lines; - for standard input.")
   private String file = "-";
+
+  @Option(
+      names = "--explain",
+      description = {
+        "For a person instead: the text with its spans, why each label was given and why near",
+        "misses were not. Plain where standard output is no terminal, or NO_COLOR is set."
+      })
+  private boolean explain;
 
   @Override
   public Integer call() {
@@ -49,13 +62,21 @@ public final class TagCommand implements Callable<Integer> {
                   spec.commandLine().getErr(),
                   line -> {
                     PageLine page = PageLine.parse(line);
-                    var tagging =
-                        tagger.tag(PageLines.toPressItem(page, clock.instant(), catalogue));
-                    out.println(Json.write(CodebookLabels.of(page.id(), tagging)));
+                    PressItem item = PageLines.toPressItem(page, clock.instant(), catalogue);
+                    out.println(explain ? explained(tagger, item) : tagged(tagger, page, item));
                   });
       return refused == 0 ? 0 : 1;
     } finally {
       out.flush();
     }
+  }
+
+  private static String tagged(Tagger tagger, PageLine page, PressItem item) {
+    return Json.write(CodebookLabels.of(page.id(), tagger.tag(item)));
+  }
+
+  private static String explained(Tagger tagger, PressItem item) {
+    Style style = Ansi.AUTO.enabled() ? Style.COLOUR : Style.PLAIN;
+    return ExplanationText.of(item, tagger.explain(item), style);
   }
 }
