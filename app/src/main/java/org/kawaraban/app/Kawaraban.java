@@ -8,6 +8,7 @@ import org.kawaraban.app.commands.DeadLettersCommand;
 import org.kawaraban.app.commands.EvaluateCommand;
 import org.kawaraban.app.commands.ImportCommand;
 import org.kawaraban.app.commands.IngestCommand;
+import org.kawaraban.app.commands.ReclassifyCommand;
 import org.kawaraban.app.commands.ReextractCommand;
 import org.kawaraban.app.commands.SourcesCommand;
 import org.kawaraban.app.commands.StoreCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.ParseResult;
       SourcesCommand.class,
       BackfillCommand.class,
       ReextractCommand.class,
+      ReclassifyCommand.class,
       DeadLettersCommand.class
     })
 public final class Kawaraban {

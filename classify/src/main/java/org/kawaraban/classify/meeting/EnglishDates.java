@@ -15,7 +15,8 @@ final class EnglishDates {
   private static final String MONTH =
       "(january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)(?![a-z])";
   private static final String DAY = "(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?";
-  private static final String WEEKDAY = "(?:\\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?\\))?";
+  private static final String WEEKDAY =
+      "(?: ?\\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?\\))?";
   private static final String TO = " ?(?:-|~|and|to|through|until|&|, and|,) ?";
 
   /** May 9-10, 2013; March 6 and 7, 2023; May 31 to June 2, 2021. */
@@ -53,7 +54,9 @@ final class EnglishDates {
       Pattern.compile("\\b" + MONTH + ",? (?:of )?(\\d{4})\\b");
   private static final Pattern WORD_DAY =
       Pattern.compile(
-          "\\b(today|yesterday)\\b|(?:\\b(?:on|this|last|next|at) )(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b");
+          "\\b(today|yesterday)\\b|\\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b(?!,? (?:the )?(?:\\d|"
+              + MONTH
+              + "))");
   private static final Pattern WHOLE_MONTH =
       Pattern.compile("\\b(?:(this week|this month)|(last month))\\b");
   private static final Pattern THE_DAY =

@@ -164,11 +164,16 @@ final class MeetingFacts {
                 reading.page(), reading.sentence(sentence), named.get().start(), named.get().end())
             : Optional.empty();
     boolean general = own.type() != null && own.type().general();
-    if (found.isEmpty() && !general && reading.lead().contains(sentence)) {
+    if (found.isEmpty() && !general && reading.lead().contains(sentence) && !isPromise(sentence)) {
       found = Ordinals.ofRound(reading.page(), reading.sentence(sentence));
     }
     return found.filter(
         ordinal -> !Cues.pointsElsewhere(reading, sentence, ordinal.start(), ordinal.end()));
+  }
+
+  /** "The second meeting will be held in 2017", on a page about one that was held. */
+  private boolean isPromise(int sentence) {
+    return reading.cue(sentence, "future") && !isAnnounced();
   }
 
   private boolean isAnnounced() {

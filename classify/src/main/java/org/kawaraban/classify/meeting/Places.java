@@ -3,6 +3,7 @@ package org.kawaraban.classify.meeting;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Reading;
@@ -17,6 +18,12 @@ final class Places {
 
   /** What can stand between a city and the date beside it: "Tokyo, 3 March". */
   private static final int BESIDE = 3;
+
+  /** "Tokyo earlier this week was host to": a city as the subject of what hosts do. */
+  private static final Pattern HOSTS =
+      Pattern.compile(
+          ",?(?: [a-z0-9,]{1,12}){0,6} (?:was|is|will be|played|plays|acted as) (?:the )?(?:host|place|venue|scene|setting|site|where)\\b"
+              + "|,?(?: [a-z0-9,]{1,12}){0,4} (?:hosted|hosts|welcomed|received|saw)\\b");
 
   private final Reading reading;
   private final PageDates dates;
@@ -69,6 +76,10 @@ final class Places {
       score += 2;
     }
     if (startsOrEnds(reading.taxonomy().particles("behindCity"), after, false)
+        || HOSTS
+            .matcher(text)
+            .region(hit.end(), Math.min(text.length(), hit.end() + 60))
+            .lookingAt()
         || standsByDate(hit)
         || endsHeadline(hit, before)) {
       score += 2;

@@ -20,6 +20,9 @@ public final class ActorChains {
   /** Characters of the words between two names. */
   private static final int LONGEST_WORDS = 10;
 
+  /** So many states of an organisation are named for themselves (codebook, "Trainees"). */
+  private static final int MOST_STATES = 5;
+
   /** Characters of a bracket behind a name. */
   private static final int LONGEST_BRACKET = 120;
 
@@ -73,7 +76,7 @@ public final class ActorChains {
     int from = 0;
     for (int i = 1; i <= actors.size(); i++) {
       if (i == actors.size() || !joined(text, actors.get(i - 1), actors.get(i), tight, loose)) {
-        chains.add(chain(text, actors.subList(from, i), tight));
+        chains.add(chain(text, actors.subList(from, i), tight, taxonomy));
         from = i;
       }
     }
@@ -130,7 +133,22 @@ public final class ActorChains {
     return gap.startsWith("(") && closes > 0 ? gap.substring(closes + 1) : gap;
   }
 
-  private static Chain chain(String text, List<Hit> members, Set<String> oneWord) {
+  /** More than five states of an organisation, named one after the other, are the organisation. */
+  private static void spelledOut(Set<String> partners, Taxonomy taxonomy) {
+    if (partners.size() <= MOST_STATES) {
+      return;
+    }
+    for (String organisation : taxonomy.organisations()) {
+      List<String> states = taxonomy.hosts(organisation);
+      if (partners.stream().filter(states::contains).count() > MOST_STATES) {
+        partners.removeAll(states);
+        partners.add(organisation);
+      }
+    }
+  }
+
+  private static Chain chain(
+      String text, List<Hit> members, Set<String> oneWord, Taxonomy taxonomy) {
     Set<String> partners = new LinkedHashSet<>();
     boolean japan = false;
     boolean tight = true;
@@ -144,6 +162,7 @@ public final class ActorChains {
         tight &= oneWord.contains(text.substring(members.get(i - 1).end(), hit.start()));
       }
     }
+    spelledOut(partners, taxonomy);
     return new Chain(List.copyOf(members), Set.copyOf(partners), japan, tight);
   }
 }

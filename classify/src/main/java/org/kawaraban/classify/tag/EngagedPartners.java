@@ -92,8 +92,11 @@ final class EngagedPartners {
       if (isObject(chain) && speaksForJapan(sentence)) {
         for (Hit hit : chain.hits()) {
           boolean names = hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY;
-          if (names && !venues.holds(hit) && !reading.taxonomy().isWary(hit.key())) {
-            tally.accept(hit.key(), 0.7, reading.evidence(hit, "partner.engaged-on-cyber"));
+          boolean both = hit.kind() == Kind.FOREIGN_COMPOUND && isListOfTalks(sentence);
+          if ((names || both) && !venues.holds(hit) && !reading.taxonomy().isWary(hit.key())) {
+            for (String partner : hit.key().split("\\+", -1)) {
+              tally.accept(partner, 0.7, reading.evidence(hit, "partner.engaged-on-cyber"));
+            }
           }
         }
       }
@@ -160,11 +163,13 @@ final class EngagedPartners {
 
   /** "Cyber dialogues with" may be followed by as many as there are; other lists are roll-calls. */
   private int longestList(int sentence) {
-    boolean talks =
-        reading
-            .hits()
-            .any(sentence, hit -> hit.kind() == Kind.TOPIC && hit.key().startsWith(TALKS));
-    return talks ? LONGEST_LIST_OF_TALKS : Partners.LONGEST_LIST;
+    return isListOfTalks(sentence) ? LONGEST_LIST_OF_TALKS : Partners.LONGEST_LIST;
+  }
+
+  private boolean isListOfTalks(int sentence) {
+    return reading
+        .hits()
+        .any(sentence, hit -> hit.kind() == Kind.TOPIC && hit.key().startsWith(TALKS));
   }
 
   /** Japanese pages that list partners leave Japan, their subject, unsaid. */

@@ -30,7 +30,12 @@ public final class Instruments {
     Optional<Hit> headline =
         best(reading, reading.headline(), hit -> reading.isTitled() || !isNamedForum(reading, hit));
     if (headline.isPresent()) {
-      return tag(reading, headline.get(), 0.9, "instrument.headline");
+      // A statement issued at a meeting takes the meeting's kind (codebook, "Instrument").
+      Optional<Hit> issuedAt =
+          instrument(reading, headline.get()).equals("joint-statement")
+              ? best(reading, reading.lead(), hit -> isReported(reading, hit))
+              : Optional.empty();
+      return tag(reading, issuedAt.orElse(headline.get()), 0.9, "instrument.headline");
     }
     // A meeting told of in the lead is the news; what was signed or stated there belongs to it.
     Optional<Hit> lead =
@@ -91,6 +96,15 @@ public final class Instruments {
 
   private static boolean looksBack(Reading reading, Hit hit) {
     return reading.cue(hit.sentence(), "previous") || reading.cue(hit.sentence(), "next");
+  }
+
+  /** A meeting of the lead that was or will be held, and that nothing puts into the background. */
+  private static boolean isReported(Reading reading, Hit hit) {
+    return hit.kind() == Kind.MEETING
+        && canLead(reading, hit)
+        && !reading.cue(hit.sentence(), "background")
+        && reading.taxonomy().meetingTypeOf(hit.key()).hasPair()
+        && (reading.cue(hit.sentence(), "held") || reading.cue(hit.sentence(), "past"));
   }
 
   /** The first line of a page without a headline may name a forum that it does not report on. */

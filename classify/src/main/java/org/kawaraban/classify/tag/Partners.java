@@ -120,6 +120,7 @@ public final class Partners {
   private void withoutHosts() {
     // The ASEAN Regional Forum has states of its own in the chair (codebook, "Partners").
     if (tally.confidence("ARF") > 0) {
+      chairsBesideJapan();
       return;
     }
     for (String organisation : tally.keys()) {
@@ -127,6 +128,15 @@ public final class Partners {
         if (tally.confidence(state) < NAMED_IN_HEADLINE && onlyChairs(state)) {
           tally.remove(state);
         }
+      }
+    }
+  }
+
+  /** "Co-chaired by Japan, Malaysia and Singapore". */
+  private void chairsBesideJapan() {
+    for (Hit hit : reading.hits().of(Kind.PARTNER)) {
+      if (chairs(hit) && reading.namesJapan(hit.sentence()) && !venues.holds(hit)) {
+        tally.accept(hit.key(), 0.75, reading.evidence(hit, "partner.chairs-with-japan"));
       }
     }
   }

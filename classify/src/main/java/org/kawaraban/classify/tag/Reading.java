@@ -32,6 +32,7 @@ public final class Reading {
   private final List<Integer> lead;
   private final ActorChains chains;
   private final boolean dedicated;
+  private final int onlyMention;
   private @Nullable Set<String> facing;
 
   public Reading(Hits hits, Taxonomy taxonomy, Language language, @Nullable PartialDate published) {
@@ -43,6 +44,7 @@ public final class Reading {
     this.lead = findLead();
     this.chains = ActorChains.of(hits, taxonomy);
     this.dedicated = headline.stream().anyMatch(this::isCyber);
+    this.onlyMention = findOnlyMention();
   }
 
   public Hits hits() {
@@ -180,6 +182,32 @@ public final class Reading {
         || !hits.of(Kind.COMPOUND).isEmpty()
         || !hits.of(Kind.MINISTRY).isEmpty()
         || hits.of(Kind.PARTNER, "QUAD").findAny().isPresent();
+  }
+
+  /**
+   * The one sentence of an English page that names Japan, where its headline and lead do without;
+   * -1 for any other page.
+   */
+  int onlyMentionOfJapan() {
+    return onlyMention;
+  }
+
+  /** "China, Japan, the Republic of Korea and India". */
+  private boolean isInPassing(ActorChains.Chain chain) {
+    return chain.withJapan()
+        && chain.partners().size() > 1
+        && chain.hits().get(0).kind() != Kind.JAPAN
+        && !chain.tight();
+  }
+
+  private int findOnlyMention() {
+    List<Integer> naming =
+        language == Language.ENGLISH
+            ? IntStream.range(0, sentenceCount()).filter(this::namesJapan).limit(2).boxed().toList()
+            : List.of();
+    boolean one =
+        naming.size() == 1 && chains.in(naming.get(0)).stream().anyMatch(this::isInPassing);
+    return one && hits.of(Kind.PARTNER, "QUAD").findAny().isEmpty() ? naming.get(0) : -1;
   }
 
   /** Two others without Japan, in a sentence that does not name Japan. */

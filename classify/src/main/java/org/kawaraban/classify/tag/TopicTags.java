@@ -124,6 +124,9 @@ public final class TopicTags {
     if (!context(rule.needs(), sentence)) {
       return Objection.CONTEXT;
     }
+    if (isOthersOwn(sentence)) {
+      return Objection.OTHERS_OWN;
+    }
     if (isInNameOfBody(hit)) {
       return Objection.NAME_OF_BODY;
     }
@@ -143,6 +146,14 @@ public final class TopicTags {
       return Objection.NOT_DEVELOPING;
     }
     return rule.within() > 0 && !isFollowed(rule, hit) ? Objection.NOT_FOLLOWED : null;
+  }
+
+  /**
+   * A page that names Japan once, in passing, tells of its own doings elsewhere (codebook, "Whose
+   * topics").
+   */
+  private boolean isOthersOwn(int sentence) {
+    return reading.onlyMentionOfJapan() >= 0 && sentence != reading.onlyMentionOfJapan();
   }
 
   /** In a list of who came, a CERT is one of them. */

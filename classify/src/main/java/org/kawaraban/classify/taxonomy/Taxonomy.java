@@ -248,6 +248,11 @@ public final class Taxonomy {
     return hosts.getOrDefault(partner, List.of());
   }
 
+  /** Organisations that have hosts. */
+  public List<String> organisations() {
+    return hosts.keySet().stream().filter(key -> !hosts(key).isEmpty()).sorted().toList();
+  }
+
   /** Whether a partner is named mostly as the accused. */
   public boolean isWary(String partner) {
     return wary.contains(partner);

@@ -21,6 +21,8 @@ public final class HandoverWatch implements AutoCloseable {
   /** Makes intakes, which it does not start. */
   public interface Intakes {
     /**
+     * The intake of one taxonomy.
+     *
      * @param taxonomy whose tagged items it reads
      * @param onFatal told once if it ends by itself
      */
@@ -42,10 +44,7 @@ public final class HandoverWatch implements AutoCloseable {
    * @param onFatal told once if it or its intake ends by itself
    */
   public HandoverWatch(
-      String bootstrapServers,
-      String build,
-      Intakes intakes,
-      Consumer<Throwable> onFatal) {
+      String bootstrapServers, String build, Intakes intakes, Consumer<Throwable> onFatal) {
     this.bootstrapServers = bootstrapServers;
     this.build = build;
     this.intakes = intakes;
