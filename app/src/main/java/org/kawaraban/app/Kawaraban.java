@@ -22,6 +22,7 @@ import org.kawaraban.contract.Settings.BadSettings;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
 
@@ -57,7 +58,8 @@ import picocli.CommandLine.ParseResult;
       BackfillCommand.class,
       ReextractCommand.class,
       ReclassifyCommand.class,
-      DeadLettersCommand.class
+      DeadLettersCommand.class,
+      HelpCommand.class
     })
 public final class Kawaraban {
   public static void main(String[] arguments) {

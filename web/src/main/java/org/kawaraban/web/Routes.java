@@ -81,7 +81,7 @@ final class Routes {
   }
 
   private void refuse(Context request, Refusal refusal) {
-    if (request.path().startsWith(Api.ROOT)) {
+    if (Api.covers(request.path())) {
       api.refuse(request, refusal);
     } else {
       pages.refuse(request, refusal);

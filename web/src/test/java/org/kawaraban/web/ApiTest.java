@@ -36,7 +36,8 @@ class ApiTest {
     assertThat(answer.get("next").isNull()).isTrue();
     assertThat(answer.at("/items/0/title").asText()).isEqualTo(Fixtures.EU_TITLE);
     assertThat(answer.at("/items/0/published").asText()).isEqualTo("2024-11-16");
-    assertThat(answer.at("/items/0/meeting").asText()).isEqualTo(Fixtures.EU_KEY);
+    assertThat(answer.at("/items/0/meeting/key").asText()).isEqualTo(Fixtures.EU_KEY);
+    assertThat(answer.at("/items/0/meeting/ordinal").asInt()).isEqualTo(6);
   }
 
   @ParameterizedTest
@@ -76,7 +77,7 @@ class ApiTest {
     assertThat(answer.at("/newest/item/title").asText()).isEqualTo(Fixtures.EU_TITLE);
     assertThat(answer.at("/newest/tagging/partners/0/evidence/0/quote").asText())
         .isEqualTo("Japan-EU");
-    assertThat(answer.at("/meeting").asText()).isEqualTo(Fixtures.EU_KEY);
+    assertThat(answer.at("/meeting/key").asText()).isEqualTo(Fixtures.EU_KEY);
     assertThat(answer.get("revisions")).hasSize(1);
   }
 
@@ -170,6 +171,7 @@ class ApiTest {
         "/api/items/xyz",
         "/api/items/000000000000000000000000",
         "/api/meetings/no/such",
+        "/api",
         "/api/nowhere"
       })
   void whatIsNotThereIsAProblemToo(String path) throws Exception {

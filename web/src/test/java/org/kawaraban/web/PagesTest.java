@@ -36,6 +36,7 @@ class PagesTest {
         "/items/" + Fixtures.EU_ITEM.id(),
         "/meetings",
         "/meetings/" + Fixtures.EU_KEY,
+        "/partners/US",
         "/table1",
         "/sources",
         "/nowhere");

@@ -13,12 +13,14 @@ import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.store.read.Finding;
+import org.kawaraban.store.read.ForeignCursor;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.ItemView;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MeetingQuery;
+import org.kawaraban.store.read.MeetingReference;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
@@ -29,6 +31,7 @@ public final class SmallRecord implements RecordReader {
   private final List<TaggedItem> items = new ArrayList<>();
   private final List<MeetingView> meetings = new ArrayList<>();
   private final List<SourceView> sources = new ArrayList<>();
+  private List<Finding> findings = List.of();
   private MatrixView matrix = new MatrixView(List.of(), List.of(), 0);
   private MatrixView baseline = new MatrixView(List.of(), List.of(), 0);
 
@@ -39,6 +42,11 @@ public final class SmallRecord implements RecordReader {
 
   public SmallRecord with(MeetingView meeting) {
     meetings.add(meeting);
+    return this;
+  }
+
+  public SmallRecord with(Finding... found) {
+    findings = List.of(found);
     return this;
   }
 
@@ -79,7 +87,7 @@ public final class SmallRecord implements RecordReader {
 
   private static int offset(String cursor) {
     if (!cursor.matches("c\\d{1,6}")) {
-      throw new IllegalArgumentException("not a cursor of ours");
+      throw new ForeignCursor(cursor);
     }
     return Integer.parseInt(cursor.substring(1));
   }
@@ -100,17 +108,20 @@ public final class SmallRecord implements RecordReader {
         tagged.tagging().partners().stream().map(Tag::key).toList(),
         tagged.tagging().topics().stream().map(Tag::key).toList(),
         instrument == null ? null : instrument.key(),
-        meetingKey(tagged));
+        meetingOf(tagged));
   }
 
-  private @Nullable String meetingKey(TaggedItem tagged) {
+  private @Nullable MeetingReference meetingOf(TaggedItem tagged) {
     Optional<MeetingMention> own = tagged.tagging().ownMeeting();
     return own.flatMap(
             mention ->
                 meetings.stream()
                     .filter(meeting -> meeting.series().equals(mention.series()))
                     .findFirst())
-        .map(MeetingView::key)
+        .map(
+            meeting ->
+                new MeetingReference(
+                    meeting.key(), meeting.series(), meeting.seriesJa(), meeting.ordinal()))
         .orElse(null);
   }
 
@@ -123,7 +134,7 @@ public final class SmallRecord implements RecordReader {
   private ItemView view(TaggedItem newest, List<TaggedItem> revisions) {
     return new ItemView(
         newest,
-        meetingKey(newest),
+        meetingOf(newest),
         revisions.stream()
             .map(TaggedItem::item)
             .map(item -> new ItemView.Revision(item.revision(), item.captured(), item.title()))
@@ -147,7 +158,7 @@ public final class SmallRecord implements RecordReader {
 
   @Override
   public List<Finding> findings(LocalDate asOf) {
-    return List.of();
+    return findings;
   }
 
   @Override

@@ -77,7 +77,8 @@ final class AllInOne {
         join(classifyStarts);
         String address = address(webConfig, web);
         announce(address);
-        StartScreen screen = new StartScreen(out, record, ingest);
+        StartScreen screen =
+            new StartScreen(out, record, ingest, ingestConfig.catalogue(), source.clock());
         if (awaitReady(store, classify, signal)) {
           screen.show(directory, backbone, address, since.seconds());
           Stopwatch ready = Stopwatch.start();

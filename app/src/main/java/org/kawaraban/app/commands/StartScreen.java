@@ -1,6 +1,7 @@
 package org.kawaraban.app.commands;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,19 +13,34 @@ import org.kawaraban.app.instance.DataDirectory;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.ingest.IngestProgram;
+import org.kawaraban.ingest.catalogue.Source;
+import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.store.read.RecordReader;
 
 /** What {@code up} tells a person: what runs, where, and what each source answered. */
 final class StartScreen {
+  private static final Duration LATELY = Duration.ofMinutes(1);
+
   private final PrintWriter out;
   private final RecordReader record;
   private final IngestProgram ingest;
+  private final Clock clock;
+  private final List<String> asked;
+  private final int switchedOff;
   private final Map<String, SourceState> shown = new HashMap<>();
 
-  StartScreen(PrintWriter out, RecordReader record, IngestProgram ingest) {
+  StartScreen(
+      PrintWriter out,
+      RecordReader record,
+      IngestProgram ingest,
+      SourceCatalogue catalogue,
+      Clock clock) {
     this.out = out;
     this.record = record;
     this.ingest = ingest;
+    this.clock = clock;
+    this.asked = catalogue.sources().stream().filter(Source::enabled).map(Source::id).toList();
+    this.switchedOff = catalogue.sources().size() - asked.size();
   }
 
   void show(DataDirectory directory, Backbone backbone, String address, double seconds) {
@@ -39,18 +55,27 @@ final class StartScreen {
     out.printf("  Kafka       %s%n", backbone.bootstrapServers());
     out.printf("  PostgreSQL  %s%n%n", withoutSecrets(backbone.databaseUrl()));
     out.printf("  Ctrl-C stops it; a second start keeps everything.%n%n");
-    out.printf("What the sources answer:%n");
+    String others =
+        switchedOff == 0
+            ? ""
+            : " (%d more are switched off; `kawaraban sources` says why)".formatted(switchedOff);
+    out.printf("What the %d sources answer%s:%n", asked.size(), others);
+    // Those asked lately are not due for a while; what they said then is what is known now.
+    record.sources().forEach(source -> showIfNew(source.newest()));
     out.flush();
   }
 
   /** A line for each source that answered for the first time, or otherwise than before. */
   void showNewAnswers() {
-    for (SourceReport report : ingest.newestReports()) {
-      SourceState state = sameAnswer(report.state());
-      if (!Objects.equals(shown.put(report.source(), state), state)) {
-        out.println(line(report));
-        out.flush();
-      }
+    ingest.newestReports().forEach(this::showIfNew);
+  }
+
+  private void showIfNew(SourceReport report) {
+    SourceState state = sameAnswer(report.state());
+    if (asked.contains(report.source())
+        && !Objects.equals(shown.put(report.source(), state), state)) {
+      out.println(line(report));
+      out.flush();
     }
   }
 
@@ -59,7 +84,7 @@ final class StartScreen {
     return state == SourceState.NOT_MODIFIED ? SourceState.OK : state;
   }
 
-  private static String line(SourceReport report) {
+  private String line(SourceReport report) {
     List<String> parts = new ArrayList<>();
     if (report.listed() > 0) {
       parts.add("%d listed".formatted(report.listed()));
@@ -68,10 +93,16 @@ final class StartScreen {
     if (!report.reason().isEmpty()) {
       parts.add(report.reason());
     }
-    if (report.nextPoll() != null) {
-      parts.add("next in " + words(Duration.between(report.at(), report.nextPoll())));
+    Duration age = Duration.between(report.at(), clock.instant());
+    if (age.compareTo(LATELY) > 0) {
+      parts.add("asked %s ago".formatted(words(age)));
     }
-    return "  %-12s %-14s %s".formatted(report.source(), report.state(), String.join(", ", parts));
+    if (report.nextPoll() != null) {
+      parts.add("next in " + words(Duration.between(clock.instant(), report.nextPoll())));
+    }
+    int width = asked.stream().mapToInt(String::length).max().orElse(0);
+    String source = report.source() + " ".repeat(width - report.source().length());
+    return "  %s  %-14s %s".formatted(source, report.state(), String.join(", ", parts));
   }
 
   private static String words(Duration duration) {

@@ -47,6 +47,13 @@ public final class Table1Command implements Callable<Integer> {
     JSON
   }
 
+  private static final String LEGEND =
+      """
+
+      O: marked in the paper. A year: carried by primary sources since then; +: by undated ones.
+      The items behind each cell: --format json, --against-paper, or the page /table1.
+      """;
+
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
 
@@ -101,7 +108,7 @@ public final class Table1Command implements Callable<Integer> {
 
   private String written(MatrixView matrix) {
     return switch (format) {
-      case TEXT -> MatrixTable.text(matrix);
+      case TEXT -> MatrixTable.text(matrix) + LEGEND;
       case CSV -> MatrixTable.csv(matrix);
       case MARKDOWN -> MatrixTable.markdown(matrix);
       case JSON -> Json.write(matrix) + "\n";

@@ -70,7 +70,7 @@ public final class DataDirectory implements AutoCloseable {
       DataDirectory directory = new DataDirectory(path, channel, lock);
       try {
         directory.checkKind(kind);
-        directory.checkRoom();
+        refuseFullDisk(path, Files.getFileStore(path).getUsableSpace());
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
@@ -157,8 +157,7 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private void checkRoom() throws IOException {
-    long free = Files.getFileStore(path).getUsableSpace();
+  static void refuseFullDisk(Path path, long free) {
     if (free < LEAST_FREE_BYTES) {
       throw new UserError(
           "the disk of %s has %d MB left; at least %d MB are needed"

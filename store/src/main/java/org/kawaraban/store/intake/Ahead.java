@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** One thread that does the next piece of work while the piece before it is written. */
 final class Ahead implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Ahead.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Ahead.class);
 
   private final ExecutorService thread;
 
@@ -46,7 +46,7 @@ final class Ahead implements AutoCloseable {
     thread.shutdown();
     try {
       while (!thread.awaitTermination(1, TimeUnit.SECONDS)) {
-        log.info("waiting for the poll under way");
+        LOG.info("waiting for the poll under way");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** Sends what was refused to the dead letters. */
 final class DeadLetterPublisher implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(DeadLetterPublisher.class);
+  private static final Logger LOG = LoggerFactory.getLogger(DeadLetterPublisher.class);
 
   private final Producer<byte[], byte[]> producer;
 
@@ -29,7 +29,7 @@ final class DeadLetterPublisher implements AutoCloseable {
   void publish(Collection<DeadLetter> letters) {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (DeadLetter letter : letters) {
-      log.warn("set aside subject={} reason={}", letter.subject(), letter.reason());
+      LOG.warn("set aside subject={} reason={}", letter.subject(), letter.reason());
       sent.add(producer.send(letter.toRecord()));
     }
     try {

@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
  * the database, where the offsets lie beside the rows.
  */
 public final class Intake implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Intake.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
@@ -132,7 +132,7 @@ public final class Intake implements AutoCloseable {
     boolean told = false;
     while (!ActiveLock.tryTake(handle)) {
       if (!told) {
-        log.info("another store is active on this database; waiting for it to end");
+        LOG.info("another store is active on this database; waiting for it to end");
         told = true;
       }
       if (stopping.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -146,7 +146,7 @@ public final class Intake implements AutoCloseable {
     try {
       ActiveLock.release(handle);
     } catch (JdbiException e) {
-      log.info("the lock went with its connection");
+      LOG.info("the lock went with its connection");
     }
   }
 
@@ -157,7 +157,7 @@ public final class Intake implements AutoCloseable {
         DeadLetterPublisher deadLetters = new DeadLetterPublisher(config.bootstrapServers())) {
       writer.refreshLedger(handle);
       Map<TopicPartition, Long> stored = takeAllPartitions(consumer, handle);
-      log.info("reading topics={} batchMessages={}", topics().toList(), config.batchMessages());
+      LOG.info("reading topics={} batchMessages={}", topics().toList(), config.batchMessages());
       active = true;
       int idlePolls = 0;
       while (stopping.getCount() > 0) {
@@ -222,7 +222,7 @@ public final class Intake implements AutoCloseable {
       next = null;
       deadLetters.publish(batch.refused());
       stored.putAll(batch.nextOffsets());
-      log.debug("read items={} reports={}", batch.items().size(), batch.reports().size());
+      LOG.debug("read items={} reports={}", batch.items().size(), batch.reports().size());
       if (polls < POLLS_IN_A_TRANSACTION && moreLiesReady()) {
         // Nobody else touches the consumer until it is awaited.
         coming = ahead.begin(this::poll);

@@ -142,7 +142,7 @@ public final class Findings {
     boolean known =
         meetings.stream()
             .filter(meeting -> meeting.series().equals(promise.series()))
-            .anyMatch(meeting -> fulfils(meeting, promise));
+            .anyMatch(meeting -> fulfils(meeting, promise) || passes(meeting, promise));
     if (!known) {
       findings.add(
           new Finding(
@@ -170,6 +170,14 @@ public final class Findings {
         && start != null
         && !start.last().isBefore(date.first())
         && !start.first().isAfter(date.last());
+  }
+
+  /** Once a later one of the series was held, a promised one is missing, no longer expected. */
+  private static boolean passes(MeetingView meeting, Promise promise) {
+    return meeting.stage() == Stage.HELD
+        && promise.ordinal() != null
+        && meeting.ordinal() != null
+        && meeting.ordinal() > promise.ordinal();
   }
 
   private static Finding.Kind kind(@Nullable PartialDate last, LocalDate asOf) {

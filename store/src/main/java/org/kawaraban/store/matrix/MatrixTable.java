@@ -23,16 +23,21 @@ public final class MatrixTable {
     StringBuilder csv = new StringBuilder();
     CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
     try (CSVPrinter printer = new CSVPrinter(csv, format)) {
-      printer.printRecords(lines(matrix, "initial_year", "partner", MatrixTable::column));
+      printer.printRecords(
+          lines(matrix, "initial_year", "partner", MatrixTable::column, MatrixTable::mark));
     } catch (IOException e) {
       throw new UncheckedIOException("a StringBuilder does not fail", e);
     }
     return csv.toString();
   }
 
-  /** Columns padded with blanks to equal width, for a terminal. */
+  /**
+   * Columns padded with blanks to equal width, for a terminal: {@code O} for the paper's mark and
+   * the year primary sources give, {@code +} where they carry the cell but give none.
+   */
   public static String text(MatrixView matrix) {
-    List<List<String>> lines = lines(matrix, "Since", "Partner", Vocabulary.Topic::en);
+    List<List<String>> lines =
+        lines(matrix, "Since", "Partner", Vocabulary.Topic::en, MatrixTable::markAndYear);
     List<Integer> widths = new ArrayList<>();
     for (int column = 0; column < lines.get(0).size(); column++) {
       int at = column;
@@ -45,7 +50,8 @@ public final class MatrixTable {
 
   /** A table of GitHub-flavoured Markdown. */
   public static String markdown(MatrixView matrix) {
-    List<List<String>> lines = lines(matrix, "Since", "Partner", Vocabulary.Topic::en);
+    List<List<String>> lines =
+        lines(matrix, "Since", "Partner", Vocabulary.Topic::en, MatrixTable::mark);
     String rule = lines.get(0).stream().map(cell -> "---").collect(joining(" | ", "| ", " |\n"));
     return markdownRow(lines.get(0))
         + rule
@@ -53,7 +59,11 @@ public final class MatrixTable {
   }
 
   private static List<List<String>> lines(
-      MatrixView matrix, String since, String partner, Function<Vocabulary.Topic, String> heading) {
+      MatrixView matrix,
+      String since,
+      String partner,
+      Function<Vocabulary.Topic, String> heading,
+      Function<MatrixView.Cell, String> written) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(
         Stream.concat(
@@ -64,10 +74,24 @@ public final class MatrixTable {
       lines.add(
           Stream.concat(
                   Stream.of(row.initialYear() == null ? "" : "" + row.initialYear(), row.name()),
-                  row.cells().stream().map(cell -> cell.marked() ? Baseline.MARK : ""))
+                  row.cells().stream().map(written))
               .toList());
     }
     return lines;
+  }
+
+  private static String mark(MatrixView.Cell cell) {
+    return cell.marked() ? Baseline.MARK : "";
+  }
+
+  private static String markAndYear(MatrixView.Cell cell) {
+    String primary = cell.year() == null ? "+" : cell.year().toString();
+    return switch (cell.basis()) {
+      case NONE -> "";
+      case PAPER -> Baseline.MARK;
+      case PRIMARY -> primary;
+      case BOTH -> Baseline.MARK + " " + primary;
+    };
   }
 
   /** The paper's name of it; key issues, which are no column of the paper's, go by their keys. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Base64;
+import org.kawaraban.store.read.ForeignCursor;
 
 /**
  * Where a page of a list ended: the day and the id of its last line. Both lists are ordered by day,
@@ -27,7 +28,7 @@ record Cursor(LocalDate day, String id) {
   /**
    * Reads what {@link #write} gave.
    *
-   * @throws IllegalArgumentException for anything else
+   * @throws ForeignCursor for anything else
    */
   static Cursor read(Of list, String text) {
     try {
@@ -42,8 +43,7 @@ record Cursor(LocalDate day, String id) {
     } catch (IllegalArgumentException | DateTimeException e) {
       // Refused below, as every other text that we did not write.
     }
-    throw new IllegalArgumentException(
-        "not a cursor of this list: " + text.substring(0, Math.min(60, text.length())));
+    throw new ForeignCursor(text);
   }
 
   /** Days PostgreSQL can compare with, and no character it cannot hold. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.TaggedItem;
@@ -20,14 +21,17 @@ import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.ItemView;
+import org.kawaraban.store.read.MeetingReference;
 import org.kawaraban.store.read.Page;
 
 /** Lists of items, and one with all that is known of it. */
 final class ItemQueries {
   private final Map<String, Integer> partners;
   private final Map<String, Integer> topics;
+  private final Vocabulary vocabulary;
 
   ItemQueries(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.partners = Columns.places(vocabulary.partners().stream().map(Vocabulary.Partner::key));
     this.topics = Columns.places(vocabulary.topics().stream().map(Vocabulary.Topic::key));
   }
@@ -41,7 +45,7 @@ final class ItemQueries {
             .createQuery(
                 """
                 select i.id, i.day, i.relevant, r.url, r.source, r.tier, r.lang, r.title,
-                  r.published, r.captured, s.meeting,
+                  r.published, r.captured, m.key as meeting, m.series, m.ordinal,
                   array(select t.key from store.tag t where t.item = i.id
                     and t.revision = i.revision and t.kind = 'PARTNER') as partners,
                   array(select t.key from store.tag t where t.item = i.id
@@ -51,6 +55,7 @@ final class ItemQueries {
                 from store.item i
                 join store.revision r on r.item = i.id and r.revision = i.revision
                 left join store.meeting_source s on s.item = i.id
+                left join store.meeting m on m.key = s.meeting
                 where %s
                 order by i.day desc, i.id
                 limit :limit
@@ -124,17 +129,29 @@ final class ItemQueries {
             Columns.ordered(Columns.texts(row, "partners"), partners),
             Columns.ordered(Columns.texts(row, "topics"), topics),
             row.getString("instrument"),
-            row.getString("meeting")));
+            reference(row)));
+  }
+
+  private @Nullable MeetingReference reference(ResultSet row) throws SQLException {
+    String key = row.getString("meeting");
+    return key == null
+        ? null
+        : new MeetingReference(
+            key,
+            row.getString("series"),
+            vocabulary.series(row.getString("series")).map(Vocabulary.Series::ja).orElse(""),
+            row.getObject("ordinal", Integer.class));
   }
 
   Optional<ItemView> one(Handle handle, ItemId id) {
     return handle
         .createQuery(
             """
-            select r.tagged_item, s.meeting
+            select r.tagged_item, m.key as meeting, m.series, m.ordinal
             from store.item i
             join store.revision r on r.item = i.id and r.revision = i.revision
             left join store.meeting_source s on s.item = i.id
+            left join store.meeting m on m.key = s.meeting
             where i.id = :id
             """)
         .bind("id", id.value())
@@ -142,7 +159,7 @@ final class ItemQueries {
             (row, context) ->
                 new ItemView(
                     taggedItem(row.getString("tagged_item")),
-                    row.getString("meeting"),
+                    reference(row),
                     revisions(handle, id)))
         .findOne();
   }

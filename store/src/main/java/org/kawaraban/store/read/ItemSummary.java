@@ -14,7 +14,7 @@ import org.kawaraban.contract.Tier;
  * @param partners keys, in the vocabulary's order
  * @param topics keys, in the vocabulary's order
  * @param instrument key, null where the item is not relevant
- * @param meeting shown key of its own meeting, or null
+ * @param meeting its own meeting, or null
  */
 public record ItemSummary(
     ItemId id,
@@ -29,7 +29,7 @@ public record ItemSummary(
     List<String> partners,
     List<String> topics,
     @Nullable String instrument,
-    @Nullable String meeting) {
+    @Nullable MeetingReference meeting) {
   public ItemSummary {
     partners = List.copyOf(partners);
     topics = List.copyOf(topics);

@@ -9,10 +9,11 @@ import org.kawaraban.contract.TaggedItem;
  * One item with all that is known of it.
  *
  * @param newest the newest revision with its tagging
- * @param meeting shown key of its own meeting, or null
+ * @param meeting its own meeting, or null
  * @param revisions all of them, newest first
  */
-public record ItemView(TaggedItem newest, @Nullable String meeting, List<Revision> revisions) {
+public record ItemView(
+    TaggedItem newest, @Nullable MeetingReference meeting, List<Revision> revisions) {
   public ItemView {
     revisions = List.copyOf(revisions);
   }

@@ -70,6 +70,16 @@ class FindingsTest {
   }
 
   @Test
+  void aPromisedMeetingThatALaterOnePassedIsMissingAndNotExpected() {
+    List<Findings.Promise> promise =
+        List.of(new Findings.Promise(TestItem.named("p").id(), SERIES, 2, null));
+
+    assertThat(Findings.of(List.of(held(1, "2024-06-01"), held(3, "2026-01-15")), promise, AS_OF))
+        .extracting(Finding::kind, Finding::ordinal)
+        .containsExactly(tuple(Kind.MISSING, 2));
+  }
+
+  @Test
   void theOrderOfMeetingsAndPromisesDoesNotMatter() {
     Random random = new Random(11);
     List<MeetingView> meetings = new ArrayList<>();

@@ -31,6 +31,7 @@ import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MatrixView.Basis;
 import org.kawaraban.store.read.MeetingQuery;
+import org.kawaraban.store.read.MeetingReference;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
@@ -44,6 +45,8 @@ class JdbiRecordReaderIT {
           .published("2019-10-12")
           .tie("US", "cyber-dialogue")
           .own(US_DIALOGUE, 7, "2019-10-11");
+  private static final MeetingReference SEVENTH_MEETING =
+      new MeetingReference("japan-us-cyber-dialogue/7", "Japan-U.S. Cyber Dialogue", "日米サイバー対話", 7);
   private static final TestItem SEVENTH_IN_JAPANESE =
       TestItem.named("seventh-ja")
           .lang("ja")
@@ -150,7 +153,7 @@ class JdbiRecordReaderIT {
     assertThat(seventh.partners()).containsExactly("US");
     assertThat(seventh.topics()).containsExactly("cyber-dialogue");
     assertThat(seventh.instrument()).isEqualTo("dialogue");
-    assertThat(seventh.meeting()).isEqualTo("japan-us-cyber-dialogue/7");
+    assertThat(seventh.meeting()).isEqualTo(SEVENTH_MEETING);
   }
 
   @Test
@@ -159,7 +162,7 @@ class JdbiRecordReaderIT {
         .hasValueSatisfying(
             view -> {
               assertThat(view.newest()).isEqualTo(SEVENTH.tagged());
-              assertThat(view.meeting()).isEqualTo("japan-us-cyber-dialogue/7");
+              assertThat(view.meeting()).isEqualTo(SEVENTH_MEETING);
             });
     assertThat(record.item(TestItem.named("edited").id()))
         .hasValueSatisfying(

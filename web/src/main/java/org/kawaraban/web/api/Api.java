@@ -12,8 +12,7 @@ import org.kawaraban.web.query.Refusal;
 
 /** The resources of the API by path. */
 public final class Api {
-  /** Every path of the API begins with this. */
-  public static final String ROOT = "/api/";
+  private static final String ROOT = "/api";
 
   private final Map<String, Handler> routes = new LinkedHashMap<>();
 
@@ -34,7 +33,12 @@ public final class Api {
     return routes;
   }
 
-  /** Answers a refusal of anything under {@link #ROOT}. */
+  /** Whether a path is one of the API, existing or not. */
+  public static boolean covers(String path) {
+    return path.equals(ROOT) || path.startsWith(ROOT + "/");
+  }
+
+  /** Answers a refusal of any path that is {@linkplain #covers covered}. */
   public void refuse(Context request, Refusal refusal) {
     request.status(refusal.status());
     request.contentType(Problem.CONTENT_TYPE).result(Json.write(Problem.of(refusal)));

@@ -1,15 +1,12 @@
 package org.kawaraban.web.pages;
 
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.contract.Mode;
+import org.kawaraban.store.read.MeetingReference;
+import org.kawaraban.store.read.MeetingView;
 
 /** What a meeting is called: its series with the ordinal, as each language puts it. */
 final class MeetingName {
-  private static final Pattern ORDINAL = Pattern.compile("[1-9]\\d{0,2}");
-
   static String of(Frame frame, String series, @Nullable Integer ordinal) {
     return named(frame, frame.labels().series(series), ordinal);
   }
@@ -20,32 +17,21 @@ final class MeetingName {
     return named(frame, japanese ? seriesJa : frame.labels().series(series), ordinal);
   }
 
-  /**
-   * As well as its permanent name tells: the series where the vocabulary knows it, and the ordinal
-   * where that is what the key ends in.
-   */
-  static String of(Frame frame, String key) {
-    String[] parts = key.split("/", 2);
-    Optional<String> series =
-        frame.labels().vocabulary().series().stream()
-            .filter(known -> known.slug().equals(parts[0]))
-            .map(Vocabulary.Series::name)
-            .findFirst();
-    if (series.isEmpty() || parts.length < 2) {
-      return key;
-    }
-    Matcher ordinal = ORDINAL.matcher(parts[1]);
-    return ordinal.matches()
-        ? of(frame, series.get(), Integer.valueOf(parts[1]))
-        : frame.labels().series(series.get());
+  static String of(Frame frame, MeetingReference meeting) {
+    return of(frame, meeting.series(), meeting.seriesJa(), meeting.ordinal());
   }
 
   private static String named(Frame frame, String series, @Nullable Integer ordinal) {
-    return ordinal == null ? series : frame.say("meeting.ordinal", ordinal(frame, ordinal), series);
+    return ordinal == null ? series : frame.say("meeting.ordinal", number(frame, ordinal), series);
   }
 
-  /** 1st, 2nd, 3rd, 11th; Japanese counts without endings. */
-  private static String ordinal(Frame frame, int ordinal) {
+  /** 1st, 2nd, 3rd, 11th; 第1回. */
+  static String ordinal(Frame frame, int ordinal) {
+    return named(frame, "", ordinal).strip();
+  }
+
+  /** Japanese counts without endings. */
+  private static String number(Frame frame, int ordinal) {
     if (frame.language() == Language.JA) {
       return Integer.toString(ordinal);
     }
@@ -57,6 +43,15 @@ final class MeetingName {
           case 3 -> "rd";
           default -> "th";
         };
+  }
+
+  /** Where it was or will be held; a virtual one has no place. */
+  static String place(Frame frame, MeetingView meeting) {
+    String place = meeting.place();
+    if (place != null) {
+      return place;
+    }
+    return meeting.mode() == Mode.VIRTUAL ? frame.say("mode.VIRTUAL") : "";
   }
 
   private MeetingName() {}

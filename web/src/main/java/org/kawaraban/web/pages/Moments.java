@@ -2,14 +2,18 @@ package org.kawaraban.web.pages;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.PartialDate;
 
 /** Dates and times as one language writes them. Times are UTC, and say so. */
 record Moments(Messages messages, Language language, Instant now) {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /** A date as precisely as it is known. */
   String date(PartialDate date) {
@@ -27,6 +31,19 @@ record Moments(Messages messages, Language language, Instant now) {
     return end == null || end.equals(start)
         ? date(start)
         : messages.say("date.span", date(start), date(end));
+  }
+
+  /** The day it is in Japan, whose announcements these are. */
+  LocalDate today() {
+    return LocalDate.ofInstant(now, JAPAN);
+  }
+
+  /** How many days it is from today to a day to come. */
+  String until(LocalDate day) {
+    long days = ChronoUnit.DAYS.between(today(), day);
+    return days == 0
+        ? messages.say("time.today")
+        : messages.say("time.ahead", messages.say(days == 1 ? "time.day" : "time.days", days));
   }
 
   /** The day of a moment. */

@@ -36,6 +36,7 @@ public final class Pages {
     pages.put("/items/{id}", new ItemPage(reader));
     pages.put("/meetings", new MeetingsPage(reader, queries, choices));
     pages.put("/meetings/{series}/{key}", new MeetingPage(reader));
+    pages.put("/partners/{key}", new PartnerPage(reader));
     pages.put("/table1", new Table1Page(reader));
     pages.put("/sources", new SourcesPage(reader));
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.ForeignCursor;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MeetingQuery;
@@ -81,8 +82,8 @@ public final class RecordQueries {
   public <T> T ask(Parameters parameters, Supplier<T> question) {
     try {
       return question.get();
-    } catch (IllegalArgumentException e) {
-      String cursor = parameters.text("cursor").orElseThrow(() -> e);
+    } catch (ForeignCursor e) {
+      String cursor = parameters.text("cursor").orElse("");
       throw parameters.refusal("cursor", cursor, "a cursor from \"next\" of an earlier answer");
     }
   }

@@ -46,7 +46,7 @@ class MessagesTest {
 
   @Test
   void japaneseIsJapanese() {
-    Set<String> sameInBoth = Set.of("date.minute", "item.address");
+    Set<String> sameInBoth = Set.of("date.minute", "item.address", "list.separator");
     for (String key : Messages.in(Language.JA).keys()) {
       if (!sameInBoth.contains(key)) {
         assertThat(raw(Language.JA, key))
@@ -84,7 +84,14 @@ class MessagesTest {
             ends("completeness.", Completeness.values()),
             Stream.of("en", "ja", "und").map("lang."::concat),
             Stream.of("partner", "topic", "source", "lang", "series").map("filter."::concat),
-            Stream.of("one", "other").map("count.items."::concat))
+            Stream.of("items", "meetings", "months", "sources")
+                .flatMap(thing -> Stream.of("one", "other").map(n -> "count." + thing + "." + n)),
+            Stream.of("MISSING", "DOUBLED", "BACKWARD").map("finding."::concat),
+            Stream.of("DUE", "OVERDUE")
+                .flatMap(
+                    kind ->
+                        Stream.of(".next", ".next.date", ".ordinal", ".ordinal.date")
+                            .map(form -> "finding." + kind + form)))
         .flatMap(Function.identity())
         .toList();
   }
