@@ -22,7 +22,7 @@ final class Ordinals {
 
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b(?:(\\d{1,3})(?:st|nd|rd|th)|((?:twenty|thirty|forty|fifty)-[a-z]{4,7}|(?!inaugural|maiden|first-ever)[a-z]{5,11})|(inaugural|maiden|first-ever))\\b");
+          "\\b(?=[0-9efimnst])(?:(\\d{1,3})(?:st|nd|rd|th)|((?:twenty|thirty|forty|fifty)-[a-z]{4,7}|(?!inaugural|maiden|first-ever)[efnst][a-z]{3,9}(?:st|nd|rd|th)|first|third|fifth|sixth|ninth|tenth)|(inaugural|maiden|first-ever))\\b");
 
   private static final Pattern JAPANESE =
       Pattern.compile("第 ?([0-9一二三四五六七八九十百〇]{1,4}) ?回|([0-9]{1,3})回目|(初の|初めて|初会合|初となる)");

@@ -142,6 +142,11 @@ final class Places {
   }
 
   private static boolean startsOrEnds(Set<String> forms, String text, boolean atEnd) {
-    return forms.stream().anyMatch(form -> atEnd ? text.endsWith(form) : text.startsWith(form));
+    for (String form : forms) {
+      if (atEnd ? text.endsWith(form) : text.startsWith(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

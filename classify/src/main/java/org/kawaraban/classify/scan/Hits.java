@@ -16,9 +16,14 @@ public final class Hits {
   private final Map<Kind, List<Hit>> byKind = new EnumMap<>(Kind.class);
   private final List<List<Hit>> bySentence;
 
+  /** For each sentence a bit for each kind in it: most questions end here. */
+  private final int[] kinds;
+
   Hits(PageText page, List<Hit> hits) {
     this.page = page;
     this.bySentence = new ArrayList<>(Collections.nCopies(page.sentences().size(), List.of()));
+    this.kinds = new int[page.sentences().size()];
+    hits.forEach(hit -> kinds[hit.sentence()] |= bit(hit.kind()));
     int from = 0;
     for (int i = 1; i <= hits.size(); i++) {
       byKind
@@ -50,34 +55,31 @@ public final class Hits {
   }
 
   public Stream<Hit> in(int sentence, Kind kind) {
-    return in(sentence).stream().filter(hit -> hit.kind() == kind);
+    return has(sentence, kind)
+        ? in(sentence).stream().filter(hit -> hit.kind() == kind)
+        : Stream.empty();
   }
 
   public boolean has(int sentence, Kind kind, String key) {
-    for (Hit hit : in(sentence)) {
-      if (hit.is(kind, key)) {
-        return true;
-      }
-    }
-    return false;
+    return has(sentence, kind) && any(sentence, hit -> hit.is(kind, key));
   }
 
   public boolean has(int sentence, Kind kind) {
-    for (Hit hit : in(sentence)) {
-      if (hit.kind() == kind) {
+    return sentence >= 0 && sentence < kinds.length && (kinds[sentence] & bit(kind)) != 0;
+  }
+
+  public boolean any(int sentence, Predicate<Hit> wanted) {
+    List<Hit> hits = in(sentence);
+    for (int i = 0; i < hits.size(); i++) {
+      if (wanted.test(hits.get(i))) {
         return true;
       }
     }
     return false;
   }
 
-  public boolean any(int sentence, Predicate<Hit> wanted) {
-    for (Hit hit : in(sentence)) {
-      if (wanted.test(hit)) {
-        return true;
-      }
-    }
-    return false;
+  private static int bit(Kind kind) {
+    return 1 << kind.ordinal();
   }
 
   /** Whether a hit stands in the title. */

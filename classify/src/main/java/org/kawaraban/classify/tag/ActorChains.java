@@ -1,12 +1,11 @@
 package org.kawaraban.classify.tag;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.scan.Hits;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -27,11 +26,19 @@ public final class ActorChains {
   private static final int LONGEST_BRACKET = 120;
 
   private final List<Chain> chains;
-  private final Map<Integer, List<Chain>> bySentence;
+  private final List<List<Chain>> bySentence;
 
-  private ActorChains(List<Chain> chains) {
+  private ActorChains(List<Chain> chains, int sentences) {
     this.chains = chains;
-    this.bySentence = chains.stream().collect(Collectors.groupingBy(Chain::sentence));
+    this.bySentence = new ArrayList<>(Collections.nCopies(sentences, List.of()));
+    for (Chain chain : chains) {
+      List<Chain> beside = bySentence.get(chain.sentence());
+      if (beside.isEmpty()) {
+        beside = new ArrayList<>(2);
+        bySentence.set(chain.sentence(), beside);
+      }
+      beside.add(chain);
+    }
   }
 
   /**
@@ -80,7 +87,7 @@ public final class ActorChains {
         from = i;
       }
     }
-    return new ActorChains(List.copyOf(chains));
+    return new ActorChains(List.copyOf(chains), hits.page().sentences().size());
   }
 
   /** All chains, single names among them, in page order. */
@@ -90,7 +97,7 @@ public final class ActorChains {
 
   /** Those of one sentence. */
   public List<Chain> in(int sentence) {
-    return bySentence.getOrDefault(sentence, List.of());
+    return Collections.unmodifiableList(bySentence.get(sentence));
   }
 
   /** Those that name Japan together with a partner. */

@@ -137,7 +137,8 @@ public final class Reading {
 
   /** Whether a sentence speaks of cyber matters or data governance by itself. */
   public boolean isCyber(int sentence) {
-    return hits.any(sentence, hit -> hit.kind() == Kind.CYBER && !hit.key().equals("weak"));
+    return hits.has(sentence, Kind.CYBER)
+        && hits.any(sentence, hit -> hit.kind() == Kind.CYBER && !hit.key().equals("weak"));
   }
 
   /** As {@link #isCyber}, or one that does so on a page that does. */
@@ -168,13 +169,10 @@ public final class Reading {
 
   /** Whether Japan, one of its ministries, or a compound with it is named in a sentence. */
   public boolean namesJapan(int sentence) {
-    return hits.any(
-        sentence,
-        hit ->
-            hit.kind() == Kind.JAPAN
-                || hit.kind() == Kind.COMPOUND
-                || hit.kind() == Kind.MINISTRY
-                || hit.kind() == Kind.SHARED_MINISTRY);
+    return hits.has(sentence, Kind.JAPAN)
+        || hits.has(sentence, Kind.COMPOUND)
+        || hits.has(sentence, Kind.MINISTRY)
+        || hits.has(sentence, Kind.SHARED_MINISTRY);
   }
 
   public boolean namesJapan() {
@@ -261,9 +259,9 @@ public final class Reading {
   }
 
   private boolean saysWhat(int index) {
-    return hits.any(
-        index,
-        hit -> hit.kind() == Kind.MEETING || hit.kind() == Kind.ACT || hit.kind() == Kind.CYBER);
+    return hits.has(index, Kind.MEETING)
+        || hits.has(index, Kind.ACT)
+        || hits.has(index, Kind.CYBER);
   }
 
   private List<Integer> findLead() {

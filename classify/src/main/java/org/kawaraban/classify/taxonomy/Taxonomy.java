@@ -35,6 +35,7 @@ public final class Taxonomy {
   private final Map<String, String> partnerNames = new HashMap<>();
   private final Map<String, List<String>> members = new HashMap<>();
   private final Map<String, List<String>> hosts = new HashMap<>();
+  private final List<String> organisations;
   private final Map<String, ActType> acts = new HashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
   private final Map<String, Set<String>> particles = new HashMap<>();
@@ -91,6 +92,8 @@ public final class Taxonomy {
       members.put(partner.key(), partner.members());
       hosts.put(partner.key(), partner.hosts());
     }
+    this.organisations =
+        hosts.keySet().stream().filter(key -> !hosts(key).isEmpty()).sorted().toList();
     file.particles().forEach((name, words) -> particles.put(name, Set.copyOf(words)));
     this.wary =
         file.partners().stream()
@@ -250,7 +253,7 @@ public final class Taxonomy {
 
   /** Organisations that have hosts. */
   public List<String> organisations() {
-    return hosts.keySet().stream().filter(key -> !hosts(key).isEmpty()).sorted().toList();
+    return organisations;
   }
 
   /** Whether a partner is named mostly as the accused. */
