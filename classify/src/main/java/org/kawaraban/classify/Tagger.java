@@ -14,6 +14,7 @@ import org.kawaraban.classify.tag.Reading;
 import org.kawaraban.classify.tag.Relevance;
 import org.kawaraban.classify.tag.Ties;
 import org.kawaraban.classify.tag.TopicTags;
+import org.kawaraban.classify.tag.UnknownPartners;
 import org.kawaraban.classify.taxonomy.Taxonomy;
 import org.kawaraban.classify.text.Language;
 import org.kawaraban.classify.text.PageText;
@@ -96,6 +97,7 @@ public final class Tagger {
     Map<String, List<TopicTags.TopicHit>> topics = TopicTags.of(reading, meetings.own());
     Ties.Found ties = Ties.of(reading, instrument.key(), partners, topics);
     List<Candidate> candidates = new ArrayList<>(meetings.candidates());
+    candidates.addAll(UnknownPartners.candidates(reading));
     candidates.addAll(ties.candidates());
     return new Tagging(
         Outcome.TAGGED,

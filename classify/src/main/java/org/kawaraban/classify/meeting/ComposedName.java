@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Reading;
+import org.kawaraban.classify.tag.UnknownPartners;
 import org.kawaraban.classify.taxonomy.Kind;
 
 /**
@@ -49,6 +50,10 @@ final class ComposedName {
     // Who came to a course or exercise is no party to its name.
     if (!parties.isEmpty() && !OF_ONE_SIDE.contains(kind)) {
       words.add(names.pair(parties));
+    } else if (parties.isEmpty()) {
+      UnknownPartners.names(reading).stream()
+          .findFirst()
+          .ifPresent(name -> words.add("Japan-" + name));
     }
     words.addAll(keys(Kind.NAME_SUBJECT));
     words.add(kind);

@@ -117,18 +117,20 @@ final class Places {
 
   /** Of two meetings in one sentence each has the city nearest to its name. */
   private boolean isOfOtherMeeting(Hit city) {
+    if (own == null || own.kind() != Kind.MEETING) {
+      return false;
+    }
     int ours = Integer.MAX_VALUE;
     int others = Integer.MAX_VALUE;
     for (Hit meeting : reading.meetings(city.sentence()).toList()) {
       int gap = Math.max(city.start() - meeting.end(), meeting.start() - city.end());
-      if (own != null && meeting.key().equals(own.key())) {
+      if (meeting.key().equals(own.key())) {
         ours = Math.min(ours, gap);
       } else {
         others = Math.min(others, gap);
       }
     }
-    boolean named = own != null && own.sentence() == city.sentence();
-    return others < REACH && others < ours && !named;
+    return others < REACH && others < ours && own.sentence() != city.sentence();
   }
 
   /** "Tokyo having seen the first": an ordinal that is not the meeting's, right behind the city. */

@@ -3,8 +3,10 @@ package org.kawaraban.classify.scan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -16,14 +18,15 @@ public final class Hits {
   private final Map<Kind, List<Hit>> byKind = new EnumMap<>(Kind.class);
   private final List<List<Hit>> bySentence;
 
-  /** For each sentence a bit for each kind in it: most questions end here. */
-  private final int[] kinds;
+  /** The kinds in each sentence: most questions end here. */
+  private final List<Set<Kind>> kinds;
 
   Hits(PageText page, List<Hit> hits) {
     this.page = page;
     this.bySentence = new ArrayList<>(Collections.nCopies(page.sentences().size(), List.of()));
-    this.kinds = new int[page.sentences().size()];
-    hits.forEach(hit -> kinds[hit.sentence()] |= bit(hit.kind()));
+    this.kinds = new ArrayList<>(page.sentences().size());
+    page.sentences().forEach(sentence -> kinds.add(EnumSet.noneOf(Kind.class)));
+    hits.forEach(hit -> kinds.get(hit.sentence()).add(hit.kind()));
     int from = 0;
     for (int i = 1; i <= hits.size(); i++) {
       byKind
@@ -65,7 +68,7 @@ public final class Hits {
   }
 
   public boolean has(int sentence, Kind kind) {
-    return sentence >= 0 && sentence < kinds.length && (kinds[sentence] & bit(kind)) != 0;
+    return sentence >= 0 && sentence < kinds.size() && kinds.get(sentence).contains(kind);
   }
 
   public boolean any(int sentence, Predicate<Hit> wanted) {
@@ -76,10 +79,6 @@ public final class Hits {
       }
     }
     return false;
-  }
-
-  private static int bit(Kind kind) {
-    return 1 << kind.ordinal();
   }
 
   /** Whether a hit stands in the title. */

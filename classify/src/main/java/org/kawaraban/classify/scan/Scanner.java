@@ -3,7 +3,9 @@ package org.kawaraban.classify.scan;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.kawaraban.classify.taxonomy.Form;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -45,10 +47,10 @@ public final class Scanner {
   public Hits scan(PageText page) {
     Collector collector = new Collector(page);
     trie.parseText(collector.folded, collector);
-    List<Hit> hits = collector.byLayer.get(Kind.Layer.NONE.ordinal());
+    List<Hit> hits = collector.of(Kind.Layer.NONE);
     for (Kind.Layer layer : LAYERS) {
       if (layer != Kind.Layer.NONE) {
-        addLongest(collector.byLayer.get(layer.ordinal()), hits);
+        addLongest(collector.of(layer), hits);
       }
     }
     hits.sort(IN_PAGE_ORDER);
@@ -71,7 +73,7 @@ public final class Scanner {
     private final PageText page;
     private final char[] folded;
     private final String cased;
-    private final List<List<Hit>> byLayer = new ArrayList<>(LAYERS.length);
+    private final Map<Kind.Layer, List<Hit>> byLayer = new EnumMap<>(Kind.Layer.class);
 
     /** The sentence of the last hit: the next is in it, or not far behind. */
     private int sentence;
@@ -80,9 +82,13 @@ public final class Scanner {
       this.page = page;
       this.folded = page.folded().toCharArray();
       this.cased = page.cased();
-      for (int i = 0; i < LAYERS.length; i++) {
-        byLayer.add(new ArrayList<>());
+      for (Kind.Layer layer : LAYERS) {
+        byLayer.put(layer, new ArrayList<>());
       }
+    }
+
+    List<Hit> of(Kind.Layer layer) {
+      return byLayer.get(layer);
     }
 
     @Override
@@ -96,8 +102,7 @@ public final class Scanner {
               || !Scripts.isWordPart(folded[end]);
       for (Form form : forms) {
         if ((closes || form.openEnd()) && hasCase(begin, form)) {
-          byLayer
-              .get(form.kind().layer().ordinal())
+          of(form.kind().layer())
               .add(new Hit(form.kind(), form.key(), begin, end, sentenceOf(begin)));
         }
       }
