@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +34,7 @@ import org.kawaraban.testbed.Testbed;
 
 /** Two processes share the partitions, and one of them is killed at work. */
 class TwoInstancesIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String VERSION = Vocabulary.bundled().taxonomyVersion();
   private static final int ITEMS = 400;
 
@@ -91,14 +93,20 @@ class TwoInstancesIT {
     }
   }
 
-  private static void publish(String cluster, List<PressItem> items) {
+  private static void publish(String cluster, List<PressItem> items) throws Exception {
     Topic<ItemId, PressItem> topic = Topics.PRESS_ITEMS;
     try (KafkaProducer<ItemId, PressItem> producer =
         new KafkaProducer<>(
             Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, cluster),
             topic.key().serializer(),
             topic.value().serializer())) {
-      items.forEach(item -> producer.send(new ProducerRecord<>(topic.name(), item.id(), item)));
+      List<Future<RecordMetadata>> sent =
+          items.stream()
+              .map(item -> producer.send(new ProducerRecord<>(topic.name(), item.id(), item)))
+              .toList();
+      for (Future<RecordMetadata> one : sent) {
+        one.get();
+      }
     }
   }
 
