@@ -2,6 +2,7 @@ package org.kawaraban.classify.tag;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -170,6 +171,7 @@ public final class ActorChains {
       }
     }
     spelledOut(partners, taxonomy);
-    return new Chain(List.copyOf(members), Set.copyOf(partners), japan, tight);
+    // Set.copyOf would order them otherwise in every process.
+    return new Chain(List.copyOf(members), Collections.unmodifiableSet(partners), japan, tight);
   }
 }
