@@ -181,12 +181,12 @@ class LanguageFactsTest {
     Tagging inFootnote =
         tag(
             "産業制御システムのサイバーセキュリティ演習を実施",
-            "経済産業省は演習を実施し、対象地域(※1)から研修員を招聘しました。\n※1 ASEAN加盟国(ブルネイ、カンボジア、ラオス)、インド、モンゴル",
+            "経済産業省は米国と連携してサイバー演習を実施し、対象地域(※1)から研修員を招聘しました。\n※1 ASEAN加盟国(ブルネイ、カンボジア、ラオス)、インド、モンゴル",
             "2024-05-02");
 
     assertThat(keys(inText.partners())).contains("KE", "MN", "LK");
     assertThat(keys(inText.topics())).contains("technical-training");
-    assertThat(keys(inFootnote.partners())).containsExactly("ASEAN", "IN", "MN");
+    assertThat(keys(inFootnote.partners())).containsExactly("ASEAN", "IN", "MN", "US");
   }
 
   @Test

@@ -73,7 +73,7 @@ final class BestDate {
       int index = sentences.get(i);
       Sentence sentence = reading.sentence(index);
       List<DateSpan> dates = page.in(index);
-      if (Dateline.is(sentence, dates)) {
+      if (Dateline.is(sentence, dates) && !saysWhen(index)) {
         continue;
       }
       for (DateSpan span : dates) {
@@ -200,6 +200,13 @@ final class BestDate {
                     : span.start() >= cue.end()
                         ? span.start() - cue.end() <= REACH_OF_ANNOUNCING
                         : !heldThen && cue.start() - span.end() <= REACH_OF_ANNOUNCING);
+  }
+
+  /** A label ("日時:") or a verb tells a short sentence from a line with the day of publication. */
+  private boolean saysWhen(int sentence) {
+    return reading.cue(sentence, "factLine")
+        || reading.cue(sentence, "held")
+        || reading.cue(sentence, "future");
   }
 
   private boolean isMeeting(Hit act) {

@@ -70,7 +70,8 @@ final class EngagedPartners {
       int sentence = chain.sentence();
       boolean wary = chain.partners().stream().allMatch(reading.taxonomy()::isWary);
       boolean inLead = reading.isDedicated() && reading.lead().contains(sentence) && !wary;
-      boolean list = chain.partners().size() > LONGEST_ROUND && isOthersList(chain);
+      boolean many = chain.partners().size() > LONGEST_ROUND;
+      boolean list = isOthersList(chain) && (many || hasSubject(chain));
       boolean near = reading.isCyber(sentence) || inLead;
       if (near && !list && (chain.tight() || reading.cue(sentence, "engagement"))) {
         tally.accept(chain, 0.8, "partner.paired-on-cyber");
@@ -146,8 +147,7 @@ final class EngagedPartners {
 
   /** ※1 ASEAN加盟国、インド: whom the region means from which the trainees came. */
   private boolean isFootnote(ActorChains.Chain chain) {
-    String sentence = reading.folded(chain.sentence());
-    return sentence.startsWith("※") || sentence.startsWith("*");
+    return reading.isFootnote(chain.sentence());
   }
 
   /** フィジーを含む10か国: one of those the organisation stands for. */
@@ -189,6 +189,15 @@ final class EngagedPartners {
     String after = text.substring(chain.end(), Math.min(text.length(), chain.end() + 10));
     return OBJECT_BEFORE.matcher(before).find()
         || reading.taxonomy().particles("behindPartner").stream().anyMatch(after::startsWith);
+  }
+
+  /** "Canada holds dialogues with France and Japan": somebody else does so. */
+  private boolean hasSubject(ActorChains.Chain chain) {
+    return chain.partners().size() > 1
+        && reading
+            .hits()
+            .in(chain.sentence(), Kind.PARTNER)
+            .anyMatch(hit -> hit.end() < chain.start());
   }
 
   /** "Dialogues with China, Japan, the Republic of Korea and India": Japan is one of many. */

@@ -224,6 +224,12 @@ public final class Reading {
     return page().sentences().get(index);
   }
 
+  /** ※1, *1 at the head of a line. */
+  boolean isFootnote(int index) {
+    char first = page().folded().charAt(sentence(index).start());
+    return first == '※' || first == '*';
+  }
+
   /** The characters of a sentence, folded. */
   public String folded(int index) {
     Sentence sentence = sentence(index);
