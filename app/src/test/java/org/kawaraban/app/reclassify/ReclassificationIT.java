@@ -99,7 +99,11 @@ class ReclassificationIT {
   private void keepByTheOldTaxonomy() throws Exception {
     Map<String, Object> address = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, cluster);
     try (Admin admin = Admin.create(address)) {
-      TopicSetup.ensure(admin, OLD);
+      // A broker that just made a topic may deny it for a moment.
+      await()
+          .atMost(PATIENCE)
+          .ignoreExceptions()
+          .untilAsserted(() -> TopicSetup.ensure(admin, OLD));
     }
     Tagging withFrance =
         new Tagging(
