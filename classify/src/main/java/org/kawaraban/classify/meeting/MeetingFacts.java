@@ -26,6 +26,7 @@ final class MeetingFacts {
   private final PageDates dates;
   private final String instrument;
   private final List<Integer> sentences;
+  private final boolean announced;
   private final List<Evidence> evidence = new ArrayList<>();
   private final @Nullable PartialDate published;
 
@@ -38,12 +39,12 @@ final class MeetingFacts {
     this.reading = reading;
     this.own = own;
     this.sentences = tellingSentences();
+    this.announced = isAnnounced();
     this.published = dates.published();
   }
 
   MeetingMention read() {
     evidence.add(reading.evidence(own.hit(), "meeting.name"));
-    boolean announced = isAnnounced();
     Optional<BestDate.Found> date =
         new BestDate(
                 reading, dates, own.hit(), new DateResolver(published, announced, dates::years))
@@ -57,7 +58,7 @@ final class MeetingFacts {
         found ->
             evidence.add(
                 reading.page().evidence(found.span().start(), found.span().end(), "meeting.date")));
-    Stage stage = stage(announced, date);
+    Stage stage = stage(date);
     boolean virtual = any("virtual") || any("telephone");
     boolean hybrid = any("hybrid") && !any("hybridThreat");
     Optional<Hit> place =
@@ -173,7 +174,7 @@ final class MeetingFacts {
 
   /** "The second meeting will be held in 2017", on a page about one that was held. */
   private boolean isPromise(int sentence) {
-    return reading.cue(sentence, "future") && !isAnnounced();
+    return reading.cue(sentence, "future") && !announced;
   }
 
   private boolean isAnnounced() {
@@ -191,7 +192,7 @@ final class MeetingFacts {
         && (reading.cue(sentence, "previous") || reading.cue(sentence, "background"));
   }
 
-  private Stage stage(boolean announced, Optional<BestDate.Found> date) {
+  private Stage stage(Optional<BestDate.Found> date) {
     if (published != null
         && published.isDay()
         && date.isPresent()

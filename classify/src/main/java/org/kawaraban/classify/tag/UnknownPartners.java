@@ -41,29 +41,43 @@ public final class UnknownPartners {
     List<Found> found = new ArrayList<>();
     Set<String> names = new HashSet<>();
     Stream.concat(reading.headline().stream(), reading.lead().stream())
-        .forEach(
-            sentence -> {
-              for (Pattern pattern : List.of(ENGLISH, JAPANESE)) {
-                Matcher matcher =
-                    pattern
-                        .matcher(reading.page().cased())
-                        .region(
-                            reading.sentence(sentence).start(), reading.sentence(sentence).end());
-                while (matcher.find()) {
-                  int group = matcher.group(1) == null ? 2 : 1;
-                  boolean known =
-                      isKnown(reading, sentence, matcher.start(group), matcher.end(group));
-                  if (!known && names.add(matcher.group(group))) {
-                    found.add(
-                        new Found(
-                            matcher.group(group),
-                            matcher.start(group),
-                            matcher.end(group),
-                            sentence));
-                  }
-                }
-              }
-            });
+        .flatMap(sentence -> in(reading, sentence).stream())
+        .filter(one -> !isKnown(reading, one) && names.add(one.name()))
+        .forEach(found::add);
+    return found;
+  }
+
+  private static List<Found> in(Reading reading, int sentence) {
+    String cased = reading.page().cased();
+    int start = reading.sentence(sentence).start();
+    int end = reading.sentence(sentence).end();
+    List<Found> found = new ArrayList<>();
+    // Most sentences have neither beginning, and are not searched.
+    if (has(cased, "Japan", start, end)) {
+      found.addAll(matches(ENGLISH.matcher(cased).region(start, end), sentence));
+    }
+    if (has(cased, "日", start, end)) {
+      found.addAll(matches(JAPANESE.matcher(cased).region(start, end), sentence));
+    }
+    return found;
+  }
+
+  private static boolean has(String text, String part, int start, int end) {
+    for (int at = start; at + part.length() <= end; at++) {
+      if (text.startsWith(part, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Found> matches(Matcher matcher, int sentence) {
+    List<Found> found = new ArrayList<>();
+    while (matcher.find()) {
+      int group = matcher.group(1) == null ? 2 : 1;
+      found.add(
+          new Found(matcher.group(group), matcher.start(group), matcher.end(group), sentence));
+    }
     return found;
   }
 
@@ -84,13 +98,13 @@ public final class UnknownPartners {
         .toList();
   }
 
-  private static boolean isKnown(Reading reading, int sentence, int start, int end) {
-    if (NOBODY.contains(reading.page().cased().substring(start, end))) {
+  private static boolean isKnown(Reading reading, Found found) {
+    if (NOBODY.contains(found.name())) {
       return true;
     }
-    for (Hit hit : reading.hits().in(sentence)) {
+    for (Hit hit : reading.hits().in(found.sentence())) {
       boolean actor = hit.kind().layer() == Kind.Layer.ACTOR && hit.kind() != Kind.JAPAN;
-      if (actor && hit.start() < end && start < hit.end()) {
+      if (actor && hit.start() < found.end() && found.start() < hit.end()) {
         return true;
       }
     }
