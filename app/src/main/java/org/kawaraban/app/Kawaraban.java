@@ -5,13 +5,16 @@ import java.util.List;
 import org.kawaraban.app.commands.BackfillCommand;
 import org.kawaraban.app.commands.ClassifyCommand;
 import org.kawaraban.app.commands.DeadLettersCommand;
+import org.kawaraban.app.commands.EvaluateCommand;
 import org.kawaraban.app.commands.ImportCommand;
 import org.kawaraban.app.commands.IngestCommand;
+import org.kawaraban.app.commands.ReclassifyCommand;
 import org.kawaraban.app.commands.ReextractCommand;
 import org.kawaraban.app.commands.SourcesCommand;
 import org.kawaraban.app.commands.StoreCommand;
 import org.kawaraban.app.commands.Table1Command;
 import org.kawaraban.app.commands.TagCommand;
+import org.kawaraban.app.commands.TaxonomyCommand;
 import org.kawaraban.app.commands.UpCommand;
 import org.kawaraban.app.commands.WebCommand;
 import org.kawaraban.app.process.UserError;
@@ -48,10 +51,13 @@ import picocli.CommandLine.ParseResult;
       WebCommand.class,
       ImportCommand.class,
       TagCommand.class,
+      EvaluateCommand.class,
+      TaxonomyCommand.class,
       Table1Command.class,
       SourcesCommand.class,
       BackfillCommand.class,
       ReextractCommand.class,
+      ReclassifyCommand.class,
       DeadLettersCommand.class,
       HelpCommand.class
     })

@@ -43,9 +43,13 @@ public final class Vocabulary {
     return BUNDLED;
   }
 
-  /** Version of taxonomy and rules; part of the name of the topic of tagged items. */
+  /**
+   * Version of taxonomy and rules, as {@code 1-0a1b2c3d}: the number people raise, and a digest of
+   * vocabulary, taxonomy and what the rules make of labelled pages, which a test keeps true. It is
+   * part of the name of the topic of tagged items.
+   */
   public String taxonomyVersion() {
-    return content.taxonomyVersion();
+    return content.taxonomyVersion() + "-" + content.taxonomyDigest();
   }
 
   /** All partners: the paper's ten first, in the paper's order. */
@@ -108,6 +112,7 @@ public final class Vocabulary {
 
   private record Content(
       String taxonomyVersion,
+      String taxonomyDigest,
       List<Partner> partners,
       List<Topic> topics,
       List<Label> instruments,

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.kawaraban.contract.TopicSetup;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.database.Database;
+import org.kawaraban.store.intake.HandoverWatch;
 import org.kawaraban.store.intake.Intake;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.Progress;
@@ -22,7 +23,7 @@ import org.kawaraban.store.read.RecordReader;
 public final class StoreProgram implements AutoCloseable {
   private final StoreConfig config;
   private final Database database;
-  private final Intake intake;
+  private final HandoverWatch intake;
   private volatile boolean migrated;
 
   /**
@@ -35,13 +36,15 @@ public final class StoreProgram implements AutoCloseable {
     this.config = config;
     this.database = Database.open(config.databaseUrl(), config.connections());
     this.intake =
-        new Intake(
-            new Intake.Config(
-                config.bootstrapServers(),
-                Vocabulary.bundled().taxonomyVersion(),
-                config.batchMessages()),
-            database.jdbi(),
-            clock,
+        new HandoverWatch(
+            config.bootstrapServers(),
+            Vocabulary.bundled().taxonomyVersion(),
+            (taxonomy, onEnd) ->
+                new Intake(
+                    new Intake.Config(config.bootstrapServers(), taxonomy, config.batchMessages()),
+                    database.jdbi(),
+                    clock,
+                    onEnd),
             onFatal);
   }
 

@@ -170,6 +170,7 @@ public final class ActorChains {
       }
     }
     spelledOut(partners, taxonomy);
-    return new Chain(List.copyOf(members), Set.copyOf(partners), japan, tight);
+    // Set.copyOf would order them otherwise in every process.
+    return new Chain(List.copyOf(members), Collections.unmodifiableSet(partners), japan, tight);
   }
 }

@@ -44,6 +44,41 @@ public final class Relevance {
     return found;
   }
 
+  /** The sentences on cyber of a page that is not relevant, each with what it lacks. */
+  static List<NearMiss> nearMisses(Reading reading) {
+    if (!reading.namesJapan()) {
+      return List.of(new NearMiss("relevant", null, "nothing on the page names Japan"));
+    }
+    Relevance relevance = new Relevance(reading);
+    List<NearMiss> misses = new ArrayList<>();
+    for (int i = 0; i < reading.sentenceCount() && misses.size() < Spans.MOST_PER_LABEL; i++) {
+      if (reading.isCyber(i)) {
+        misses.add(
+            new NearMiss(
+                "relevant", reading.sentenceEvidence(i, "relevant.none"), relevance.lacks(i)));
+      }
+    }
+    return misses.isEmpty()
+        ? List.of(new NearMiss("relevant", null, "no sentence speaks of cyber matters"))
+        : misses;
+  }
+
+  private String lacks(int sentence) {
+    if (isForeignAffair(sentence)) {
+      return "it is between others, without Japan";
+    }
+    if (!abroad(sentence)) {
+      return "it names nobody from abroad, and the headline nobody beside Japan";
+    }
+    if (onlyWary(sentence)) {
+      return "it names only states that are mostly named as the accused";
+    }
+    if (!reading.namesJapan(sentence)) {
+      return "it does not name Japan";
+    }
+    return "it does not say that they meet, talk or work together";
+  }
+
   /** The rule by which a sentence makes the page relevant, or an empty string. */
   private String ruleFor(int sentence) {
     if (!reading.isCyber(sentence)) {

@@ -63,6 +63,34 @@ public final class TopicTags {
     return found;
   }
 
+  /** Forms of topics that the page does not support, each with what speaks against it. */
+  static List<NearMiss> nearMisses(
+      Reading reading, @Nullable HeldMeeting own, Set<String> supported) {
+    TopicTags tags = new TopicTags(reading, own);
+    List<NearMiss> misses = new ArrayList<>();
+    for (TopicRule rule : reading.taxonomy().topicRules()) {
+      if (supported.contains(rule.topic())) {
+        continue;
+      }
+      reading
+          .hits()
+          .of(Kind.TOPIC, rule.id())
+          .limit(Spans.MOST_PER_LABEL)
+          .forEach(
+              hit -> {
+                Objection objection = tags.objection(rule, hit);
+                if (objection != null) {
+                  misses.add(
+                      new NearMiss(
+                          "topic:" + rule.topic(),
+                          reading.evidence(hit, rule.id()),
+                          objection.reason()));
+                }
+              });
+    }
+    return misses;
+  }
+
   /**
    * Topics as tags, in the order of the vocabulary. Confidence: 0.9 where a form counts twice or in
    * the headline, else 0.75.
@@ -87,16 +115,37 @@ public final class TopicTags {
   }
 
   private boolean counts(TopicRule rule, Hit hit) {
+    return objection(rule, hit) == null;
+  }
+
+  /** The first reason why a form does not count, or null where it does. */
+  private @Nullable Objection objection(TopicRule rule, Hit hit) {
     int sentence = hit.sentence();
-    return context(rule.needs(), sentence)
-        && !isOthersOwn(sentence)
-        && !isInNameOfBody(hit)
-        && !(rule.id().equals(CERT) && isRollCall(sentence))
-        && !(rule.topic().equals(DIALOGUE) && isBackground(hit))
-        && (!rule.near() || reading.hits().has(sentence, Kind.TOPIC_NEAR, rule.id()))
-        && !reading.hits().has(sentence, Kind.TOPIC_WITHOUT, rule.id())
-        && (!rule.developing() || developing(sentence))
-        && (rule.within() == 0 || isFollowed(rule, hit));
+    if (!context(rule.needs(), sentence)) {
+      return Objection.CONTEXT;
+    }
+    if (isOthersOwn(sentence)) {
+      return Objection.OTHERS_OWN;
+    }
+    if (isInNameOfBody(hit)) {
+      return Objection.NAME_OF_BODY;
+    }
+    if (rule.id().equals(CERT) && isRollCall(sentence)) {
+      return Objection.ROLL_CALL;
+    }
+    if (rule.topic().equals(DIALOGUE) && isBackground(hit)) {
+      return Objection.BACKGROUND;
+    }
+    if (rule.near() && !reading.hits().has(sentence, Kind.TOPIC_NEAR, rule.id())) {
+      return Objection.NEAR_MISSING;
+    }
+    if (reading.hits().has(sentence, Kind.TOPIC_WITHOUT, rule.id())) {
+      return Objection.FORBIDDEN;
+    }
+    if (rule.developing() && !developing(sentence)) {
+      return Objection.NOT_DEVELOPING;
+    }
+    return rule.within() > 0 && !isFollowed(rule, hit) ? Objection.NOT_FOLLOWED : null;
   }
 
   /**
