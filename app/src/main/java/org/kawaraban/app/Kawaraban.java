@@ -8,6 +8,7 @@ import org.kawaraban.app.commands.DeadLettersCommand;
 import org.kawaraban.app.commands.ImportCommand;
 import org.kawaraban.app.commands.IngestCommand;
 import org.kawaraban.app.commands.ReextractCommand;
+import org.kawaraban.app.commands.SearchCommand;
 import org.kawaraban.app.commands.SourcesCommand;
 import org.kawaraban.app.commands.StoreCommand;
 import org.kawaraban.app.commands.Table1Command;
@@ -49,6 +50,7 @@ import picocli.CommandLine.ParseResult;
       ImportCommand.class,
       TagCommand.class,
       Table1Command.class,
+      SearchCommand.class,
       SourcesCommand.class,
       BackfillCommand.class,
       ReextractCommand.class,

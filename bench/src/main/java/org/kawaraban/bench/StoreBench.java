@@ -73,7 +73,8 @@ final class StoreBench implements Callable<Integer> {
     return 0;
   }
 
-  private static void tag(Backbone backbone, int from, int to) {
+  /** Puts tagged items on their topic. */
+  static void tag(Backbone backbone, int from, int to) {
     Tagger tagger = Tagger.bundled();
     String topic = Topics.taggedItems(tagger.taxonomyVersion()).name();
     try (Admin admin =

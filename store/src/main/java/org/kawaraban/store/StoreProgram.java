@@ -13,6 +13,7 @@ import org.kawaraban.store.intake.Intake;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.Progress;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.search.Indexer;
 
 /**
  * Writes the record: tagged items and source reports from Kafka into PostgreSQL.
@@ -23,6 +24,7 @@ public final class StoreProgram implements AutoCloseable {
   private final StoreConfig config;
   private final Database database;
   private final Intake intake;
+  private final Indexer indexer;
   private volatile boolean migrated;
 
   /**
@@ -43,6 +45,7 @@ public final class StoreProgram implements AutoCloseable {
             database.jdbi(),
             clock,
             onFatal);
+    this.indexer = new Indexer(database.jdbi(), onFatal);
   }
 
   /**
@@ -59,6 +62,7 @@ public final class StoreProgram implements AutoCloseable {
     }
     migrated = true;
     intake.start();
+    indexer.start();
   }
 
   /** Whether the record can be read and this instance is active or waits to be. */
@@ -88,6 +92,7 @@ public final class StoreProgram implements AutoCloseable {
   @Override
   public void close() {
     intake.close();
+    indexer.close();
     database.close();
   }
 }

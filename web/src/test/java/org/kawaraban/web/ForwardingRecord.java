@@ -14,6 +14,8 @@ import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SearchQuery;
+import org.kawaraban.store.read.SearchResult;
 import org.kawaraban.store.read.SourceView;
 
 /** Another record, to change one answer of it. */
@@ -27,6 +29,11 @@ class ForwardingRecord implements RecordReader {
   @Override
   public Page<ItemSummary> items(ItemQuery query) {
     return record.items(query);
+  }
+
+  @Override
+  public SearchResult search(SearchQuery query) {
+    return record.search(query);
   }
 
   @Override

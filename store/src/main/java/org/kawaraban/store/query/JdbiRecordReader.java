@@ -23,7 +23,10 @@ import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SearchQuery;
+import org.kawaraban.store.read.SearchResult;
 import org.kawaraban.store.read.SourceView;
+import org.kawaraban.store.search.SearchQueries;
 
 /** The record as PostgreSQL keeps it. Every answer is read in one snapshot. */
 public final class JdbiRecordReader implements RecordReader {
@@ -31,6 +34,7 @@ public final class JdbiRecordReader implements RecordReader {
   private final ItemQueries items;
   private final MeetingQueries meetings;
   private final MatrixQueries matrix;
+  private final SearchQueries search = new SearchQueries();
 
   /**
    * @param dataSource of a database with the store's schema
@@ -46,6 +50,11 @@ public final class JdbiRecordReader implements RecordReader {
   @Override
   public Page<ItemSummary> items(ItemQuery query) {
     return inSnapshot(handle -> items.page(handle, query));
+  }
+
+  @Override
+  public SearchResult search(SearchQuery query) {
+    return inSnapshot(handle -> search.answer(handle, query, ids -> items.summaries(handle, ids)));
   }
 
   @Override

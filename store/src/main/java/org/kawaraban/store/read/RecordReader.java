@@ -10,6 +10,13 @@ public interface RecordReader {
   /** Items newest first (published, else captured; then id), as the query narrows them. */
   Page<ItemSummary> items(ItemQuery query);
 
+  /**
+   * Items whose title or text has the words looked for, best first, with counts to narrow them by.
+   *
+   * @throws EmptySearch there is no word in it to look for
+   */
+  SearchResult search(SearchQuery query);
+
   /** One item in its newest revision, with all its evidence. */
   Optional<ItemView> item(ItemId id);
 

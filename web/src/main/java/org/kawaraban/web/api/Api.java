@@ -22,6 +22,7 @@ public final class Api {
     MeetingsApi meetings = new MeetingsApi(reader, queries);
     routes.put("/api/items", items::list);
     routes.put("/api/items/{id}", items::one);
+    routes.put("/api/search", new SearchApi(reader, queries)::list);
     routes.put("/api/meetings", meetings::list);
     routes.put("/api/meetings/{series}/{key}", meetings::one);
     routes.put("/api/table1", new Table1Api(reader)::show);

@@ -33,6 +33,7 @@ public final class Pages {
     RecordQueries queries = new RecordQueries(vocabulary);
     Choices choices = new Choices(vocabulary, reader);
     pages.put("/", new ItemsPage(reader, queries, choices));
+    pages.put("/search", new SearchPage(reader, queries));
     pages.put("/items/{id}", new ItemPage(reader));
     pages.put("/meetings", new MeetingsPage(reader, queries, choices));
     pages.put("/meetings/{series}/{key}", new MeetingPage(reader));

@@ -21,6 +21,7 @@ import org.kawaraban.contract.Outcome;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tier;
+import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.MatrixView;
 
 class MessagesTest {
@@ -84,6 +85,8 @@ class MessagesTest {
             ends("completeness.", Completeness.values()),
             Stream.of("en", "ja", "und").map("lang."::concat),
             Stream.of("partner", "topic", "source", "lang", "series").map("filter."::concat),
+            Stream.of(Facet.values()).map(facet -> "search.facet." + facet.word()),
+            Stream.of("true", "false").map("search.relevant."::concat),
             Stream.of("one", "other").map("count.items."::concat))
         .flatMap(Function.identity())
         .toList();
