@@ -3,6 +3,7 @@ package org.kawaraban.app;
 import java.io.PrintWriter;
 import java.util.List;
 import org.kawaraban.app.commands.BackfillCommand;
+import org.kawaraban.app.commands.CiteCommand;
 import org.kawaraban.app.commands.ClassifyCommand;
 import org.kawaraban.app.commands.DeadLettersCommand;
 import org.kawaraban.app.commands.ImportCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.ParseResult;
       TagCommand.class,
       Table1Command.class,
       SearchCommand.class,
+      CiteCommand.class,
       SourcesCommand.class,
       BackfillCommand.class,
       ReextractCommand.class,

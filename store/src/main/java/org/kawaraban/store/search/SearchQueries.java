@@ -39,6 +39,8 @@ public final class SearchQueries {
     Snippets snippets = new Snippets(Analysis.bundled());
     Wanted wanted = Wanted.of(query.words(), Analysis.bundled());
     int from = query.cursor() == null ? 0 : place(query.cursor());
+    // A scan of the whole table would fetch the lexemes of every row; the planner does not know.
+    handle.execute("set local enable_seqscan = off");
     Counts counts = counts(handle, wanted, query);
     List<String> ids = ranked(handle, wanted, query, from);
     List<String> shown = ids.subList(0, Math.min(ids.size(), query.limit()));
@@ -68,7 +70,8 @@ public final class SearchQueries {
             with found as materialized (select facets from store.search_entry where %s)
             select '' as facet, count(*) as items from found
             union all
-            select facet, count(*) from found, unnest(facets) facet group by facet
+            select facet, count(*) from (select unnest(facets) as facet from found) each_one
+            group by facet
             """,
             wanted,
             query)

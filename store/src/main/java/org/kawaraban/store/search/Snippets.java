@@ -15,7 +15,10 @@ final class Snippets {
   private static final int LENGTH = 240;
   private static final int CONTEXT = 60;
 
-  /** Texts are read this far; almost all are shorter. */
+  /** Most texts have what was looked for near their beginning; they are read this far at first. */
+  private static final int BEGINNING = 2_000;
+
+  /** And then this far; almost all are shorter. */
   private static final int READ_CHARS = 40_000;
 
   private final Analysis analysis;
@@ -43,8 +46,20 @@ final class Snippets {
 
   /** A piece of the text with its occurrences. */
   Snippet snippet(String whole, Wanted wanted) {
-    String text = whole.substring(0, Math.min(whole.length(), READ_CHARS));
+    String text = beginning(whole, BEGINNING);
     List<Mark> marks = marks(text, wanted);
+    if (marks.isEmpty() && whole.length() > BEGINNING) {
+      text = beginning(whole, READ_CHARS);
+      marks = marks(text, wanted);
+    }
+    return around(text, marks);
+  }
+
+  private static String beginning(String text, int length) {
+    return text.substring(0, Math.min(text.length(), length));
+  }
+
+  private static Snippet around(String text, List<Mark> marks) {
     int start = marks.isEmpty() ? 0 : wordBefore(text, marks.get(0).start() - CONTEXT);
     int end = wordBefore(text, start + LENGTH);
     if (!marks.isEmpty()) {

@@ -21,6 +21,7 @@ import org.kawaraban.contract.Outcome;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tier;
+import org.kawaraban.store.citation.CitationFormat;
 import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.MatrixView;
 
@@ -86,6 +87,7 @@ class MessagesTest {
             Stream.of("en", "ja", "und").map("lang."::concat),
             Stream.of("partner", "topic", "source", "lang", "series").map("filter."::concat),
             Stream.of(Facet.values()).map(facet -> "search.facet." + facet.word()),
+            ends("cite.", CitationFormat.values()),
             Stream.of("true", "false").map("search.relevant."::concat),
             Stream.of("one", "other").map("count.items."::concat))
         .flatMap(Function.identity())
