@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.kawaraban.store.backup.Backup;
+import org.kawaraban.store.coverage.AbsenceDesk;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.dataset.Release;
 import org.kawaraban.store.query.JdbiRecordReader;
@@ -52,6 +54,23 @@ public final class StoreReader implements AutoCloseable {
 
   public RecordReader reader() {
     return new JdbiRecordReader(database.dataSource());
+  }
+
+  /**
+   * Writes the whole record into a file; one state of it, whoever writes meanwhile.
+   *
+   * @return how many rows
+   */
+  public long backup(Path file) throws IOException {
+    return database
+        .jdbi()
+        .inTransaction(
+            TransactionIsolationLevel.REPEATABLE_READ, handle -> Backup.write(handle, file));
+  }
+
+  /** Who certifies that nothing was published. */
+  public AbsenceDesk absence() {
+    return new AbsenceDesk(database.dataSource());
   }
 
   /** The curators' desk. */

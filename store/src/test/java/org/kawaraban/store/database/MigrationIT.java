@@ -54,8 +54,15 @@ class MigrationIT {
         .useTransaction(
             target -> {
               target.execute("set constraints all deferred");
-              for (String table : List.of("revision", "item", "tag", "mention", "meeting",
-                  "meeting_key", "meeting_source")) {
+              for (String table :
+                  List.of(
+                      "revision",
+                      "item",
+                      "tag",
+                      "mention",
+                      "meeting",
+                      "meeting_key",
+                      "meeting_source")) {
                 copy(table, "*", source, target);
               }
               copy("tie", "item, revision, partner, topic", source, target);
@@ -70,8 +77,7 @@ class MigrationIT {
             });
   }
 
-  private static void copy(
-      String table, String columns, Database source, Handle target) {
+  private static void copy(String table, String columns, Database source, Handle target) {
     List<String> rows =
         source
             .jdbi()
