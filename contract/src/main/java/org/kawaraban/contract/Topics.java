@@ -35,6 +35,10 @@ public final class Topics {
   public static final Topic<String, SourceReport> SOURCE_REPORTS =
       new Topic<>("source-reports", Serdes.String(), Json.serde(SourceReport.class));
 
+  /** What became different in the record, keyed by subject. */
+  public static final Topic<String, RecordChange> RECORD_CHANGES =
+      new Topic<>("record-changes", Serdes.String(), Json.serde(RecordChange.class));
+
   /** Input that could not be used, byte for byte, with its reason in the headers. */
   public static final Topic<byte[], byte[]> DEAD_LETTERS =
       new Topic<>("dead-letters", Serdes.ByteArray(), Serdes.ByteArray());
@@ -68,6 +72,7 @@ public final class Topics {
     return List.of(
             PRESS_ITEMS.name(),
             SOURCE_REPORTS.name(),
+            RECORD_CHANGES.name(),
             DEAD_LETTERS.name(),
             taggedItems(taxonomyVersion).name())
         .stream()

@@ -41,7 +41,8 @@ public final class StoreProgram implements AutoCloseable {
             new Intake.Config(
                 config.bootstrapServers(),
                 Vocabulary.bundled().taxonomyVersion(),
-                config.batchMessages()),
+                config.batchMessages(),
+                config.newsAge()),
             database.jdbi(),
             clock,
             onFatal);

@@ -47,6 +47,13 @@ final class Kawaraban implements AutoCloseable {
     return new Kawaraban(start(settings, output, output, arguments), data, output);
   }
 
+  /** Any command; returns at once. */
+  static Kawaraban begin(Path data, String... arguments) {
+    Path output = data.resolveSibling(data.getFileName() + ".output");
+    return new Kawaraban(
+        start(Map.of(), output, output, Arrays.asList(arguments)), data, output);
+  }
+
   /** Runs a command to its end. */
   static Finished run(Path directory, Map<String, String> settings, String... arguments) {
     Path output = directory.resolve("output-" + System.nanoTime());

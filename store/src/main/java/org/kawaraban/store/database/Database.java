@@ -53,12 +53,18 @@ public final class Database implements AutoCloseable {
 
   /** Brings the schema to this build's version; several programs may do so at once. */
   public void migrate() {
+    migrateTo("latest");
+  }
+
+  /** Brings the schema to the version that a backup was written with. */
+  public void migrateTo(String version) {
     Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
         .schemas(SCHEMA)
         .defaultSchema(SCHEMA)
         .table("schema_history")
         .locations("classpath:org/kawaraban/store/migration")
+        .target(version)
         .load()
         .migrate();
   }
@@ -87,6 +93,7 @@ public final class Database implements AutoCloseable {
     return Jdbi.create(dataSource)
         .registerArrayType(String.class, "text")
         .registerArrayType(Integer.class, "integer")
+        .registerArrayType(Long.class, "bigint")
         .registerArrayType(Boolean.class, "boolean");
   }
 

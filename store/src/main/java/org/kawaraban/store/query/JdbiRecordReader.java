@@ -30,7 +30,7 @@ import org.kawaraban.store.search.SearchQueries;
 
 /** The record as PostgreSQL keeps it. Every answer is read in one snapshot. */
 public final class JdbiRecordReader implements RecordReader {
-  private final Jdbi jdbi;
+  private final Snapshots snapshots;
   private final ItemQueries items;
   private final MeetingQueries meetings;
   private final MatrixQueries matrix;
@@ -40,8 +40,40 @@ public final class JdbiRecordReader implements RecordReader {
    * @param dataSource of a database with the store's schema
    */
   public JdbiRecordReader(DataSource dataSource) {
+    this(
+        new Snapshots() {
+          private final Jdbi jdbi = Database.jdbi(dataSource);
+
+          @Override
+          public <T> T answer(Function<Handle, T> question) {
+            return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, question::apply);
+          }
+        });
+  }
+
+  /**
+   * For several questions to one state of the record.
+   *
+   * @param handle in a transaction of isolation REPEATABLE READ
+   */
+  public static RecordReader within(Handle handle) {
+    return new JdbiRecordReader(
+        new Snapshots() {
+          @Override
+          public <T> T answer(Function<Handle, T> question) {
+            return question.apply(handle);
+          }
+        });
+  }
+
+  /** Where an answer is read. */
+  private interface Snapshots {
+    <T> T answer(Function<Handle, T> question);
+  }
+
+  private JdbiRecordReader(Snapshots snapshots) {
     Vocabulary vocabulary = Vocabulary.bundled();
-    this.jdbi = Database.jdbi(dataSource);
+    this.snapshots = snapshots;
     this.items = new ItemQueries(vocabulary);
     this.meetings = new MeetingQueries(vocabulary);
     this.matrix = new MatrixQueries(new Matrix(vocabulary, Baseline.ofThePaper(vocabulary)));
@@ -110,6 +142,6 @@ public final class JdbiRecordReader implements RecordReader {
   }
 
   private <T> T inSnapshot(Function<Handle, T> question) {
-    return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, question::apply);
+    return snapshots.answer(question);
   }
 }
