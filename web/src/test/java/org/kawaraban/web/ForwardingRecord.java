@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kawaraban.contract.ItemId;
+import org.kawaraban.store.coverage.Absence;
 import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
@@ -59,6 +60,11 @@ class ForwardingRecord implements RecordReader {
   @Override
   public MatrixView matrix(MatrixQuery query) {
     return record.matrix(query);
+  }
+
+  @Override
+  public Absence absence(String partner, String area, LocalDate from, LocalDate to) {
+    return record.absence(partner, area, from, to);
   }
 
   @Override

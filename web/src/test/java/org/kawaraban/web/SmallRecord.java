@@ -1,6 +1,8 @@
 package org.kawaraban.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.store.coverage.Absence;
+import org.kawaraban.store.coverage.Window;
 import org.kawaraban.store.read.EmptySearch;
 import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.Finding;
@@ -202,6 +206,25 @@ public final class SmallRecord implements RecordReader {
   @Override
   public MatrixView matrix(MatrixQuery query) {
     return query.baselineOnly() ? baseline : matrix;
+  }
+
+  @Override
+  public Absence absence(String partner, String area, LocalDate from, LocalDate to) {
+    List<Absence.Found> found =
+        items.stream()
+            .filter(
+                item ->
+                    item.tagging().ties().stream()
+                        .anyMatch(tie -> tie.partner().equals(partner) && tie.topic().equals(area)))
+            .map(TaggedItem::item)
+            .map(item -> new Absence.Found(item.id(), "2024-11-16", item.source(), item.title()))
+            .toList();
+    Instant noon = from.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    List<Window> windows =
+        List.of(
+            new Window("eeas", noon, noon.plusSeconds(60), true, 2, ""),
+            new Window("eeas", noon.plusSeconds(60), noon.plusSeconds(90), false, 1, "failed"));
+    return new Absence(partner, area, from, to, found, windows);
   }
 
   @Override

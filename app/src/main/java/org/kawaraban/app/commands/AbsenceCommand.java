@@ -28,6 +28,13 @@ import picocli.CommandLine.Spec;
       "  kawaraban absence --partner IL --area confidence-building --from 2026-01-01 --to 2026-06-30"
     })
 public final class AbsenceCommand implements Callable<Integer> {
+  /** How the certificate is written. */
+  enum Format {
+    TEXT,
+    CSV,
+    JSON
+  }
+
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
 
@@ -43,8 +50,11 @@ public final class AbsenceCommand implements Callable<Integer> {
   @Option(names = "--to", required = true, description = "Last day, yyyy-MM-dd.")
   private LocalDate to = LocalDate.EPOCH;
 
-  @Option(names = "--json", description = "As JSON.")
-  private boolean json;
+  @Option(
+      names = "--format",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      defaultValue = "text")
+  private Format format = Format.TEXT;
 
   @Override
   public Integer call() {
@@ -52,7 +62,12 @@ public final class AbsenceCommand implements Callable<Integer> {
         StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
       Absence absence = store.absence().certify(partner, area, from, to);
       PrintWriter out = spec.commandLine().getOut();
-      out.print(json ? Json.write(absence) + "\n" : absence.text());
+      out.print(
+          switch (format) {
+            case TEXT -> absence.text();
+            case CSV -> absence.csv();
+            case JSON -> Json.write(absence) + "\n";
+          });
       out.flush();
       return absence.holds() ? 0 : 1;
     } catch (IllegalArgumentException e) {

@@ -1,7 +1,12 @@
 package org.kawaraban.store.coverage;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.kawaraban.contract.ItemId;
 
 /**
@@ -20,6 +25,8 @@ public record Absence(
     LocalDate to,
     List<Found> found,
     List<Window> windows) {
+  private static final String[] COLUMNS = {"kind", "source", "from", "to", "polls", "item", "note"};
+
   public Absence {
     found = List.copyOf(found);
     windows = List.copyOf(windows);
@@ -36,6 +43,36 @@ public record Absence(
   /** Nothing could have been missed, as far as the sources go. */
   public boolean isCovered() {
     return windows.stream().allMatch(Window::readable);
+  }
+
+  /**
+   * For a spreadsheet: a row for each item found, and one for each window of each source.
+   *
+   * <p>Columns: kind ({@code item}, {@code readable}, {@code uncovered}), source, from, to, polls,
+   * item, note (the title, or why a window is not covered).
+   */
+  public String csv() {
+    StringWriter text = new StringWriter();
+    try (CSVPrinter rows =
+        new CSVPrinter(text, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get())) {
+      for (Found item : found) {
+        rows.printRecord(
+            "item", item.source(), item.day(), item.day(), "", item.item(), item.title());
+      }
+      for (Window window : windows) {
+        rows.printRecord(
+            window.readable() ? "readable" : "uncovered",
+            window.source(),
+            window.from(),
+            window.to(),
+            window.polls(),
+            "",
+            window.reason());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("text in memory cannot be written", e);
+    }
+    return text.toString();
   }
 
   /** For a terminal: one sentence, then what speaks against it, then each source's windows. */

@@ -36,21 +36,21 @@ public final class AbsenceDesk {
    *     from
    */
   public Absence certify(String partner, String area, LocalDate from, LocalDate to) {
+    return Database.jdbi(dataSource)
+        .inTransaction(
+            TransactionIsolationLevel.REPEATABLE_READ,
+            handle -> certify(handle, partner, area, from, to));
+  }
+
+  /** As {@link #certify(String, String, LocalDate, LocalDate)}, of the state a handle reads. */
+  public static Absence certify(
+      Handle handle, String partner, String area, LocalDate from, LocalDate to) {
     Vocabulary vocabulary = Vocabulary.bundled();
     need(vocabulary.partner(partner).isPresent(), "the vocabulary has no partner " + partner);
     need(vocabulary.topic(area).isPresent(), "the vocabulary has no area " + area);
     need(!to.isBefore(from), "the last day, %s, is before the first, %s".formatted(to, from));
-    return Database.jdbi(dataSource)
-        .inTransaction(
-            TransactionIsolationLevel.REPEATABLE_READ,
-            handle ->
-                new Absence(
-                    partner,
-                    area,
-                    from,
-                    to,
-                    found(handle, partner, area, from, to),
-                    windows(handle, from, to)));
+    return new Absence(
+        partner, area, from, to, found(handle, partner, area, from, to), windows(handle, from, to));
   }
 
   private static List<Absence.Found> found(

@@ -10,6 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.coverage.Absence;
+import org.kawaraban.store.coverage.AbsenceDesk;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.matrix.Baseline;
 import org.kawaraban.store.matrix.Matrix;
@@ -112,6 +114,11 @@ public final class JdbiRecordReader implements RecordReader {
   @Override
   public MatrixView matrix(MatrixQuery query) {
     return inSnapshot(handle -> matrix.table(handle, query));
+  }
+
+  @Override
+  public Absence absence(String partner, String area, LocalDate from, LocalDate to) {
+    return inSnapshot(handle -> AbsenceDesk.certify(handle, partner, area, from, to));
   }
 
   @Override

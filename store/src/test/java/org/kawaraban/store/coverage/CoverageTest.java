@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
@@ -62,6 +63,54 @@ class CoverageTest {
     Collections.reverse(reports);
 
     assertThat(between()).isEqualTo(expected);
+  }
+
+  @Test
+  void theWindowsTileTheTimeAskedForWhateverWasReported() {
+    Random random = new Random(7);
+    SourceState[] states = SourceState.values();
+    for (int round = 0; round < 500; round++) {
+      reports.clear();
+      int polls = random.nextInt(12);
+      for (int poll = 0; poll < polls; poll++) {
+        Instant at = START.plus(Duration.ofHours(random.nextInt(96) - 24));
+        poll(at.toString(), states[random.nextInt(states.length)]);
+      }
+      List<Window> windows = between();
+
+      assertThat(windows).isNotEmpty();
+      assertThat(windows.get(0).from()).isEqualTo(START);
+      assertThat(windows.get(windows.size() - 1).to()).isEqualTo(END);
+      for (int next = 1; next < windows.size(); next++) {
+        assertThat(windows.get(next).from()).isEqualTo(windows.get(next - 1).to());
+      }
+      assertThat(windows)
+          .allSatisfy(
+              window -> {
+                assertThat(window.from()).isBefore(window.to());
+                assertThat(window.reason().isEmpty()).isEqualTo(window.readable());
+              });
+    }
+  }
+
+  @Test
+  void noPollThatCouldNotReadLiesWithinAReadableWindow() {
+    Random random = new Random(11);
+    SourceState[] states = {SourceState.OK, SourceState.FAILED, SourceState.EMPTY};
+    for (int round = 0; round < 500; round++) {
+      reports.clear();
+      for (int hour = 0; hour < 48; hour += 1 + random.nextInt(9)) {
+        poll(START.plus(Duration.ofHours(hour)).toString(), states[random.nextInt(3)]);
+      }
+      for (Window window : between()) {
+        assertThat(reports)
+            .filteredOn(
+                report -> report.at().isAfter(window.from()) && report.at().isBefore(window.to()))
+            .filteredOn(report -> report.state() == SourceState.FAILED)
+            .as("within %s", window)
+            .matches(failed -> !window.readable() || failed.isEmpty());
+      }
+    }
   }
 
   private List<Window> between() {

@@ -31,6 +31,7 @@ public final class Api {
     routes.put("/api/meetings/{series}/{key}/citation", cite::meeting);
     routes.put("/api/table1", new Table1Api(reader)::show);
     routes.put("/api/table1/{partner}/{area}/citation", cite::cell);
+    routes.put("/api/absence", new AbsenceApi(reader, queries)::show);
     routes.put("/api/findings", new FindingsApi(reader)::list);
     routes.put("/api/sources", new SourcesApi(reader)::list);
   }

@@ -38,6 +38,7 @@ public final class Pages {
     pages.put("/meetings", new MeetingsPage(reader, queries, choices));
     pages.put("/meetings/{series}/{key}", new MeetingPage(reader));
     pages.put("/table1", new Table1Page(reader));
+    pages.put("/absence", new AbsencePage(reader, queries, vocabulary, clock));
     pages.put("/sources", new SourcesPage(reader));
   }
 

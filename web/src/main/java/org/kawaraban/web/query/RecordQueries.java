@@ -107,6 +107,31 @@ public final class RecordQueries {
         parameters.integer("evidence", 0, MAX_EVIDENCE).orElse(MatrixQuery.SOME_EVIDENCE));
   }
 
+  /**
+   * Reads partner, area, from and to.
+   *
+   * @param today the last day, and a year later than the first, where none are given
+   */
+  public AbsenceQuery absence(Parameters parameters, LocalDate today) {
+    String partner =
+        parameters
+            .oneOf("partner", partners)
+            .orElseThrow(() -> parameters.refusal("partner", "", String.join(", ", partners)));
+    String area =
+        parameters
+            .oneOf("area", topics)
+            .orElseThrow(() -> parameters.refusal("area", "", String.join(", ", topics)));
+    LocalDate to = day(parameters, "to").orElse(today);
+    LocalDate from = day(parameters, "from").orElse(to.minusYears(1).plusDays(1));
+    if (to.isBefore(from)) {
+      throw parameters.refusal("to", to.toString(), "a day not before " + from);
+    }
+    return new AbsenceQuery(partner, area, from, to);
+  }
+
+  /** Between two days, both included, on one area with one partner. */
+  public record AbsenceQuery(String partner, String area, LocalDate from, LocalDate to) {}
+
   /** Reads a day. */
   public static Optional<LocalDate> day(Parameters parameters, String name) {
     Optional<String> value = parameters.text(name);
