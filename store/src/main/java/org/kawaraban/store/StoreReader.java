@@ -59,13 +59,15 @@ public final class StoreReader implements AutoCloseable {
   /**
    * Writes the whole record into a file; one state of it, whoever writes meanwhile.
    *
+   * @param bootstrapServers of the cluster whose topics belong to it
    * @return how many rows
    */
-  public long backup(Path file) throws IOException {
+  public long backup(Path file, String bootstrapServers) throws IOException {
     return database
         .jdbi()
         .inTransaction(
-            TransactionIsolationLevel.REPEATABLE_READ, handle -> Backup.write(handle, file));
+            TransactionIsolationLevel.REPEATABLE_READ,
+            handle -> Backup.write(handle, bootstrapServers, file));
   }
 
   /** Who certifies that nothing was published. */

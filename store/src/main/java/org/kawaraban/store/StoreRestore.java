@@ -15,9 +15,10 @@ public final class StoreRestore {
    * @return how many rows the backup held
    * @throws IllegalArgumentException the file is no whole backup, or the database holds a record
    */
-  public static long from(Path file, String databaseUrl) throws IOException {
+  public static long from(Path file, String databaseUrl, String bootstrapServers)
+      throws IOException {
     try (Database database = Database.open(databaseUrl, CONNECTIONS)) {
-      return Restore.read(file, database);
+      return Restore.read(file, database, bootstrapServers);
     }
   }
 

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     name = "backup",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the whole record, decisions and history included, into one file, also while an instance",
-      "runs: one consistent state, each table with its digest."
+      "Writes the whole record, decisions, history and topics included, into one file, also while an",
+      "instance runs: one consistent state, each part with its digest. Captures are files: copy them."
     },
     footer = {"", "Example:", "  kawaraban backup kawaraban.zip"})
 public final class BackupCommand implements Callable<Integer> {
@@ -33,7 +33,7 @@ public final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     try (InstanceAccess instance = ProgramRun.access(data);
         StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
-      long rows = store.backup(file);
+      long rows = store.backup(file, instance.backbone().bootstrapServers());
       PrintWriter out = spec.commandLine().getOut();
       out.printf("%d rows written to %s%n", rows, file);
       out.flush();

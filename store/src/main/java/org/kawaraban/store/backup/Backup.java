@@ -34,10 +34,12 @@ public final class Backup {
    * Writes one state of the record, whoever writes it meanwhile.
    *
    * @param handle in a transaction of isolation REPEATABLE READ
+   * @param bootstrapServers of the cluster; its topics are read after the tables, so that all that
+   *     the tables tell of is in them
    * @param file replaced where it is there; half a file is never left under this name
    * @return how many rows it holds
    */
-  public static long write(Handle handle, Path file) throws IOException {
+  public static long write(Handle handle, String bootstrapServers, Path file) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".part");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft));
         ZipOutputStream zip = new ZipOutputStream(out, UTF_8)) {
@@ -46,7 +48,12 @@ public final class Backup {
         tables.add(table(handle, table, zip));
       }
       Manifest manifest =
-          new Manifest(Manifest.FORMAT, schemaVersion(handle), tables, sequences(handle));
+          new Manifest(
+              Manifest.FORMAT,
+              schemaVersion(handle),
+              tables,
+              sequences(handle),
+              topics(new TopicMessages(bootstrapServers), zip));
       zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
       zip.write(Json.write(manifest).getBytes(UTF_8));
       zip.closeEntry();
@@ -101,6 +108,22 @@ public final class Backup {
     } catch (SQLException e) {
       throw new IllegalStateException("rows of store." + table + " cannot be read", e);
     }
+  }
+
+  private static List<Manifest.Topic> topics(TopicMessages messages, ZipOutputStream zip)
+      throws IOException {
+    List<Manifest.Topic> topics = new ArrayList<>();
+    for (String name : TopicMessages.NAMES) {
+      zip.putNextEntry(new ZipEntry("topics/" + name));
+      MessageDigest sha = Digest.sha256();
+      // Buffered before it is digested; closing it would close the file.
+      OutputStream out = new BufferedOutputStream(new DigestOutputStream(zip, sha));
+      long count = messages.write(name, out);
+      out.flush();
+      zip.closeEntry();
+      topics.add(new Manifest.Topic(name, count, HexFormat.of().formatHex(sha.digest())));
+    }
+    return topics;
   }
 
   private static String schemaVersion(Handle handle) {

@@ -9,15 +9,33 @@ import java.util.Map;
  * @param format of the file, 1
  * @param schema version of the migrations its tables follow
  * @param tables in an order in which each comes after those it refers to
+ * @param topics each in the entry of its name
  * @param sequences the last number each has given
  */
-record Manifest(int format, String schema, List<Table> tables, Map<String, Long> sequences) {
+record Manifest(
+    int format,
+    String schema,
+    List<Table> tables,
+    Map<String, Long> sequences,
+    List<Topic> topics) {
   static final int FORMAT = 1;
   static final String ENTRY = "manifest.json";
 
   Manifest {
     tables = List.copyOf(tables);
     sequences = Map.copyOf(sequences);
+    topics = topics == null ? List.of() : List.copyOf(topics);
+  }
+
+  /**
+   * One topic.
+   *
+   * @param sha256 of its messages as {@link TopicMessages} writes them, 64 hexadecimal digits
+   */
+  record Topic(String name, long messages, String sha256) {
+    String entry() {
+      return "topics/" + name;
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package org.kawaraban.store.backup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Handle;
 import org.kawaraban.contract.Json;
 import org.kawaraban.store.database.Database;
@@ -27,7 +29,7 @@ public final class Restore {
 
   /**
    * Checks every byte of the file, then makes the schema it was written with, fills it in one
-   * transaction, and brings it up to date.
+   * transaction, brings it up to date, and sends the messages of the topics to where they were.
    *
    * <p>How far the topics were read is not restored: the next start reads them from their
    * beginning, which changes nothing that is there and adds what came since.
@@ -35,12 +37,19 @@ public final class Restore {
    * @return how many rows it held
    * @throws IllegalArgumentException the file is no whole backup, or the database holds a record
    */
-  public static long read(Path file, Database database) throws IOException {
+  public static long read(Path file, Database database, String bootstrapServers)
+      throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile(), UTF_8)) {
       Manifest manifest = manifest(file, zip);
       for (Manifest.Table table : manifest.tables()) {
-        check(file, zip, table);
+        check(file, "table " + table.name(), rows(zip, table.entry()), table.sha256());
       }
+      for (Manifest.Topic topic : manifest.topics()) {
+        check(file, "topic " + topic.name(), rows(zip, topic.entry()), topic.sha256());
+      }
+      refuseNewer(file, manifest, database);
+      TopicMessages messages = new TopicMessages(bootstrapServers);
+      messages.refuseIfFilled();
       if (database.hasSchema() && holdsItems(database)) {
         throw new IllegalArgumentException(
             "the database holds a record; a backup is restored into an empty one");
@@ -48,6 +57,11 @@ public final class Restore {
       database.migrateTo(manifest.schema());
       database.jdbi().useTransaction(handle -> fill(handle, zip, manifest));
       database.migrate();
+      for (Manifest.Topic topic : manifest.topics()) {
+        try (InputStream in = new BufferedInputStream(rows(zip, topic.entry()))) {
+          messages.send(topic.name(), topic.messages(), in);
+        }
+      }
       return manifest.tables().stream().mapToLong(Manifest.Table::rows).sum();
     } catch (ZipException e) {
       throw new IllegalArgumentException(file + " is no whole backup: " + e.getMessage(), e);
@@ -70,22 +84,33 @@ public final class Restore {
     }
   }
 
-  private static void check(Path file, ZipFile zip, Manifest.Table table) throws IOException {
-    MessageDigest sha = Digest.sha256();
-    try (InputStream in = new DigestInputStream(rows(zip, table), sha)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    if (!HexFormat.of().formatHex(sha.digest()).equals(table.sha256())) {
+  private static void refuseNewer(Path file, Manifest manifest, Database database) {
+    String newest = database.newestSchema();
+    if (MigrationVersion.fromVersion(manifest.schema())
+            .compareTo(MigrationVersion.fromVersion(newest))
+        > 0) {
       throw new IllegalArgumentException(
-          "%s is damaged: table %s has other bytes than when it was written"
-              .formatted(file, table.name()));
+          "%s was written by a newer version: its schema is %s, this build knows up to %s"
+              .formatted(file, manifest.schema(), newest));
     }
   }
 
-  private static InputStream rows(ZipFile zip, Manifest.Table table) throws IOException {
-    ZipEntry entry = zip.getEntry(table.entry());
+  private static void check(Path file, String what, InputStream content, String expected)
+      throws IOException {
+    MessageDigest sha = Digest.sha256();
+    try (InputStream in = new DigestInputStream(content, sha)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    if (!HexFormat.of().formatHex(sha.digest()).equals(expected)) {
+      throw new IllegalArgumentException(
+          "%s is damaged: %s has other bytes than when it was written".formatted(file, what));
+    }
+  }
+
+  private static InputStream rows(ZipFile zip, String name) throws IOException {
+    ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
-      throw new IllegalArgumentException("the backup lacks table " + table.name());
+      throw new IllegalArgumentException("the backup lacks its part " + name);
     }
     return zip.getInputStream(entry);
   }
@@ -117,7 +142,7 @@ public final class Restore {
       String copy =
           "copy store.%s (%s) from stdin"
               .formatted(table.name(), String.join(", ", table.columns()));
-      try (InputStream in = rows(zip, table)) {
+      try (InputStream in = rows(zip, table.entry())) {
         handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(copy, in);
       } catch (SQLException | IOException e) {
         throw new IllegalStateException("rows of store." + table.name() + " were refused", e);

@@ -1,20 +1,35 @@
 package org.kawaraban.store.backup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kawaraban.contract.Producers;
+import org.kawaraban.contract.TopicSetup;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.embedded.EmbeddedBroker;
 import org.kawaraban.store.RecordDump;
 import org.kawaraban.store.TestItem;
 import org.kawaraban.store.curation.Act;
@@ -30,6 +45,21 @@ class BackupIT {
 
   private final Database database = Database.open(Testbed.shared().freshDatabaseUrl(), 3);
   @TempDir Path directory;
+
+  @TempDir static Path brokers;
+  private static EmbeddedBroker source;
+
+  /** Of the test's own: on a cluster that others use topics are never empty. */
+  @BeforeAll
+  static void startBroker() {
+    source = EmbeddedBroker.start(brokers.resolve("source"));
+    createTopics(source);
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    source.close();
+  }
 
   @BeforeEach
   void fill() {
@@ -54,7 +84,7 @@ class BackupIT {
   void aRestoredRecordIsTheSameAndGoesOn() throws IOException {
     Path file = backup();
     try (Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
-      Restore.read(file, empty);
+      restore(file, empty);
 
       assertThat(RecordDump.of(empty.jdbi())).isEqualTo(RecordDump.of(database.jdbi()));
       assertThat(new ReviewDesk(empty.dataSource(), CLOCK).decisions())
@@ -77,11 +107,11 @@ class BackupIT {
             handle -> {
               handle.createQuery("select count(*) from store.item").mapTo(Long.class).one();
               write(TestItem.named("meanwhile").tie("EU", "cyber-dialogue"));
-              Backup.write(handle, file);
+              Backup.write(handle, source.bootstrapServers(), file);
             });
 
     try (Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
-      Restore.read(file, empty);
+      restore(file, empty);
       assertThat(RecordDump.of(empty.jdbi())).isEqualTo(before);
     }
   }
@@ -93,8 +123,7 @@ class BackupIT {
     bytes[bytes.length / 3] ^= 0x55;
     Files.write(file, bytes);
     try (Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
-      assertThatThrownBy(() -> Restore.read(file, empty))
-          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> restore(file, empty)).isInstanceOf(IllegalArgumentException.class);
       assertThat(empty.hasSchema()).isFalse();
     }
   }
@@ -103,7 +132,77 @@ class BackupIT {
   void aRecordThatIsThereIsNotOverwritten() throws IOException {
     Path file = backup();
 
-    assertThatThrownBy(() -> Restore.read(file, database)).hasMessageContaining("holds a record");
+    assertThatThrownBy(() -> restore(file, database)).hasMessageContaining("holds a record");
+  }
+
+  @Test
+  void messagesLieWhereTheyLayAndAClusterThatHasSomeIsRefused() throws Exception {
+    try (Producer<byte[], byte[]> producer =
+        Producers.open(source.bootstrapServers(), "backup-test")) {
+      for (int number = 0; number < 700; number++) {
+        byte[] key = number % 7 == 0 ? null : ("k" + number % 50).getBytes(UTF_8);
+        ProducerRecord<byte[], byte[]> message =
+            new ProducerRecord<>(
+                TopicMessages.NAMES.get(number % 4),
+                number % 12,
+                1_600_000_000_000L + number,
+                key,
+                ("第" + number).getBytes(UTF_8));
+        message.headers().add("reason", number % 2 == 0 ? null : "why".getBytes(UTF_8));
+        producer.send(message).get();
+      }
+    }
+    Path file = backup();
+    try (EmbeddedBroker target = EmbeddedBroker.start(directory.resolve("target"));
+        Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3);
+        Database another = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
+      Restore.read(file, empty, target.bootstrapServers());
+
+      assertThat(messages(target)).isEqualTo(messages(source)).hasSizeGreaterThan(10_000);
+      assertThatThrownBy(() -> Restore.read(file, another, target.bootstrapServers()))
+          .hasMessageContaining("topic press-items has messages");
+      assertThat(another.hasSchema()).isFalse();
+    }
+  }
+
+  @Test
+  void aBackupOfANewerVersionIsRefused() throws IOException {
+    Path file = backup();
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Path manifest = zip.getPath(Manifest.ENTRY);
+      Files.writeString(
+          manifest,
+          Files.readString(manifest).replaceFirst("\"schema\":\"[^\"]*\"", "\"schema\":\"999\""));
+    }
+    try (Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
+      assertThatThrownBy(() -> restore(file, empty))
+          .hasMessageContaining("was written by a newer version: its schema is 999");
+      assertThat(empty.hasSchema()).isFalse();
+    }
+  }
+
+  private static byte[] messages(EmbeddedBroker broker) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (String topic : TopicMessages.NAMES) {
+      new TopicMessages(broker.bootstrapServers()).write(topic, all);
+    }
+    return all.toByteArray();
+  }
+
+  /** Into a cluster of its own. */
+  private void restore(Path file, Database target) throws IOException {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("restored"))) {
+      Restore.read(file, target, broker.bootstrapServers());
+    }
+  }
+
+  private static void createTopics(EmbeddedBroker broker) {
+    try (Admin admin =
+        Admin.create(
+            Map.<String, Object>of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
+      TopicSetup.ensure(admin, Vocabulary.bundled().taxonomyVersion());
+    }
   }
 
   private Path backup() throws IOException {
@@ -111,7 +210,8 @@ class BackupIT {
     database
         .jdbi()
         .useTransaction(
-            TransactionIsolationLevel.REPEATABLE_READ, handle -> Backup.write(handle, file));
+            TransactionIsolationLevel.REPEATABLE_READ,
+            handle -> Backup.write(handle, source.bootstrapServers(), file));
     return file;
   }
 
