@@ -44,6 +44,34 @@ class ReleaseIT {
     assertThat(validated.exitCode()).as(validated.output()).isZero();
     Finished compared = run("dataset", "diff", first.toString(), third.toString());
     assertThat(compared.out()).contains("The same rows in every table");
+    whatIsAskedOfTheRecordIsAnswered(directory.resolve("first-data").toString());
+  }
+
+  /** On one of the records, whose import took long enough. */
+  private void whatIsAskedOfTheRecordIsAnswered(String data) throws IOException {
+    Finished changed = run("table1", "diff", "2019-10-01", "today", "--data", data);
+    assertThat(changed.exitCode()).as(changed.output()).isZero();
+    assertThat(changed.out()).contains(" -> ").contains("  + ");
+
+    Finished rejected =
+        run("review", "reject", "meeting/japan-us-cyber-dialogue/7", "--reason", "a test",
+            "--author", "curator", "--data", data);
+    assertThat(rejected.exitCode()).as(rejected.output()).isZero();
+    Path after = directory.resolve("after");
+    run("dataset", "build", after.toString(), "--previous", directory.resolve("first").toString(),
+        "--data", data);
+    assertThat(Files.readString(after.resolve("CHANGELOG.md")))
+        .contains("- withdrawn `japan-us-cyber-dialogue/7`")
+        .contains("### decisions");
+
+    Path backup = directory.resolve("backup.zip");
+    String restored = directory.resolve("restored-data").toString();
+    assertThat(run("backup", backup.toString(), "--data", data).exitCode()).isZero();
+    assertThat(run("restore", backup.toString(), "--data", restored).exitCode()).isZero();
+    Path rebuilt = directory.resolve("rebuilt");
+    run("dataset", "build", rebuilt.toString(), "--previous", directory.resolve("first").toString(),
+        "--data", restored);
+    assertThat(bytes(rebuilt)).isEqualTo(bytes(after));
   }
 
   private void everyCellPointsToItsEvidence(Path release) throws IOException {

@@ -144,7 +144,8 @@ public enum Style {
 
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char unit : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
       escaped.append(BIBTEX_ESCAPES.getOrDefault(unit, Character.toString(unit)));
     }
     return escaped.toString();
