@@ -1,5 +1,6 @@
 package org.kawaraban.store.backup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +10,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,14 +94,35 @@ class BackupIT {
   @Test
   void aDamagedFileIsRefusedBeforeAnythingIsWritten() throws IOException {
     Path file = backup();
+    Path changed = withAnotherPlace(file);
+    Path cut = directory.resolve("cut.zip");
     byte[] bytes = Files.readAllBytes(file);
-    bytes[bytes.length / 3] ^= 0x55;
-    Files.write(file, bytes);
+    Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
     try (Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
-      assertThatThrownBy(() -> Restore.read(file, empty))
-          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> Restore.read(changed, empty))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("table meeting has other bytes");
+      assertThatThrownBy(() -> Restore.read(cut, empty))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("no whole backup");
       assertThat(empty.hasSchema()).isFalse();
     }
+  }
+
+  /** A file that unpacks well and does not say what was written. */
+  private Path withAnotherPlace(Path file) throws IOException {
+    Path changed = directory.resolve("changed.zip");
+    try (ZipFile zip = new ZipFile(file.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(changed))) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        String text = new String(zip.getInputStream(entry).readAllBytes(), UTF_8);
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        out.write(
+            (entry.getName().equals("meeting.copy") ? text.replace("Osaka", "Kyoto") : text)
+                .getBytes(UTF_8));
+      }
+    }
+    return changed;
   }
 
   @Test
