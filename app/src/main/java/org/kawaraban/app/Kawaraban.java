@@ -2,11 +2,11 @@ package org.kawaraban.app;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.kawaraban.app.commands.AbsenceCommand;
 import org.kawaraban.app.commands.BackfillCommand;
 import org.kawaraban.app.commands.BackupCommand;
 import org.kawaraban.app.commands.CiteCommand;
 import org.kawaraban.app.commands.ClassifyCommand;
-import org.kawaraban.app.commands.AbsenceCommand;
 import org.kawaraban.app.commands.DatasetCommand;
 import org.kawaraban.app.commands.DeadLettersCommand;
 import org.kawaraban.app.commands.ImportCommand;

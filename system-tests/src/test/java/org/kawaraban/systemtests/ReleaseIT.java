@@ -54,12 +54,26 @@ class ReleaseIT {
     assertThat(changed.out()).contains(" -> ").contains("  + ");
 
     Finished rejected =
-        run("review", "reject", "meeting/japan-us-cyber-dialogue/7", "--reason", "a test",
-            "--author", "curator", "--data", data);
+        run(
+            "review",
+            "reject",
+            "meeting/japan-us-cyber-dialogue/7",
+            "--reason",
+            "a test",
+            "--author",
+            "curator",
+            "--data",
+            data);
     assertThat(rejected.exitCode()).as(rejected.output()).isZero();
     Path after = directory.resolve("after");
-    run("dataset", "build", after.toString(), "--previous", directory.resolve("first").toString(),
-        "--data", data);
+    run(
+        "dataset",
+        "build",
+        after.toString(),
+        "--previous",
+        directory.resolve("first").toString(),
+        "--data",
+        data);
     assertThat(Files.readString(after.resolve("CHANGELOG.md")))
         .contains("- withdrawn `japan-us-cyber-dialogue/7`")
         .contains("### decisions");
@@ -69,8 +83,14 @@ class ReleaseIT {
     assertThat(run("backup", backup.toString(), "--data", data).exitCode()).isZero();
     assertThat(run("restore", backup.toString(), "--data", restored).exitCode()).isZero();
     Path rebuilt = directory.resolve("rebuilt");
-    run("dataset", "build", rebuilt.toString(), "--previous", directory.resolve("first").toString(),
-        "--data", restored);
+    run(
+        "dataset",
+        "build",
+        rebuilt.toString(),
+        "--previous",
+        directory.resolve("first").toString(),
+        "--data",
+        restored);
     assertThat(bytes(rebuilt)).isEqualTo(bytes(after));
   }
 
@@ -137,7 +157,8 @@ class ReleaseIT {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(release)) {
       for (Path file : all.toList()) {
-        files.put(file.getFileName().toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+        files.put(
+            file.getFileName().toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
       }
     }
     return files;

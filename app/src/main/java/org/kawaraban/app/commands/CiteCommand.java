@@ -89,8 +89,7 @@ public final class CiteCommand implements Callable<Integer> {
     String topic = parts.length == 2 ? parts[1] : "";
     boolean isArea =
         Vocabulary.bundled().areas().stream().anyMatch(area -> area.key().equals(topic));
-    MatrixQuery.Topics topics =
-        isArea ? MatrixQuery.Topics.AREAS : MatrixQuery.Topics.KEY_ISSUES;
+    MatrixQuery.Topics topics = isArea ? MatrixQuery.Topics.AREAS : MatrixQuery.Topics.KEY_ISSUES;
     MatrixView table =
         record.matrix(new MatrixQuery(false, topics, null, null, MatrixQuery.SOME_EVIDENCE));
     for (MatrixView.Row row : table.rows()) {
