@@ -53,11 +53,13 @@ class ReleaseIT {
     assertThat(changed.exitCode()).as(changed.output()).isZero();
     assertThat(changed.out()).contains(" -> ").contains("  + ");
 
+    String meeting =
+        rows(directory.resolve("first"), "meetings.json").findFirst().orElseThrow().get("key").asText();
     Finished rejected =
         run(
             "review",
             "reject",
-            "meeting/japan-us-cyber-dialogue/7",
+            "meeting/" + meeting,
             "--reason",
             "a test",
             "--author",
@@ -75,7 +77,7 @@ class ReleaseIT {
         "--data",
         data);
     assertThat(Files.readString(after.resolve("CHANGELOG.md")))
-        .contains("- withdrawn `japan-us-cyber-dialogue/7`")
+        .contains("- withdrawn `%s`".formatted(meeting))
         .contains("### decisions");
 
     Path backup = directory.resolve("backup.zip");
