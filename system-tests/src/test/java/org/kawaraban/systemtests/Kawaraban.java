@@ -50,8 +50,7 @@ final class Kawaraban implements AutoCloseable {
   /** Any command; returns at once. */
   static Kawaraban begin(Path data, String... arguments) {
     Path output = data.resolveSibling(data.getFileName() + ".output");
-    return new Kawaraban(
-        start(Map.of(), output, output, Arrays.asList(arguments)), data, output);
+    return new Kawaraban(start(Map.of(), output, output, Arrays.asList(arguments)), data, output);
   }
 
   /** Runs a command to its end. */

@@ -13,8 +13,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.Producer;
@@ -119,13 +123,35 @@ class BackupIT {
   @Test
   void aDamagedFileIsRefusedBeforeAnythingIsWritten() throws IOException {
     Path file = backup();
+    Path changed = withAnotherPlace(file);
+    Path cut = directory.resolve("cut.zip");
     byte[] bytes = Files.readAllBytes(file);
-    bytes[bytes.length / 3] ^= 0x55;
-    Files.write(file, bytes);
+    Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
     try (Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
-      assertThatThrownBy(() -> restore(file, empty)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> restore(changed, empty))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("table meeting has other bytes");
+      assertThatThrownBy(() -> restore(cut, empty))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("no whole backup");
       assertThat(empty.hasSchema()).isFalse();
     }
+  }
+
+  /** A file that unpacks well and does not say what was written. */
+  private Path withAnotherPlace(Path file) throws IOException {
+    Path changed = directory.resolve("changed.zip");
+    try (ZipFile zip = new ZipFile(file.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(changed))) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        String text = new String(zip.getInputStream(entry).readAllBytes(), UTF_8);
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        out.write(
+            (entry.getName().equals("meeting.copy") ? text.replace("Osaka", "Kyoto") : text)
+                .getBytes(UTF_8));
+      }
+    }
+    return changed;
   }
 
   @Test

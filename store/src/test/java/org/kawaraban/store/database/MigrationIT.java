@@ -63,7 +63,7 @@ class MigrationIT {
                       "meeting",
                       "meeting_key",
                       "meeting_source")) {
-                copy(table, "*", source, target);
+                copy(table, columnsOf(table, old), source, target);
               }
               copy("tie", "item, revision, partner, topic", source, target);
               target.execute(
@@ -93,18 +93,14 @@ class MigrationIT {
       target
           .createUpdate(
               "insert into store.%s (%s) select %s from jsonb_populate_record(cast(null as store.%s), cast(:row as jsonb))"
-                  .formatted(
-                      table,
-                      columns.equals("*") ? columnsOf(table, source) : columns,
-                      columns.equals("*") ? columnsOf(table, source) : columns,
-                      table))
+                  .formatted(table, columns, columns, table))
           .bind("row", row)
           .execute();
     }
   }
 
-  private static String columnsOf(String table, Database source) {
-    return source
+  private static String columnsOf(String table, Database database) {
+    return database
         .jdbi()
         .withHandle(
             handle ->

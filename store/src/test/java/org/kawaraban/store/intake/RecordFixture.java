@@ -25,8 +25,7 @@ public final class RecordFixture {
     Batch batch =
         new Batch(
             items.stream().map(Sighting::of).toList(), reports, List.of(), Map.of(partition, 1L));
-    jdbi.useHandle(
-        handle -> new RecordWriter(taxonomy, Duration.ofDays(14), CLOCK).write(handle, batch));
+    jdbi.useHandle(handle -> started(handle).write(handle, batch));
   }
 
   /** Lets the record follow the decisions made since. */
