@@ -39,7 +39,9 @@ public final class RestoreCommand implements Callable<Integer> {
       if (!instance.isOwn() && !InstanceAccess.isAddressed(System.getenv())) {
         throw new UserError("an instance runs on %s; stop it first".formatted(data.directory));
       }
-      long rows = StoreRestore.from(file, instance.backbone().databaseUrl(), instance.backbone().bootstrapServers());
+      long rows =
+          StoreRestore.from(
+              file, instance.backbone().databaseUrl(), instance.backbone().bootstrapServers());
       PrintWriter out = spec.commandLine().getOut();
       out.printf("%d rows restored%n", rows);
       out.flush();
