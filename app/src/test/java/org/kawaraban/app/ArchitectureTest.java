@@ -99,6 +99,15 @@ class ArchitectureTest {
           .resideInAnyPackage("com.rometools..", "org.jsoup..", "okhttp3..", "org.apache.pdfbox..");
 
   @ArchTest
+  static final ArchRule onlyTheSearchKnowsLucene =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.kawaraban.store.search..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.lucene..");
+
+  @ArchTest
   static final ArchRule onlyEmbeddedKnowsTheInsidesOfTheBroker =
       noClasses()
           .that()

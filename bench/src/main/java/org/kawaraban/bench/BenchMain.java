@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       StoreBench.class,
       BackfillBench.class,
       ParsingBench.Run.class,
+      SearchBench.class,
       TaggingBench.Run.class
     },
     footer = {
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
       "  kawaraban bench store --items 100000",
       "  kawaraban bench backfill --pages 20000",
       "  kawaraban bench parsing",
+      "  kawaraban bench search --items 100000",
       "  kawaraban bench tagging"
     })
 final class BenchMain {

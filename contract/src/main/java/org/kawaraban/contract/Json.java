@@ -52,6 +52,15 @@ public final class Json {
     }
   }
 
+  /** Reads what {@link #write} wrote; anything else throws IllegalArgumentException. */
+  public static <T> T read(String json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a " + type.getSimpleName() + ": " + firstLine(e), e);
+    }
+  }
+
   /**
    * Keys are UTF-8 strings, values JSON objects. Undecodable bytes throw SerializationException.
    */

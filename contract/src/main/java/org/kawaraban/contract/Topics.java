@@ -39,6 +39,10 @@ public final class Topics {
   public static final Topic<String, String> HANDOVERS =
       new Topic<>("handovers", Serdes.String(), Serdes.String());
 
+  /** What became different in the record, keyed by subject. */
+  public static final Topic<String, RecordChange> RECORD_CHANGES =
+      new Topic<>("record-changes", Serdes.String(), Json.serde(RecordChange.class));
+
   /** Input that could not be used, byte for byte, with its reason in the headers. */
   public static final Topic<byte[], byte[]> DEAD_LETTERS =
       new Topic<>("dead-letters", Serdes.ByteArray(), Serdes.ByteArray());
@@ -73,6 +77,7 @@ public final class Topics {
             PRESS_ITEMS.name(),
             SOURCE_REPORTS.name(),
             HANDOVERS.name(),
+            RECORD_CHANGES.name(),
             DEAD_LETTERS.name(),
             taggedItems(taxonomyVersion).name())
         .stream()

@@ -126,6 +126,23 @@ class GoldenJsonTest {
     assertGolden("source-report.json", REPORT, SourceReport.class);
   }
 
+  @Test
+  void aRecordChangeHasTheShapeOfItsGoldenFile() throws IOException {
+    RecordChange change =
+        new RecordChange(
+            "0123456789abcdef01234567",
+            42,
+            RecordChange.Kind.MEETING_HELD,
+            RecordChange.Timing.LIVE,
+            "meeting/japan-us-cyber-dialogue/7",
+            Json.mapper().readTree("{\"start\":\"2019-10\",\"stage\":\"announced\"}"),
+            Json.mapper().readTree("{\"start\":\"2019-10-11\",\"stage\":\"held\"}"),
+            List.of(ITEM.id()),
+            "item/%s@%s".formatted(ITEM.id(), ITEM.revision()),
+            Instant.parse("2019-10-12T01:02:04Z"));
+    assertGolden("record-change.json", change, RecordChange.class);
+  }
+
   /** What the first builds wrote, before tiers, ties, twins and candidates were thought of. */
   @Test
   void theGoldenFileOfAnOlderShapeStillReads() throws IOException {

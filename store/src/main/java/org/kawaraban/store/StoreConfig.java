@@ -1,5 +1,6 @@
 package org.kawaraban.store;
 
+import java.time.Duration;
 import java.util.List;
 import org.kawaraban.contract.CommonSettings;
 import org.kawaraban.contract.Setting;
@@ -12,9 +13,14 @@ import org.kawaraban.contract.Settings;
  * @param databaseUrl JDBC URL
  * @param batchMessages most messages polled at a time, 1 to 5000
  * @param connections to the database, 2 to 50; one of them writes
+ * @param newsAge how long after its publication a page may be captured and still be news
  */
 public record StoreConfig(
-    String bootstrapServers, String databaseUrl, int batchMessages, int connections) {
+    String bootstrapServers,
+    String databaseUrl,
+    int batchMessages,
+    int connections,
+    Duration newsAge) {
   static final Setting BATCH_MESSAGES =
       new Setting(
           "KAWARABAN_STORE_BATCH_MESSAGES",
@@ -30,12 +36,21 @@ public record StoreConfig(
           "Connections to the database. One writes, the others answer readers; a reader waits up to"
               + " 10 seconds for one.");
 
+  static final Setting NEWS_DAYS =
+      new Setting(
+          "KAWARABAN_STORE_NEWS_DAYS",
+          "14",
+          "1 to 365",
+          "A page captured at most so many days after its publication is news: what it changes is"
+              + " told as live, all else as back-fill.");
+
   public static final List<Setting> SETTINGS =
       List.of(
           CommonSettings.BOOTSTRAP_SERVERS,
           CommonSettings.DATABASE_URL,
           BATCH_MESSAGES,
-          CONNECTIONS);
+          CONNECTIONS,
+          NEWS_DAYS);
 
   /** Reads the settings; the caller asks {@code settings} to refuse what was bad. */
   public static StoreConfig from(Settings settings) {
@@ -43,6 +58,7 @@ public record StoreConfig(
         settings.required(CommonSettings.BOOTSTRAP_SERVERS),
         settings.required(CommonSettings.DATABASE_URL),
         settings.integer(BATCH_MESSAGES, 1, 5000),
-        settings.integer(CONNECTIONS, 2, 50));
+        settings.integer(CONNECTIONS, 2, 50),
+        Duration.ofDays(settings.integer(NEWS_DAYS, 1, 365)));
   }
 }

@@ -14,6 +14,7 @@ import org.kawaraban.store.intake.Intake;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.Progress;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.search.Indexer;
 
 /**
  * Writes the record: tagged items and source reports from Kafka into PostgreSQL.
@@ -24,6 +25,7 @@ public final class StoreProgram implements AutoCloseable {
   private final StoreConfig config;
   private final Database database;
   private final HandoverWatch intake;
+  private final Indexer indexer;
   private volatile boolean migrated;
 
   /**
@@ -41,11 +43,12 @@ public final class StoreProgram implements AutoCloseable {
             Vocabulary.bundled().taxonomyVersion(),
             (taxonomy, onEnd) ->
                 new Intake(
-                    new Intake.Config(config.bootstrapServers(), taxonomy, config.batchMessages()),
+                    new Intake.Config(config.bootstrapServers(), taxonomy, config.batchMessages(), config.newsAge()),
                     database.jdbi(),
                     clock,
                     onEnd),
             onFatal);
+    this.indexer = new Indexer(database.jdbi(), onFatal);
   }
 
   /**
@@ -62,6 +65,7 @@ public final class StoreProgram implements AutoCloseable {
     }
     migrated = true;
     intake.start();
+    indexer.start();
   }
 
   /** Whether the record can be read and this instance is active or waits to be. */
@@ -91,6 +95,7 @@ public final class StoreProgram implements AutoCloseable {
   @Override
   public void close() {
     intake.close();
+    indexer.close();
     database.close();
   }
 }

@@ -1,11 +1,19 @@
 package org.kawaraban.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.kawaraban.store.backup.Backup;
+import org.kawaraban.store.coverage.AbsenceDesk;
 import org.kawaraban.store.database.Database;
+import org.kawaraban.store.dataset.Release;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.Progress;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.review.ReviewDesk;
 
 /** The record for those who only read it: the web run alone, and commands. */
 public final class StoreReader implements AutoCloseable {
@@ -48,8 +56,47 @@ public final class StoreReader implements AutoCloseable {
     return new JdbiRecordReader(database.dataSource());
   }
 
+  /**
+   * Writes the whole record into a file; one state of it, whoever writes meanwhile.
+   *
+   * @param bootstrapServers of the cluster whose topics belong to it
+   * @return how many rows
+   */
+  public long backup(Path file, String bootstrapServers) throws IOException {
+    return database
+        .jdbi()
+        .inTransaction(
+            TransactionIsolationLevel.REPEATABLE_READ,
+            handle -> Backup.write(handle, bootstrapServers, file));
+  }
+
+  /** Who certifies that nothing was published. */
+  public AbsenceDesk absence() {
+    return new AbsenceDesk(database.dataSource());
+  }
+
+  /** The curators' desk. */
+  public ReviewDesk desk(Clock clock) {
+    return new ReviewDesk(database.dataSource(), clock);
+  }
+
   public Progress progress() {
     return new Progress(database.dataSource());
+  }
+
+  /**
+   * Writes a release of the record as it stands into a new directory.
+   *
+   * @return its version
+   * @throws IllegalArgumentException the directory or the previous release does not do
+   * @throws IOException the files cannot be written
+   */
+  public String release(Path directory, Release.Request request) throws IOException {
+    return database
+        .jdbi()
+        .inTransaction(
+            TransactionIsolationLevel.REPEATABLE_READ,
+            handle -> Release.build(handle, directory, request));
   }
 
   /** Whether the database can be asked right now. */

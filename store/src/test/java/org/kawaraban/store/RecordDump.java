@@ -13,6 +13,8 @@ public final class RecordDump {
           "tie",
           "mention",
           "cell_evidence",
+          "cell",
+          "cell_count",
           "meeting",
           "meeting_key",
           "meeting_source",

@@ -3,6 +3,7 @@ package org.kawaraban.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.Settings;
@@ -17,7 +18,12 @@ class StoreConfigTest {
   void needsOnlyTheTwoAddresses() {
     assertThat(StoreConfig.from(Settings.of(ADDRESSES)))
         .isEqualTo(
-            new StoreConfig("127.0.0.1:9092", "jdbc:postgresql://127.0.0.1/kawaraban", 500, 5));
+            new StoreConfig(
+                "127.0.0.1:9092",
+                "jdbc:postgresql://127.0.0.1/kawaraban",
+                500,
+                5,
+                Duration.ofDays(14)));
   }
 
   @Test
@@ -28,10 +34,11 @@ class StoreConfigTest {
                 "KAWARABAN_KAFKA_BOOTSTRAP_SERVERS", "k:1",
                 "KAWARABAN_DATABASE_URL", "jdbc:postgresql://d/k",
                 "KAWARABAN_STORE_BATCH_MESSAGES", "50",
-                "KAWARABAN_STORE_CONNECTIONS", "9"));
+                "KAWARABAN_STORE_CONNECTIONS", "9",
+                "KAWARABAN_STORE_NEWS_DAYS", "3"));
 
     assertThat(StoreConfig.from(settings))
-        .isEqualTo(new StoreConfig("k:1", "jdbc:postgresql://d/k", 50, 9));
+        .isEqualTo(new StoreConfig("k:1", "jdbc:postgresql://d/k", 50, 9, Duration.ofDays(3)));
   }
 
   @Test

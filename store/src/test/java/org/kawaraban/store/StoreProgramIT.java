@@ -65,7 +65,9 @@ class StoreProgramIT {
   }
 
   private StoreProgram program(String databaseUrl) {
-    StoreConfig config = new StoreConfig(Testbed.shared().bootstrapServers(), databaseUrl, 500, 3);
+    StoreConfig config =
+        new StoreConfig(
+            Testbed.shared().bootstrapServers(), databaseUrl, 500, 3, Duration.ofDays(14));
     return new StoreProgram(config, CLOCK, fatal::add);
   }
 }

@@ -72,6 +72,7 @@ final class AllInOne {
           new WebProgram(
               webConfig,
               record,
+              ProgramRun.attributions(ingestConfig.catalogue()),
               () -> components(store, classify),
               new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
               source.clock())) {

@@ -25,9 +25,11 @@ import org.kawaraban.contract.Setting;
 import org.kawaraban.contract.Settings;
 import org.kawaraban.ingest.IngestConfig;
 import org.kawaraban.ingest.IngestTasks;
+import org.kawaraban.ingest.catalogue.Source;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.ingest.fetch.HostMap;
 import org.kawaraban.store.StoreConfig;
+import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.web.WebConfig;
 import org.slf4j.LoggerFactory;
 
@@ -85,6 +87,11 @@ public final class ProgramRun {
     SourceCatalogue catalogue = IngestConfig.catalogue(settings);
     settings.refuseIfBad();
     return catalogue;
+  }
+
+  /** What the terms of a catalogue's sources ask of a citation. */
+  static Attributions attributions(SourceCatalogue catalogue) {
+    return source -> catalogue.source(source).map(Source::attribution).orElse("");
   }
 
   /**

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Topic;
 import org.kawaraban.contract.Topics;
+import org.kawaraban.store.changes.ChangeRelay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +52,11 @@ public final class Intake implements AutoCloseable {
   /** Bounds how long a transaction takes and how much is read again after a kill. */
   private static final int POLLS_IN_A_TRANSACTION = 20;
 
+  /** Items go first: those who wait for changes of a backlog wait a little longer. */
+  private static final int CHANGES_BETWEEN_BATCHES = 500;
+
+  private static final int CHANGES_WHEN_IDLE = 5_000;
+
   private static final int FETCH_BYTES = 2 * Topics.MAX_MESSAGE_BYTES;
 
   /**
@@ -56,12 +64,15 @@ public final class Intake implements AutoCloseable {
    *
    * @param taxonomyVersion of the topic of tagged items
    * @param batchMessages most messages polled at a time; two such lots are in memory
+   * @param newsAge how long after its publication a page may be captured and still be news
    */
-  public record Config(String bootstrapServers, String taxonomyVersion, int batchMessages) {}
+  public record Config(
+      String bootstrapServers, String taxonomyVersion, int batchMessages, Duration newsAge) {}
 
   private final Config config;
   private final Jdbi jdbi;
   private final Consumer<Throwable> onFatal;
+  private final Clock clock;
   private final Topic<ItemId, TaggedItem> taggedItems;
   private final Decoder decoder;
   private final RecordWriter writer;
@@ -80,7 +91,8 @@ public final class Intake implements AutoCloseable {
     this.onFatal = onFatal;
     this.taggedItems = Topics.taggedItems(config.taxonomyVersion());
     this.decoder = new Decoder(taggedItems);
-    this.writer = new RecordWriter(config.taxonomyVersion(), clock);
+    this.writer = new RecordWriter(config.taxonomyVersion(), config.newsAge(), clock);
+    this.clock = clock;
   }
 
   public void start() {
@@ -154,17 +166,27 @@ public final class Intake implements AutoCloseable {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer();
         // Closed before the consumer, which it may be polling.
         Ahead ahead = new Ahead("store-decode");
-        DeadLetterPublisher deadLetters = new DeadLetterPublisher(config.bootstrapServers())) {
+        DeadLetterPublisher deadLetters = new DeadLetterPublisher(config.bootstrapServers());
+        ChangeRelay relay = new ChangeRelay(config.bootstrapServers())) {
+      relay.begin(handle);
       writer.refreshLedger(handle);
       Map<TopicPartition, Long> stored = takeAllPartitions(consumer, handle);
       LOG.info("reading topics={} batchMessages={}", topics().toList(), config.batchMessages());
       active = true;
       int idlePolls = 0;
+      @Nullable LocalDate toldOverdueOn = null;
       while (stopping.getCount() > 0) {
         Backlog backlog = new Backlog(consumer, ahead, deadLetters, stored);
+        writer.applyDecisions(handle);
         if (backlog.hasNext()) {
           writer.write(handle, backlog);
-        } else {
+          relay.send(handle, CHANGES_BETWEEN_BATCHES);
+        } else if (relay.send(handle, CHANGES_WHEN_IDLE) == 0) {
+          LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+          if (!today.equals(toldOverdueOn)) {
+            writer.tellOverdue(handle);
+            toldOverdueOn = today;
+          }
           idlePolls++;
           if (idlePolls % IDLE_POLLS_BETWEEN_CHECKS == 0) {
             ActiveLock.check(handle);

@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.PressItem;
+import org.kawaraban.store.curation.Curation;
 
 /**
  * Rows of items and revisions: keeps the earliest sighting of each revision, and which is newest.
@@ -37,7 +40,7 @@ final class ItemRepository {
    *
    * @return of each revision that is new, or seen earlier than known, the sighting kept
    */
-  List<Sighting> keep(Handle handle, Collection<Sighting> sightings) {
+  List<Sighting> keep(Handle handle, Collection<Sighting> sightings, Curation curation) {
     Map<Sighting.Key, Sighting> earliest = new HashMap<>();
     for (Sighting sighting : sightings) {
       earliest.merge(sighting.key(), sighting, (a, b) -> a.rank().compareTo(b.rank()) <= 0 ? a : b);
@@ -53,8 +56,39 @@ final class ItemRepository {
     delete(handle, news.stream().map(Sighting::key).filter(kept::containsKey).toList());
     writeRevisions(handle, news, kept);
     labels.write(handle, news);
-    chooseNewest(handle, news.stream().map(sighting -> sighting.key().item()).collect(toSet()));
+    chooseNewest(
+        handle, news.stream().map(sighting -> sighting.key().item()).collect(toSet()), curation);
     return news;
+  }
+
+  /**
+   * What a change says of an item before and after.
+   *
+   * @param revision of which it is the newest
+   */
+  record State(String revision, boolean relevant, String title) {}
+
+  /** The newest revisions of these items, as far as they are known. */
+  Map<String, State> states(Handle handle, Collection<String> items) {
+    Map<String, State> states = new TreeMap<>();
+    handle
+        .createQuery(
+            """
+            select i.id, i.revision, i.relevant, r.title from store.item i
+            join store.revision r on r.item = i.id and r.revision = i.revision
+            where i.id = any(:items)
+            """)
+        .bindArray("items", String.class, items)
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getString("id"),
+                    new State(
+                        row.getString("revision"),
+                        row.getBoolean("relevant"),
+                        row.getString("title"))))
+        .forEach(state -> states.put(state.getKey(), state.getValue()));
+    return states;
   }
 
   /**
@@ -157,8 +191,11 @@ final class ItemRepository {
     rows.write(handle);
   }
 
-  /** Captured last; of those captured together, published last; then by digest. */
-  private static void chooseNewest(Handle handle, Set<String> items) {
+  /**
+   * Captured last; of those captured together, published last; then by digest. Whether the item is
+   * relevant is what its newest revision says, unless a curator says otherwise.
+   */
+  void chooseNewest(Handle handle, Set<String> items, Curation curation) {
     handle
         .createUpdate(
             """
@@ -171,5 +208,23 @@ final class ItemRepository {
             """)
         .bindArray("items", String.class, items)
         .execute();
+    judge(handle, items, curation, true);
+    judge(handle, items, curation, false);
+  }
+
+  private static void judge(Handle handle, Set<String> items, Curation curation, boolean relevant) {
+    List<String> judged =
+        curation.judgedItems().stream()
+            .filter(item -> curation.relevance(item).orElse(!relevant) == relevant)
+            .map(ItemId::value)
+            .filter(items::contains)
+            .toList();
+    if (!judged.isEmpty()) {
+      handle
+          .createUpdate("update store.item set relevant = :relevant where id = any(:items)")
+          .bind("relevant", relevant)
+          .bindArray("items", String.class, judged)
+          .execute();
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tier;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.curation.Curation;
+import org.kawaraban.store.curation.Field;
+import org.kawaraban.store.database.Digest;
 import org.kawaraban.store.ledger.Ledger;
 import org.kawaraban.store.ledger.Meeting;
 import org.kawaraban.store.ledger.OwnMention;
@@ -32,21 +36,34 @@ import org.kawaraban.store.ledger.OwnMention;
 final class LedgerRepository {
   private final Ledger ledger = new Ledger(Vocabulary.bundled());
 
-  /** Slugs of the series that any known revision of these items has as its own meeting. */
-  Set<String> seriesOf(Handle handle, Collection<String> items) {
-    return new HashSet<>(
-        handle
-            .createQuery(
-                """
-                select distinct m.series_slug from unnest(:items) given(item)
-                join store.item i on i.id = given.item
-                cross join lateral (
-                  select series_slug from store.mention
-                  where item = i.id and kind = 'OWN' offset 0) m
-                """)
-            .bindArray("items", String.class, items)
-            .mapTo(String.class)
-            .list());
+  /**
+   * Slugs of the series that any known revision of these items has as its own meeting, and of those
+   * that curators moved them to.
+   */
+  Set<String> seriesOf(Handle handle, Collection<String> items, Curation curation) {
+    Set<String> slugs =
+        new HashSet<>(
+            handle
+                .createQuery(
+                    """
+                    select distinct m.series_slug from unnest(:items) given(item)
+                    join store.item i on i.id = given.item
+                    cross join lateral (
+                      select series_slug from store.mention
+                      where item = i.id and kind = 'OWN' offset 0) m
+                    """)
+                .bindArray("items", String.class, items)
+                .mapTo(String.class)
+                .list());
+    curation.correctedItems().stream()
+        .filter(item -> items.contains(item.value()))
+        .flatMap(item -> correctedSlug(item, curation).stream())
+        .forEach(slugs::add);
+    return slugs;
+  }
+
+  private static Optional<String> correctedSlug(ItemId item, Curation curation) {
+    return Optional.ofNullable(curation.corrections(item).get(Field.SERIES)).map(Vocabulary::slug);
   }
 
   /** Slugs of all series that have meetings or own mentions. */
@@ -63,12 +80,14 @@ final class LedgerRepository {
   }
 
   /**
-   * Brings the meetings of these series up to date with the mentions.
+   * Brings the meetings of these series up to date with the mentions and the decisions.
    *
+   * @param changes is told what is different
    * @return ids of the items that now belong to another meeting, or to one with another date or
    *     stage
    */
-  Set<String> recompute(Handle handle, Set<String> seriesSlugs) {
+  Set<String> recompute(
+      Handle handle, Set<String> seriesSlugs, Curation curation, MeetingChanges changes) {
     if (seriesSlugs.isEmpty()) {
       return Set.of();
     }
@@ -76,14 +95,15 @@ final class LedgerRepository {
     Set<String> gone = new HashSet<>(before.keySet());
     Map<String, Meeting> changed = new TreeMap<>(); // by digest
     Set<String> moved = new HashSet<>();
-    for (Meeting meeting : ledger.meetings(ownMentions(handle, seriesSlugs))) {
+    List<Meeting> after = ledger.meetings(ownMentions(handle, seriesSlugs, curation), curation);
+    for (Meeting meeting : after) {
       String digest = Digest.of(Json.write(meeting));
       gone.remove(meeting.key());
       Written known = before.get(meeting.key());
       if (known == null || !known.digest().equals(digest)) {
         changed.put(digest, meeting);
       }
-      if (known != null && !known.time().equals(Written.time(meeting))) {
+      if (known != null && !known.state().isTimedAs(MeetingState.of(meeting))) {
         meeting.sources().forEach(item -> moved.add(item.value()));
       }
     }
@@ -92,44 +112,42 @@ final class LedgerRepository {
     if (!changed.isEmpty()) {
       moved.addAll(rows.write(changed));
     }
+    changes.tell(before.values().stream().map(Written::state).toList(), after);
     return moved;
   }
 
-  /**
-   * What is written of a meeting.
-   *
-   * @param time what dates its sources: start, end and stage
-   */
-  private record Written(String digest, List<String> time) {
-    static List<String> time(Meeting meeting) {
-      return List.of("" + meeting.start(), "" + meeting.end(), meeting.stage().name());
-    }
-  }
+  /** What is written of a meeting. */
+  private record Written(String digest, MeetingState state) {}
 
   /** These series' meetings by their keys. */
   private static Map<String, Written> written(Handle handle, Set<String> seriesSlugs) {
     return handle
-        .createQuery(
-            """
-            select key, digest, start_date, end_date, stage from store.meeting
-            where series_slug = any(:series)
-            """)
+        .createQuery("select * from store.meeting where series_slug = any(:series)")
         .bindArray("series", String.class, seriesSlugs)
         .map(
             (row, context) ->
-                Map.entry(
-                    row.getString("key"),
-                    new Written(
-                        row.getString("digest"),
-                        List.of(
-                            "" + row.getString("start_date"),
-                            "" + row.getString("end_date"),
-                            row.getString("stage")))))
+                new Written(
+                    row.getString("digest"),
+                    new MeetingState(
+                        row.getString("key"),
+                        row.getString("series"),
+                        row.getObject("ordinal", Integer.class),
+                        date(row, "start_date"),
+                        date(row, "end_date"),
+                        row.getString("place"),
+                        Mode.valueOf(row.getString("mode")),
+                        Stage.valueOf(row.getString("stage")))))
         .stream()
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(toMap(written -> written.state().key(), written -> written));
   }
 
-  private static List<OwnMention> ownMentions(Handle handle, Set<String> seriesSlugs) {
+  private static List<OwnMention> ownMentions(
+      Handle handle, Set<String> seriesSlugs, Curation curation) {
+    List<String> movedHere =
+        curation.correctedItems().stream()
+            .filter(item -> correctedSlug(item, curation).filter(seriesSlugs::contains).isPresent())
+            .map(ItemId::value)
+            .toList();
     Map<ItemId, Set<String>> formerKeys = formerKeys(handle, seriesSlugs);
     return handle
         .createQuery(
@@ -138,10 +156,17 @@ final class LedgerRepository {
             from store.mention m
             join store.item i on i.id = m.item and i.revision = m.revision
             join store.revision r on r.item = m.item and r.revision = m.revision
-            where m.kind = 'OWN' and m.series_slug = any(:series) and i.relevant
+            where m.kind = 'OWN' and i.relevant
+              and (m.series_slug = any(:series) or m.item = any(:moved_here))
             """)
         .bindArray("series", String.class, seriesSlugs)
+        .bindArray("moved_here", String.class, movedHere)
         .map((row, context) -> ownMention(row, formerKeys))
+        .filter(
+            own ->
+                seriesSlugs.contains(
+                    correctedSlug(own.item(), curation)
+                        .orElseGet(() -> Vocabulary.slug(own.mention().series()))))
         .list();
   }
 

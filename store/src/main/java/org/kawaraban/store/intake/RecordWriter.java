@@ -1,33 +1,111 @@
 package org.kawaraban.store.intake;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.RecordChange.Timing;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.changes.ChangeLog;
+import org.kawaraban.store.changes.ChangeLog.Cause;
+import org.kawaraban.store.changes.ChangeRepository;
+import org.kawaraban.store.curation.Addition;
+import org.kawaraban.store.curation.Curation;
+import org.kawaraban.store.curation.Decision;
+import org.kawaraban.store.query.JdbiRecordReader;
+import org.kawaraban.store.read.Finding;
+import org.kawaraban.store.review.DecisionRepository;
 
 /** Writes batches and the offsets after them in one transaction: all of it, or nothing. */
 final class RecordWriter {
+  private final String taxonomy;
+  private final Duration newsAge;
+  private final Clock clock;
   private final ItemRepository items;
   private final LedgerRepository ledger = new LedgerRepository();
   private final CellRepository cells = new CellRepository();
   private final ReportRepository reports = new ReportRepository();
   private final OffsetRepository offsets = new OffsetRepository();
+  private final ChangeRepository changes = new ChangeRepository();
+  private final DecisionRepository decisions = new DecisionRepository();
 
-  RecordWriter(String taxonomy, Clock clock) {
+  /** As of the last decision applied; only this writer applies them. */
+  private Curation curation = Curation.NONE;
+
+  /**
+   * @param newsAge how long after its publication a page may be captured and still be news
+   */
+  RecordWriter(String taxonomy, Duration newsAge, Clock clock) {
+    this.taxonomy = taxonomy;
+    this.newsAge = newsAge;
+    this.clock = clock;
     this.items = new ItemRepository(taxonomy, clock);
   }
 
   /**
    * Brings the ledger up to date with the rules and the vocabulary of this build, which may be
-   * newer than the one that wrote it.
+   * newer than the one that wrote it, and with what curators decided meanwhile.
    */
   void refreshLedger(Handle handle) {
     handle.useTransaction(
         transaction -> {
-          Set<String> redated = ledger.recompute(transaction, ledger.allSeries(transaction));
-          cells.replace(transaction, redated);
+          curation = Curation.of(appliedDecisions(transaction));
+          Cause cause = new Cause("build/" + taxonomy, Timing.BACK_FILL);
+          follow(
+              transaction, Set.of(), ledger.allSeries(transaction), of -> cause, new ChangeLog());
+        });
+    applyDecisions(handle);
+  }
+
+  private List<Decision> appliedDecisions(Handle handle) {
+    long through = decisions.applied(handle);
+    return decisions.all(handle).stream().filter(decision -> decision.number() <= through).toList();
+  }
+
+  /** Follows the decisions that are new since the last time, all of them in one transaction. */
+  void applyDecisions(Handle handle) {
+    if (decisions.newest(handle) == decisions.applied(handle)) {
+      return;
+    }
+    handle.useTransaction(
+        transaction -> {
+          List<Decision> all = decisions.all(transaction);
+          long applied = decisions.applied(transaction);
+          List<Decision> news = all.stream().filter(one -> one.number() > applied).toList();
+          Decision newest = news.get(news.size() - 1);
+          Curation before = curation;
+          curation = Curation.of(all);
+          DecisionScope scope = DecisionScope.of(news, all);
+          ChangeLog log = new ChangeLog();
+          Cause cause = new Cause("decision/" + newest.number(), Timing.LIVE);
+
+          Set<String> touched = new HashSet<>(scope.items());
+          Set<String> series = new HashSet<>(scope.series());
+          series.addAll(ledger.seriesOf(transaction, touched, before));
+          Map<String, ItemRepository.State> states = items.states(transaction, touched);
+          List<Sighting> added =
+              news.stream()
+                  .filter(Addition::isOne)
+                  .map(decision -> Sighting.of(Addition.of(decision, taxonomy)))
+                  .toList();
+          items.keep(transaction, added, curation);
+          added.forEach(one -> series.addAll(one.ownSeries()));
+          items.chooseNewest(transaction, touched, curation);
+          series.addAll(ledger.seriesOf(transaction, touched, curation));
+          tell(states, items.states(transaction, touched), log, of -> cause);
+          follow(transaction, touched, series, of -> cause, log);
+          decisions.markApplied(transaction, newest.number());
         });
   }
 
@@ -44,23 +122,109 @@ final class RecordWriter {
         transaction -> {
           Set<String> changed = new HashSet<>();
           Set<String> series = new HashSet<>();
+          ChangeLog log = new ChangeLog();
+          News news = new News(newsAge, reports);
+          Cause unknown = new Cause("build/" + taxonomy, Timing.BACK_FILL);
           while (batches.hasNext()) {
             Batch batch = batches.next();
             if (!batch.items().isEmpty()) {
+              Set<String> ids = batch.itemIds();
+              Map<String, ItemRepository.State> before = items.states(transaction, ids);
               // An item may leave a series as well as join one: both ledgers change.
-              series.addAll(ledger.seriesOf(transaction, batch.itemIds()));
-              for (Sighting kept : items.keep(transaction, batch.items())) {
-                changed.add(kept.key().item());
-                series.addAll(kept.ownSeries());
+              if (!before.isEmpty()) {
+                series.addAll(ledger.seriesOf(transaction, before.keySet(), curation));
               }
+              List<Sighting> kept = items.keep(transaction, batch.items(), curation);
+              news.add(transaction, kept);
+              Set<String> keptIds = new HashSet<>();
+              for (Sighting one : kept) {
+                keptIds.add(one.key().item());
+                series.addAll(one.ownSeries());
+              }
+              series.addAll(correctedSeries(transaction, keptIds));
+              tell(before, items.states(transaction, keptIds), log, of -> news.of(of, unknown));
+              changed.addAll(keptIds);
             }
-            reports.keep(transaction, batch.reports());
+            reports.keep(transaction, batch.reports(), log);
             offsets.advance(transaction, batch.nextOffsets());
           }
-          if (!changed.isEmpty()) {
-            changed.addAll(ledger.recompute(transaction, series));
-            cells.replace(transaction, changed);
-          }
+          follow(transaction, changed, series, of -> news.of(of, unknown), log);
         });
+  }
+
+  /** Curators may have moved an item to another series before it came, or came again. */
+  private Set<String> correctedSeries(Handle handle, Set<String> items) {
+    boolean corrected =
+        curation.correctedItems().stream().anyMatch(item -> items.contains(item.value()));
+    return corrected ? ledger.seriesOf(handle, items, curation) : Set.of();
+  }
+
+  /** What follows from items that changed: meetings, cells, and the telling of it. */
+  private void follow(
+      Handle handle, Set<String> changed, Set<String> series, Causes causes, ChangeLog log) {
+    Set<String> touched = new HashSet<>(changed);
+    touched.addAll(ledger.recompute(handle, series, curation, new MeetingChanges(log, causes::of)));
+    for (CellRepository.Difference cell : cells.replace(handle, touched, curation)) {
+      CellChanges.tell(cell, log, causes::of);
+    }
+    changes.write(handle, log, clock.instant());
+  }
+
+  /** Which of some items brought a change about. */
+  private interface Causes {
+    Cause of(Collection<ItemId> items);
+  }
+
+  private static void tell(
+      Map<String, ItemRepository.State> before,
+      Map<String, ItemRepository.State> after,
+      ChangeLog log,
+      Causes causes) {
+    after.forEach(
+        (id, is) -> {
+          ItemRepository.State was = before.get(id);
+          boolean counted = was != null && was.relevant();
+          if (is.equals(was) || (!counted && !is.relevant())) {
+            return;
+          }
+          List<ItemId> item = List.of(new ItemId(id));
+          log.add(
+              !is.relevant()
+                  ? RecordChange.Kind.ITEM_WITHDRAWN
+                  : counted ? RecordChange.Kind.ITEM_EDITED : RecordChange.Kind.ITEM_RELEVANT,
+              "item/" + id,
+              was,
+              is,
+              item,
+              causes.of(item));
+        });
+  }
+
+  /** Tells of each meeting whose time is over and of which nobody says that it was held, once. */
+  void tellOverdue(Handle handle) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    handle.useTransaction(
+        transaction -> {
+          ChangeLog log = new ChangeLog();
+          for (Finding finding : JdbiRecordReader.within(transaction).findings(today)) {
+            if (finding.kind() == Finding.Kind.OVERDUE) {
+              log.add(
+                  RecordChange.Kind.MEETING_OVERDUE,
+                  "series/" + Vocabulary.slug(finding.series()),
+                  null,
+                  finding,
+                  grounds(finding),
+                  new Cause("day/" + finding.date(), Timing.LIVE));
+            }
+          }
+          changes.write(transaction, log, clock.instant());
+        });
+  }
+
+  private static Set<ItemId> grounds(Finding finding) {
+    return finding.grounds().stream()
+        .filter(ground -> ground.matches("[0-9a-f]{24}"))
+        .map(ItemId::new)
+        .collect(toSet());
   }
 }

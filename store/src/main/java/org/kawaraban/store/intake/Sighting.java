@@ -14,6 +14,7 @@ import org.kawaraban.contract.MentionKind;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.database.Digest;
 
 /**
  * One revision as it was seen once. Of several sightings of one revision the earliest is kept, and

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.curation.Curation;
 
 /**
- * All meetings that the mentions of one or more series make; a pure function of them.
+ * All meetings that the mentions of one or more series make; a pure function of them and of what
+ * curators decided.
  *
  * <p>Where mentions of one meeting disagree, {@link Agreement} says whose word counts. Every key of
  * every mention leads to its meeting. Only where two meetings of a series share a day does its date
@@ -38,23 +40,31 @@ public final class Ledger {
    * @param mentions in any order; of one item at most one, and that any number of times
    */
   public List<Meeting> meetings(Collection<OwnMention> mentions) {
+    return meetings(mentions, Curation.NONE);
+  }
+
+  /** As {@link #meetings(Collection)}, with the decisions that win over the machine. */
+  public List<Meeting> meetings(Collection<OwnMention> mentions, Curation curation) {
     Map<ItemId, OwnMention> byItem = new TreeMap<>();
-    mentions.forEach(own -> byItem.put(own.item(), own));
+    CuratedMentions.of(mentions, curation).forEach(own -> byItem.put(own.item(), own));
     Map<String, List<OwnMention>> bySeries =
         byItem.values().stream()
             .sorted(OwnMention.PREFERENCE)
             .collect(groupingBy(OwnMention::seriesSlug, TreeMap::new, toList()));
 
     return bySeries.values().stream()
-        .flatMap(ofOneSeries -> meetingsOfOneSeries(ofOneSeries).stream())
+        .flatMap(ofOneSeries -> meetingsOfOneSeries(ofOneSeries, curation).stream())
         .sorted(comparing(Meeting::key))
         .toList();
   }
 
-  private List<Meeting> meetingsOfOneSeries(List<OwnMention> preferredFirst) {
+  private List<Meeting> meetingsOfOneSeries(List<OwnMention> preferredFirst, Curation curation) {
     String name = nameOf(preferredFirst);
     List<Agreement> sittings =
-        Sittings.of(preferredFirst).stream().map(Agreement::new).sorted(KEY_CLAIM).toList();
+        CuratedSittings.of(preferredFirst, curation).stream()
+            .map(Agreement::new)
+            .sorted(KEY_CLAIM)
+            .toList();
 
     Map<String, Agreement> owners = new TreeMap<>();
     for (Agreement sitting : sittings) {
@@ -62,6 +72,7 @@ public final class Ledger {
     }
     return sittings.stream()
         .map(sitting -> sitting.meeting(name, key -> owners.get(key) == sitting, vocabulary))
+        .map(meeting -> Pins.on(meeting, curation))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.kawaraban.store.matrix;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +9,23 @@ import org.jspecify.annotations.Nullable;
  * talks or whole programmes were run in it; the sources tell these apart.
  */
 public final class Strength {
-  /** Acts upon whatever they are tied to, by the codebook's instruments. */
+  /**
+   * Acts upon whatever they are tied to, by the codebook's instruments: {@code training} holds
+   * courses, exercises, assistance and the opening of centres, {@code agreement} also the joining
+   * of a body.
+   */
   private static final Set<String> ACTS = Set.of("agreement", "training", "workshop");
 
-  /** Talks that are themselves what the area of dialogues means. */
-  private static final Set<String> DEDICATED_TALKS = Set.of("dialogue", "consultation");
-
-  private static final String DIALOGUES = "cyber-dialogue";
+  /**
+   * Acts upon some areas only. A dedicated meeting is what the area of dialogues means, and the
+   * codebook counts ministries under "whole of government" where they take part in one. A joint
+   * technical advisory is technical cooperation done.
+   */
+  private static final Map<String, Set<String>> ACTS_OF_AREA =
+      Map.of(
+          "cyber-dialogue", Set.of("dialogue", "consultation"),
+          "whole-of-government", Set.of("dialogue", "consultation"),
+          "technical-training", Set.of("attribution"));
 
   /**
    * Whether an item reports an act in the area (a dedicated meeting, training, exercise, agreement
@@ -25,7 +36,7 @@ public final class Strength {
   public static boolean actsUpon(String area, @Nullable String instrument) {
     return instrument != null
         && (ACTS.contains(instrument)
-            || (area.equals(DIALOGUES) && DEDICATED_TALKS.contains(instrument)));
+            || ACTS_OF_AREA.getOrDefault(area, Set.of()).contains(instrument));
   }
 
   private Strength() {}

@@ -10,6 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.coverage.Absence;
+import org.kawaraban.store.coverage.AbsenceDesk;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.matrix.Baseline;
 import org.kawaraban.store.matrix.Matrix;
@@ -23,21 +25,57 @@ import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SearchQuery;
+import org.kawaraban.store.read.SearchResult;
 import org.kawaraban.store.read.SourceView;
+import org.kawaraban.store.search.SearchQueries;
 
 /** The record as PostgreSQL keeps it. Every answer is read in one snapshot. */
 public final class JdbiRecordReader implements RecordReader {
-  private final Jdbi jdbi;
+  private final Snapshots snapshots;
   private final ItemQueries items;
   private final MeetingQueries meetings;
   private final MatrixQueries matrix;
+  private final SearchQueries search = new SearchQueries();
 
   /**
    * @param dataSource of a database with the store's schema
    */
   public JdbiRecordReader(DataSource dataSource) {
+    this(
+        new Snapshots() {
+          private final Jdbi jdbi = Database.jdbi(dataSource);
+
+          @Override
+          public <T> T answer(Function<Handle, T> question) {
+            return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, question::apply);
+          }
+        });
+  }
+
+  /**
+   * For several questions to one state of the record.
+   *
+   * @param handle in a transaction of isolation REPEATABLE READ
+   */
+  public static RecordReader within(Handle handle) {
+    return new JdbiRecordReader(
+        new Snapshots() {
+          @Override
+          public <T> T answer(Function<Handle, T> question) {
+            return question.apply(handle);
+          }
+        });
+  }
+
+  /** Where an answer is read. */
+  private interface Snapshots {
+    <T> T answer(Function<Handle, T> question);
+  }
+
+  private JdbiRecordReader(Snapshots snapshots) {
     Vocabulary vocabulary = Vocabulary.bundled();
-    this.jdbi = Database.jdbi(dataSource);
+    this.snapshots = snapshots;
     this.items = new ItemQueries(vocabulary);
     this.meetings = new MeetingQueries(vocabulary);
     this.matrix = new MatrixQueries(new Matrix(vocabulary, Baseline.ofThePaper(vocabulary)));
@@ -46,6 +84,11 @@ public final class JdbiRecordReader implements RecordReader {
   @Override
   public Page<ItemSummary> items(ItemQuery query) {
     return inSnapshot(handle -> items.page(handle, query));
+  }
+
+  @Override
+  public SearchResult search(SearchQuery query) {
+    return inSnapshot(handle -> search.answer(handle, query, ids -> items.summaries(handle, ids)));
   }
 
   @Override
@@ -71,6 +114,11 @@ public final class JdbiRecordReader implements RecordReader {
   @Override
   public MatrixView matrix(MatrixQuery query) {
     return inSnapshot(handle -> matrix.table(handle, query));
+  }
+
+  @Override
+  public Absence absence(String partner, String area, LocalDate from, LocalDate to) {
+    return inSnapshot(handle -> AbsenceDesk.certify(handle, partner, area, from, to));
   }
 
   @Override
@@ -101,6 +149,6 @@ public final class JdbiRecordReader implements RecordReader {
   }
 
   private <T> T inSnapshot(Function<Handle, T> question) {
-    return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, question::apply);
+    return snapshots.answer(question);
   }
 }

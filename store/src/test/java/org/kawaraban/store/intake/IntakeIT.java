@@ -187,7 +187,8 @@ class IntakeIT {
   }
 
   private Intake startIntake(Database database, int batchMessages) {
-    Intake.Config config = new Intake.Config(bed.bootstrapServers(), taxonomy, batchMessages);
+    Intake.Config config =
+        new Intake.Config(bed.bootstrapServers(), taxonomy, batchMessages, Duration.ofDays(14));
     Intake intake = new Intake(config, database.jdbi(), CLOCK, fatal::add);
     opened.add(intake);
     intake.start();

@@ -1,11 +1,13 @@
 package org.kawaraban.store.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.TaggedItem;
@@ -23,7 +25,19 @@ public final class RecordFixture {
     Batch batch =
         new Batch(
             items.stream().map(Sighting::of).toList(), reports, List.of(), Map.of(partition, 1L));
-    jdbi.useHandle(handle -> new RecordWriter(taxonomy, CLOCK).write(handle, batch));
+    jdbi.useHandle(handle -> started(handle).write(handle, batch));
+  }
+
+  /** Lets the record follow the decisions made since. */
+  public static void followDecisions(Jdbi jdbi) {
+    jdbi.useHandle(RecordFixture::started);
+  }
+
+  private static RecordWriter started(Handle handle) {
+    RecordWriter writer =
+        new RecordWriter(Vocabulary.bundled().taxonomyVersion(), Duration.ofDays(14), CLOCK);
+    writer.refreshLedger(handle);
+    return writer;
   }
 
   private RecordFixture() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kawaraban.store.TestItem.US_DIALOGUE;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ class RecordWriterIT {
   @Test
   void aBatchThatFailsLeavesNothingBehind() {
     try (Database database = freshDatabase()) {
-      RecordWriter writer = new RecordWriter("1", CLOCK);
+      RecordWriter writer = new RecordWriter("1", Duration.ofDays(14), CLOCK);
       String before = RecordDump.of(database.jdbi());
       Batch impossible = batch(someItems(), Map.of(PARTITION, -1L));
 
@@ -129,13 +130,13 @@ class RecordWriterIT {
           .jdbi()
           .useHandle(
               handle ->
-                  new RecordWriter("2", CLOCK)
+                  new RecordWriter("2", Duration.ofDays(14), CLOCK)
                       .write(handle, batch(List.of(taggedAnew.tagged()), Map.of(PARTITION, 1L))));
       afresh
           .jdbi()
           .useHandle(
               handle ->
-                  new RecordWriter("2", CLOCK)
+                  new RecordWriter("2", Duration.ofDays(14), CLOCK)
                       .write(handle, batch(List.of(taggedAnew.tagged()), Map.of(PARTITION, 1L))));
 
       assertThat(RecordDump.of(database.jdbi())).isEqualTo(RecordDump.of(afresh.jdbi()));
@@ -159,7 +160,7 @@ class RecordWriterIT {
                     values ('gone/1', 'Gone', 'gone', '{}', 'UNKNOWN', 'HELD', '2019-01-01',
                       repeat('0', 64))
                     """);
-                new RecordWriter("1", CLOCK).refreshLedger(handle);
+                new RecordWriter("1", Duration.ofDays(14), CLOCK).refreshLedger(handle);
               });
 
       assertThat(RecordDump.of(database.jdbi())).isEqualTo(expected);
@@ -174,7 +175,7 @@ class RecordWriterIT {
   }
 
   private static void write(Database database, List<TaggedItem> arrivals, int batchSize) {
-    RecordWriter writer = new RecordWriter("1", CLOCK);
+    RecordWriter writer = new RecordWriter("1", Duration.ofDays(14), CLOCK);
     database
         .jdbi()
         .useHandle(

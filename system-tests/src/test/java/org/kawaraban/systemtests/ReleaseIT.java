@@ -1,0 +1,172 @@
+package org.kawaraban.systemtests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kawaraban.contract.Json;
+import org.kawaraban.systemtests.Kawaraban.Finished;
+
+/** Releases of what was imported: some two hundred pages, English and Japanese. */
+class ReleaseIT {
+  private static final Path PAGES = Path.of("src/test/resources/pages.jsonl");
+
+  @TempDir Path directory;
+
+  @Test
+  void whateverTheOrderOfImportAndWhateverIsKilledTheReleaseHasTheSameBytes() throws IOException {
+    Path first = release("first", shuffled(1), false);
+    Path second = release("second", shuffled(2), false);
+    Path third = release("third", shuffled(3), true);
+
+    assertThat(bytes(second)).isEqualTo(bytes(first));
+    assertThat(bytes(third)).isEqualTo(bytes(first));
+    everyCellPointsToItsEvidence(first);
+    Finished validated = run("dataset", "validate", first.toString(), "--profile", anyObject());
+    assertThat(validated.exitCode()).as(validated.output()).isZero();
+    Finished compared = run("dataset", "diff", first.toString(), third.toString());
+    assertThat(compared.out()).contains("The same rows in every table");
+    whatIsAskedOfTheRecordIsAnswered(directory.resolve("first-data").toString());
+  }
+
+  /** On one of the records, whose import took long enough. */
+  private void whatIsAskedOfTheRecordIsAnswered(String data) throws IOException {
+    Finished changed = run("table1", "diff", "2019-10-01", "today", "--data", data);
+    assertThat(changed.exitCode()).as(changed.output()).isZero();
+    assertThat(changed.out()).contains(" -> ").contains("  + ");
+
+    String meeting =
+        rows(directory.resolve("first"), "meetings.json").findFirst().orElseThrow().get("key").asText();
+    Finished rejected =
+        run(
+            "review",
+            "reject",
+            "meeting/" + meeting,
+            "--reason",
+            "a test",
+            "--author",
+            "curator",
+            "--data",
+            data);
+    assertThat(rejected.exitCode()).as(rejected.output()).isZero();
+    Path after = directory.resolve("after");
+    run(
+        "dataset",
+        "build",
+        after.toString(),
+        "--previous",
+        directory.resolve("first").toString(),
+        "--data",
+        data);
+    assertThat(Files.readString(after.resolve("CHANGELOG.md")))
+        .contains("- withdrawn `%s`".formatted(meeting))
+        .contains("### decisions");
+
+    Path backup = directory.resolve("backup.zip");
+    String restored = directory.resolve("restored-data").toString();
+    assertThat(run("backup", backup.toString(), "--data", data).exitCode()).isZero();
+    assertThat(run("restore", backup.toString(), "--data", restored).exitCode()).isZero();
+    Path rebuilt = directory.resolve("rebuilt");
+    run(
+        "dataset",
+        "build",
+        rebuilt.toString(),
+        "--previous",
+        directory.resolve("first").toString(),
+        "--data",
+        restored);
+    assertThat(bytes(rebuilt)).isEqualTo(bytes(after));
+  }
+
+  private void everyCellPointsToItsEvidence(Path release) throws IOException {
+    Set<String> carried =
+        rows(release, "evidence.json")
+            .filter(row -> row.get("kind").asText().equals("cell"))
+            .map(row -> row.get("partner").asText() + "/" + row.get("topic").asText())
+            .collect(Collectors.toSet());
+    List<String> cells =
+        rows(release, "cells.json")
+            .map(row -> row.get("partner").asText() + "/" + row.get("topic").asText())
+            .toList();
+    assertThat(cells).isNotEmpty();
+    assertThat(carried).containsExactlyInAnyOrderElementsOf(cells);
+  }
+
+  private static Stream<JsonNode> rows(Path release, String file) throws IOException {
+    JsonNode array = Json.mapper().readTree(release.resolve(file).toFile());
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  /** The published schema is not ours to keep here; this one lets every object pass. */
+  private String anyObject() throws IOException {
+    Path schema = directory.resolve("any-object.json");
+    Files.writeString(schema, "{\"type\":\"object\"}");
+    return schema.toString();
+  }
+
+  private Path release(String name, Path pages, boolean killed) {
+    String data = directory.resolve(name + "-data").toString();
+    if (killed) {
+      killWhileItImports(pages, data);
+    }
+    Finished imported = run("import", pages.toString(), "--data", data);
+    assertThat(imported.exitCode()).as(imported.output()).isZero();
+    Path release = directory.resolve(name);
+    Finished built = run("dataset", "build", release.toString(), "--data", data);
+    assertThat(built.exitCode()).as(built.output()).isZero();
+    return release;
+  }
+
+  /** SIGKILL between the first rows of the record and the last. */
+  private void killWhileItImports(Path pages, String data) {
+    try (Kawaraban importing =
+        Kawaraban.begin(directory, Map.of(), "import", pages.toString(), "--data", data)) {
+      Path log = Path.of(data, "log", "kawaraban.log");
+      await()
+          .atMost(Duration.ofSeconds(90))
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> Files.exists(log) && Files.readString(log).contains("reading topics"));
+      importing.kill();
+    }
+  }
+
+  private Path shuffled(long seed) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(PAGES));
+    Collections.shuffle(lines, new Random(seed));
+    Path file = directory.resolve("pages-" + seed + ".jsonl");
+    return Files.write(file, lines, UTF_8);
+  }
+
+  private static Map<String, String> bytes(Path release) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.list(release)) {
+      for (Path file : all.toList()) {
+        files.put(
+            file.getFileName().toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+      }
+    }
+    return files;
+  }
+
+  private Finished run(String... arguments) {
+    return Kawaraban.run(directory, Map.of(), arguments);
+  }
+}
