@@ -58,15 +58,23 @@ public final class Database implements AutoCloseable {
 
   /** Brings the schema to the version that a backup was written with. */
   public void migrateTo(String version) {
-    Flyway.configure(Database.class.getClassLoader())
+    flyway(version).migrate();
+  }
+
+  /** Whether the schema is of this build's version; only where {@link #hasSchema}. */
+  public boolean isCurrent() {
+    return flyway("latest").info().pending().length == 0;
+  }
+
+  private Flyway flyway(String version) {
+    return Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
         .schemas(SCHEMA)
         .defaultSchema(SCHEMA)
         .table("schema_history")
         .locations("classpath:org/kawaraban/store/migration")
         .target(version)
-        .load()
-        .migrate();
+        .load();
   }
 
   /** Whether a store program has made the schema. */
