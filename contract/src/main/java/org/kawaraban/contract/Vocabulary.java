@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * in a text belong to {@code classify}.
  */
 public final class Vocabulary {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final Vocabulary BUNDLED = read("vocabulary.yaml");
 
   private final Content content;
@@ -90,14 +93,14 @@ public final class Vocabulary {
 
   /** The part of a URL or key that names a series: its name in lower-case ASCII, hyphenated. */
   public static String slug(String seriesName) {
-    String ascii = Normalizer.normalize(seriesName, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-    return ascii
-        .toLowerCase(Locale.ROOT)
-        .replace("u.s.", "us")
-        .replace("'", "")
-        .replace("’", "")
-        .replaceAll("[^\\p{L}\\p{Nd}]+", "-")
-        .replaceAll("^-|-$", "");
+    String plain = Normalizer.normalize(seriesName, Normalizer.Form.NFKD);
+    String ascii = MARKS.matcher(plain).replaceAll("");
+    String bare =
+        ascii.toLowerCase(Locale.ROOT).replace("u.s.", "us").replace("'", "").replace("\u2019", "");
+    String hyphenated = SEPARATORS.matcher(bare).replaceAll("-");
+    int first = hyphenated.startsWith("-") ? 1 : 0;
+    int last = hyphenated.length() - (hyphenated.endsWith("-") ? 1 : 0);
+    return first < last ? hyphenated.substring(first, last) : "";
   }
 
   private static Vocabulary read(String resource) {

@@ -36,16 +36,20 @@ public final class StoreReader implements AutoCloseable {
    *
    * @param patience how long to wait for a store program to make the schema
    * @throws IllegalStateException with a sentence for the user where the database cannot be reached
-   *     or no store program has made the schema in time
+   *     or no store program has made the schema, or brought it up to date, in time
    */
   public static StoreReader open(String databaseUrl, Duration patience) {
     Database database = Database.open(databaseUrl, CONNECTIONS);
     long deadline = System.nanoTime() + patience.toNanos();
-    while (!database.hasSchema()) {
+    while (!database.hasSchema() || !database.isCurrent()) {
       if (System.nanoTime() - deadline >= 0 || Thread.currentThread().isInterrupted()) {
+        String what =
+            database.hasSchema()
+                ? "the record was written by an older version"
+                : "the database holds no record yet";
         database.close();
         throw new IllegalStateException(
-            "the database holds no record yet: start `kawaraban store` (or `kawaraban up`) on it");
+            what + ": start `kawaraban store` (or `kawaraban up`) on it");
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }

@@ -54,7 +54,11 @@ class ReleaseIT {
     assertThat(changed.out()).contains(" -> ").contains("  + ");
 
     String meeting =
-        rows(directory.resolve("first"), "meetings.json").findFirst().orElseThrow().get("key").asText();
+        rows(directory.resolve("first"), "meetings.json")
+            .findFirst()
+            .orElseThrow()
+            .get("key")
+            .asText();
     Finished rejected =
         run(
             "review",

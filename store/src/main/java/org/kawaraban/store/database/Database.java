@@ -75,6 +75,11 @@ public final class Database implements AutoCloseable {
         .getVersion();
   }
 
+  /** Whether the schema is of this build's version; only where {@link #hasSchema}. */
+  public boolean isCurrent() {
+    return schema("latest").info().pending().length == 0;
+  }
+
   private Flyway schema(String version) {
     return Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
