@@ -43,7 +43,11 @@ public final class StoreProgram implements AutoCloseable {
             Vocabulary.bundled().taxonomyVersion(),
             (taxonomy, onEnd) ->
                 new Intake(
-                    new Intake.Config(config.bootstrapServers(), taxonomy, config.batchMessages(), config.newsAge()),
+                    new Intake.Config(
+                        config.bootstrapServers(),
+                        taxonomy,
+                        config.batchMessages(),
+                        config.newsAge()),
                     database.jdbi(),
                     clock,
                     onEnd),
