@@ -3,20 +3,28 @@ package org.kawaraban.app;
 import java.io.PrintWriter;
 import java.util.List;
 import org.kawaraban.app.commands.AlertCommand;
+import org.kawaraban.app.commands.AbsenceCommand;
 import org.kawaraban.app.commands.BackfillCommand;
+import org.kawaraban.app.commands.BackupCommand;
+import org.kawaraban.app.commands.CiteCommand;
 import org.kawaraban.app.commands.ClassifyCommand;
 import org.kawaraban.app.commands.DatasetCommand;
 import org.kawaraban.app.commands.DeadLettersCommand;
+import org.kawaraban.app.commands.EvaluateCommand;
 import org.kawaraban.app.commands.ImportCommand;
 import org.kawaraban.app.commands.IngestCommand;
+import org.kawaraban.app.commands.ReclassifyCommand;
 import org.kawaraban.app.commands.ReextractCommand;
 import org.kawaraban.app.commands.ReviewCommand;
+import org.kawaraban.app.commands.RestoreCommand;
+import org.kawaraban.app.commands.SearchCommand;
 import org.kawaraban.app.commands.SourcesCommand;
 import org.kawaraban.app.commands.StoreCommand;
 import org.kawaraban.app.commands.SubscribeCommand;
 import org.kawaraban.app.commands.SubscriptionsCommand;
 import org.kawaraban.app.commands.Table1Command;
 import org.kawaraban.app.commands.TagCommand;
+import org.kawaraban.app.commands.TaxonomyCommand;
 import org.kawaraban.app.commands.UpCommand;
 import org.kawaraban.app.commands.WebCommand;
 import org.kawaraban.app.process.UserError;
@@ -54,14 +62,22 @@ import picocli.CommandLine.ParseResult;
       WebCommand.class,
       ImportCommand.class,
       TagCommand.class,
+      EvaluateCommand.class,
+      TaxonomyCommand.class,
       Table1Command.class,
+      SearchCommand.class,
       DatasetCommand.class,
       ReviewCommand.class,
       SubscribeCommand.class,
       SubscriptionsCommand.class,
+      AbsenceCommand.class,
+      CiteCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       SourcesCommand.class,
       BackfillCommand.class,
       ReextractCommand.class,
+      ReclassifyCommand.class,
       DeadLettersCommand.class,
       HelpCommand.class
     })

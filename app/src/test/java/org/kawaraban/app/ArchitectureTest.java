@@ -106,9 +106,11 @@ class ArchitectureTest {
           .resideInAnyPackage("com.rometools..", "org.jsoup..", "okhttp3..", "org.apache.pdfbox..");
 
   @ArchTest
-  static final ArchRule textsOfSubscriptionsAloneKnowLucene =
+  static final ArchRule onlySearchAndTheTextsOfSubscriptionsKnowLucene =
       noClasses()
           .that()
+          .resideOutsideOfPackage("org.kawaraban.store.search..")
+          .and()
           .doNotHaveSimpleName("TextQueries")
           .should()
           .dependOnClassesThat()

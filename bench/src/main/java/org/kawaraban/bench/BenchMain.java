@@ -9,12 +9,22 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Measures Kawaraban beside the limits of this machine.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {PipelineBench.class, StoreBench.class, TaggingBench.Run.class},
+    subcommands = {
+      PipelineBench.class,
+      StoreBench.class,
+      BackfillBench.class,
+      ParsingBench.Run.class,
+      SearchBench.class,
+      TaggingBench.Run.class
+    },
     footer = {
       "",
       "Examples:",
       "  kawaraban bench pipeline --items 20000",
       "  kawaraban bench store --items 100000",
+      "  kawaraban bench backfill --pages 20000",
+      "  kawaraban bench parsing",
+      "  kawaraban bench search --items 100000",
       "  kawaraban bench tagging"
     })
 final class BenchMain {

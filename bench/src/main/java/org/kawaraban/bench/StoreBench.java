@@ -1,5 +1,6 @@
 package org.kawaraban.bench;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,14 +9,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.Producer;
@@ -24,15 +29,26 @@ import org.kawaraban.app.instance.Backbone;
 import org.kawaraban.app.instance.DataDirectory;
 import org.kawaraban.app.process.Logs;
 import org.kawaraban.classify.Tagger;
+import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Json;
+import org.kawaraban.contract.MeetingMention;
+import org.kawaraban.contract.MentionKind;
+import org.kawaraban.contract.Mode;
+import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Producers;
 import org.kawaraban.contract.Settings;
+import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.contract.Tier;
 import org.kawaraban.contract.TopicSetup;
 import org.kawaraban.contract.Topics;
+import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.StoreConfig;
 import org.kawaraban.store.StoreProgram;
+import org.kawaraban.store.ledger.Ledger;
+import org.kawaraban.store.ledger.OwnMention;
+import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.RecordReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,7 +64,9 @@ import picocli.CommandLine.Option;
 final class StoreBench implements Callable<Integer> {
   private static final int WARM_UP = 5_000;
   private static final int SLICE = 10_000;
-  private static final int TABLES = 5;
+  private static final int RUNS = 5;
+  private static final int MENTIONS_OF_A_SERIES = 500;
+  private static final int LEDGER_WARM_UP = 50;
 
   @Option(
       names = "--items",
@@ -73,7 +91,8 @@ final class StoreBench implements Callable<Integer> {
     return 0;
   }
 
-  private static void tag(Backbone backbone, int from, int to) {
+  /** Puts tagged items on their topic. */
+  static void tag(Backbone backbone, int from, int to) {
     Tagger tagger = Tagger.bundled();
     String topic = Topics.taggedItems(tagger.taxonomyVersion()).name();
     try (Admin admin =
@@ -129,6 +148,7 @@ final class StoreBench implements Callable<Integer> {
       if (reported) {
         report(seconds, slices, RawLimits.copyOfTheSameRows(backbone.databaseUrl()));
         table(store.reader());
+        ledger();
       }
     }
   }
@@ -160,16 +180,55 @@ final class StoreBench implements Callable<Integer> {
     }
   }
 
-  /** Median of several, after one that is not counted. */
   private static void table(RecordReader record) {
-    var unused = record.matrix(false);
-    double[] millis = new double[TABLES];
-    for (int run = 0; run < TABLES; run++) {
+    median("table 1 (limit 50 ms)", () -> record.matrix(false));
+    MatrixQuery then =
+        new MatrixQuery(false, MatrixQuery.Topics.AREAS, LocalDate.of(2019, 10, 1), 2019, 0);
+    median("table 1 as known and true then", () -> record.matrix(then));
+  }
+
+  /** Half of them numbered, as one meeting each of two sources with neighbouring days. */
+  private static void ledger() {
+    List<OwnMention> mentions = new ArrayList<>();
+    for (int number = 0; number < MENTIONS_OF_A_SERIES; number++) {
+      LocalDate day = LocalDate.of(2000, 1, 1).plusDays(20L * (number / 2) + number % 2);
+      mentions.add(
+          new OwnMention(
+              ItemId.of(URI.create("https://ledger.invalid/" + number)),
+              Tier.OFFICIAL,
+              null,
+              Instant.EPOCH,
+              new MeetingMention(
+                  MentionKind.OWN,
+                  "Japan-U.S. Cyber Dialogue",
+                  true,
+                  List.of("US"),
+                  number % 2 == 0 ? number / 2 + 1 : null,
+                  PartialDate.of(day),
+                  PartialDate.of(day),
+                  "Tokyo",
+                  Mode.IN_PERSON,
+                  Stage.HELD,
+                  List.of()),
+              Set.of()));
+    }
+    Ledger ledger = new Ledger(Vocabulary.bundled());
+    for (int run = 0; run < LEDGER_WARM_UP; run++) {
+      var unused = ledger.meetings(mentions);
+    }
+    median("ledger of a series of 500 mentions (limit 5 ms)", () -> ledger.meetings(mentions));
+  }
+
+  /** Median of several, after one that is not counted. */
+  private static void median(String what, Supplier<?> work) {
+    var unused = work.get();
+    double[] millis = new double[RUNS];
+    for (int run = 0; run < RUNS; run++) {
       long start = System.nanoTime();
-      unused = record.matrix(false);
+      unused = work.get();
       millis[run] = (System.nanoTime() - start) / 1e6;
     }
     Arrays.sort(millis);
-    System.out.printf("table 1: %.0f ms (median of %d)%n", millis[TABLES / 2], TABLES);
+    System.out.printf("%s: %.1f ms (median of %d)%n", what, millis[RUNS / 2], RUNS);
   }
 }

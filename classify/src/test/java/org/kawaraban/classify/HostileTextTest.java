@@ -76,6 +76,16 @@ class HostileTextTest {
       "in Tokyo",
       "、",
       "十",
+      "ASEAN加盟国(",
+      "米国(2023年",
+      "Japan-Xland ",
+      "日・アトラ",
+      "※1 ",
+      "きょう",
+      "先月",
+      "this week ",
+      "日時:",
+      "の結果を発表",
       "\u3000",
       "ﾞ"
     };
@@ -99,6 +109,10 @@ class HostileTextTest {
         "1月2日と3日と",
         "Japan-",
         "cybercyber",
+        "米国(2023年5月)、",
+        "Tokyo a b c d e f ",
+        "Japan-Xland Xland ",
+        "先月きょう今週",
         "\u0301"
       })
   @Timeout(60)

@@ -1,19 +1,25 @@
 package org.kawaraban.contract;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Creates the topics a cluster lacks and refuses one whose topics have another shape. Every program
  * calls it at its start, whichever comes first.
  */
 public final class TopicSetup {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+
   /**
    * Blocks until all topics of {@link Topics} are there.
    *
@@ -51,12 +57,29 @@ public final class TopicSetup {
 
   private static void check(Admin admin, List<String> names)
       throws InterruptedException, ExecutionException {
-    Map<String, TopicDescription> found = admin.describeTopics(names).allTopicNames().get();
+    Map<String, TopicDescription> found = describe(admin, names);
     for (TopicDescription topic : found.values()) {
       if (topic.partitions().size() != Topics.PARTITIONS) {
         throw new IllegalStateException(
             "topic %s has %d partitions; allowed: %d. Items of one key would change their order."
                 .formatted(topic.name(), topic.partitions().size(), Topics.PARTITIONS));
+      }
+    }
+  }
+
+  /** A broker that is asked right after the creation may not have heard of it yet. */
+  private static Map<String, TopicDescription> describe(Admin admin, List<String> names)
+      throws InterruptedException, ExecutionException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return admin.describeTopics(names).allTopicNames().get();
+      } catch (ExecutionException e) {
+        boolean mayCome = e.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!mayCome || System.nanoTime() - deadline > 0) {
+          throw e;
+        }
+        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
       }
     }
   }

@@ -35,6 +35,10 @@ public final class Topics {
   public static final Topic<String, SourceReport> SOURCE_REPORTS =
       new Topic<>("source-reports", Serdes.String(), Json.serde(SourceReport.class));
 
+  /** The taxonomy that the record is kept by; see {@link Handovers}. */
+  public static final Topic<String, String> HANDOVERS =
+      new Topic<>("handovers", Serdes.String(), Serdes.String());
+
   /** What became different in the record, keyed by subject. */
   public static final Topic<String, RecordChange> RECORD_CHANGES =
       new Topic<>("record-changes", Serdes.String(), Json.serde(RecordChange.class));
@@ -72,6 +76,7 @@ public final class Topics {
     return List.of(
             PRESS_ITEMS.name(),
             SOURCE_REPORTS.name(),
+            HANDOVERS.name(),
             RECORD_CHANGES.name(),
             DEAD_LETTERS.name(),
             taggedItems(taxonomyVersion).name())

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * in a text belong to {@code classify}.
  */
 public final class Vocabulary {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final Vocabulary BUNDLED = read("vocabulary.yaml");
 
   private final Content content;
@@ -43,9 +46,13 @@ public final class Vocabulary {
     return BUNDLED;
   }
 
-  /** Version of taxonomy and rules; part of the name of the topic of tagged items. */
+  /**
+   * Version of taxonomy and rules, as {@code 1-0a1b2c3d}: the number people raise, and a digest of
+   * vocabulary, taxonomy and what the rules make of labelled pages, which a test keeps true. It is
+   * part of the name of the topic of tagged items.
+   */
   public String taxonomyVersion() {
-    return content.taxonomyVersion();
+    return content.taxonomyVersion() + "-" + content.taxonomyDigest();
   }
 
   /** All partners: the paper's ten first, in the paper's order. */
@@ -86,14 +93,14 @@ public final class Vocabulary {
 
   /** The part of a URL or key that names a series: its name in lower-case ASCII, hyphenated. */
   public static String slug(String seriesName) {
-    String ascii = Normalizer.normalize(seriesName, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-    return ascii
-        .toLowerCase(Locale.ROOT)
-        .replace("u.s.", "us")
-        .replace("'", "")
-        .replace("’", "")
-        .replaceAll("[^\\p{L}\\p{Nd}]+", "-")
-        .replaceAll("^-|-$", "");
+    String plain = Normalizer.normalize(seriesName, Normalizer.Form.NFKD);
+    String ascii = MARKS.matcher(plain).replaceAll("");
+    String bare =
+        ascii.toLowerCase(Locale.ROOT).replace("u.s.", "us").replace("'", "").replace("\u2019", "");
+    String hyphenated = SEPARATORS.matcher(bare).replaceAll("-");
+    int first = hyphenated.startsWith("-") ? 1 : 0;
+    int last = hyphenated.length() - (hyphenated.endsWith("-") ? 1 : 0);
+    return first < last ? hyphenated.substring(first, last) : "";
   }
 
   private static Vocabulary read(String resource) {
@@ -108,6 +115,7 @@ public final class Vocabulary {
 
   private record Content(
       String taxonomyVersion,
+      String taxonomyDigest,
       List<Partner> partners,
       List<Topic> topics,
       List<Label> instruments,

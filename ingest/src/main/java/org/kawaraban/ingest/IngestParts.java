@@ -3,6 +3,8 @@ package org.kawaraban.ingest;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -23,26 +25,34 @@ final class IngestParts implements AutoCloseable {
   /** One of them holds the leases; a poll borrows the others for moments. */
   private static final int DATABASE_CONNECTIONS = 5;
 
-  private final HikariDataSource database;
-  private final Leases leases;
-  private final Fetcher fetcher;
-  private final ItemPublisher publisher;
+  /** The last opened first. */
+  private final Deque<Runnable> closing = new ArrayDeque<>();
+
   private final PollParts parts;
 
   /** Creates the topics and the database schema where they are missing. */
   IngestParts(IngestConfig config, Clock clock) {
-    this.database = database(config.databaseUrl());
-    Jdbi jdbi = prepared(config, database);
-    this.leases = new Leases(database);
-    this.fetcher = new Fetcher(config.fetchSetup(), new LeasedTurns(jdbi, leases), clock);
-    this.publisher = new ItemPublisher(config.bootstrapServers());
-    this.parts =
-        new PollParts(
-            fetcher,
-            new ListingReader(config.maxRows()),
-            Memory.of(jdbi, config.captures()),
-            leases,
-            publisher);
+    try {
+      HikariDataSource database = database(config.databaseUrl());
+      closing.push(database::close);
+      Jdbi jdbi = prepared(config, database);
+      Leases leases = new Leases(database);
+      closing.push(leases::close);
+      ItemPublisher publisher = new ItemPublisher(config.bootstrapServers());
+      closing.push(publisher::close);
+      Fetcher fetcher = new Fetcher(config.fetchSetup(), new LeasedTurns(jdbi, leases), clock);
+      closing.push(fetcher::close);
+      this.parts =
+          new PollParts(
+              fetcher,
+              new ListingReader(config.maxRows()),
+              Memory.of(jdbi, config.captures()),
+              leases,
+              publisher);
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
   }
 
   PollParts forPolling() {
@@ -52,10 +62,9 @@ final class IngestParts implements AutoCloseable {
   /** Drops the connections to sources, then flushes what was taken from them. */
   @Override
   public void close() {
-    fetcher.close();
-    publisher.close();
-    leases.close();
-    database.close();
+    while (!closing.isEmpty()) {
+      closing.pop().run();
+    }
   }
 
   private static Jdbi prepared(IngestConfig config, HikariDataSource database) {
@@ -64,9 +73,6 @@ final class IngestParts implements AutoCloseable {
             Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()))) {
       TopicSetup.ensure(admin, Vocabulary.bundled().taxonomyVersion());
       return IngestSchema.open(database);
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
     }
   }
 

@@ -19,7 +19,12 @@ public final class IngestProgram implements AutoCloseable {
    */
   public IngestProgram(IngestConfig config, Clock clock, Consumer<Throwable> onFatal) {
     this.parts = new IngestParts(config, clock);
-    this.schedule = new PollSchedule(config.catalogue(), parts.forPolling(), clock, onFatal);
+    try {
+      this.schedule = new PollSchedule(config.catalogue(), parts.forPolling(), clock, onFatal);
+    } catch (RuntimeException | Error e) {
+      parts.close();
+      throw e;
+    }
   }
 
   /** Asks every source when it is due: one never asked before at once. */

@@ -9,10 +9,12 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.kawaraban.contract.TopicSetup;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.database.Database;
+import org.kawaraban.store.intake.HandoverWatch;
 import org.kawaraban.store.intake.Intake;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.Progress;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.search.Indexer;
 
 /**
  * Writes the record: tagged items and source reports from Kafka into PostgreSQL.
@@ -22,7 +24,8 @@ import org.kawaraban.store.read.RecordReader;
 public final class StoreProgram implements AutoCloseable {
   private final StoreConfig config;
   private final Database database;
-  private final Intake intake;
+  private final HandoverWatch intake;
+  private final Indexer indexer;
   private volatile boolean migrated;
 
   /**
@@ -35,15 +38,21 @@ public final class StoreProgram implements AutoCloseable {
     this.config = config;
     this.database = Database.open(config.databaseUrl(), config.connections());
     this.intake =
-        new Intake(
-            new Intake.Config(
-                config.bootstrapServers(),
-                Vocabulary.bundled().taxonomyVersion(),
-                config.batchMessages(),
-                config.newsAge()),
-            database.jdbi(),
-            clock,
+        new HandoverWatch(
+            config.bootstrapServers(),
+            Vocabulary.bundled().taxonomyVersion(),
+            (taxonomy, onEnd) ->
+                new Intake(
+                    new Intake.Config(
+                        config.bootstrapServers(),
+                        taxonomy,
+                        config.batchMessages(),
+                        config.newsAge()),
+                    database.jdbi(),
+                    clock,
+                    onEnd),
             onFatal);
+    this.indexer = new Indexer(database.jdbi(), onFatal);
   }
 
   /**
@@ -60,6 +69,7 @@ public final class StoreProgram implements AutoCloseable {
     }
     migrated = true;
     intake.start();
+    indexer.start();
   }
 
   /** Whether the record can be read and this instance is active or waits to be. */
@@ -89,6 +99,7 @@ public final class StoreProgram implements AutoCloseable {
   @Override
   public void close() {
     intake.close();
+    indexer.close();
     database.close();
   }
 }

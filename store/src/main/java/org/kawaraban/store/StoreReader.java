@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.kawaraban.store.backup.Backup;
+import org.kawaraban.store.coverage.AbsenceDesk;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.dataset.Release;
 import org.kawaraban.store.query.JdbiRecordReader;
@@ -34,16 +36,20 @@ public final class StoreReader implements AutoCloseable {
    *
    * @param patience how long to wait for a store program to make the schema
    * @throws IllegalStateException with a sentence for the user where the database cannot be reached
-   *     or no store program has made the schema in time
+   *     or no store program has made the schema, or brought it up to date, in time
    */
   public static StoreReader open(String databaseUrl, Duration patience) {
     Database database = Database.open(databaseUrl, CONNECTIONS);
     long deadline = System.nanoTime() + patience.toNanos();
-    while (!database.hasSchema()) {
+    while (!database.hasSchema() || !database.isCurrent()) {
       if (System.nanoTime() - deadline >= 0 || Thread.currentThread().isInterrupted()) {
+        String what =
+            database.hasSchema()
+                ? "the record was written by an older version"
+                : "the database holds no record yet";
         database.close();
         throw new IllegalStateException(
-            "the database holds no record yet: start `kawaraban store` (or `kawaraban up`) on it");
+            what + ": start `kawaraban store` (or `kawaraban up`) on it");
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
@@ -52,6 +58,25 @@ public final class StoreReader implements AutoCloseable {
 
   public RecordReader reader() {
     return new JdbiRecordReader(database.dataSource());
+  }
+
+  /**
+   * Writes the whole record into a file; one state of it, whoever writes meanwhile.
+   *
+   * @param bootstrapServers of the cluster whose topics belong to it
+   * @return how many rows
+   */
+  public long backup(Path file, String bootstrapServers) throws IOException {
+    return database
+        .jdbi()
+        .inTransaction(
+            TransactionIsolationLevel.REPEATABLE_READ,
+            handle -> Backup.write(handle, bootstrapServers, file));
+  }
+
+  /** Who certifies that nothing was published. */
+  public AbsenceDesk absence() {
+    return new AbsenceDesk(database.dataSource());
   }
 
   /** The curators' desk. */

@@ -47,11 +47,11 @@ final class Kawaraban implements AutoCloseable {
     return new Kawaraban(start(settings, output, output, arguments), data, output);
   }
 
-  /** Any command; returns at once. */
-  static Kawaraban begin(Path data, String... arguments) {
-    Path output = data.resolveSibling(data.getFileName() + ".output");
+  /** Starts a command and returns at once. */
+  static Kawaraban begin(Path directory, Map<String, String> settings, String... arguments) {
+    Path output = directory.resolve("output-" + System.nanoTime());
     return new Kawaraban(
-        start(Map.of(), output, output, Arrays.asList(arguments)), data, output);
+        start(settings, output, output, Arrays.asList(arguments)), directory, output);
   }
 
   /** Runs a command to its end. */
@@ -124,6 +124,10 @@ final class Kawaraban implements AutoCloseable {
   int stop() {
     process.destroy();
     return awaitEnd();
+  }
+
+  boolean isRunning() {
+    return process.isAlive();
   }
 
   /** Lets it run for so long; true where it ended by itself. */

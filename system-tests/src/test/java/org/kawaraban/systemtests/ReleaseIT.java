@@ -44,6 +44,60 @@ class ReleaseIT {
     assertThat(validated.exitCode()).as(validated.output()).isZero();
     Finished compared = run("dataset", "diff", first.toString(), third.toString());
     assertThat(compared.out()).contains("The same rows in every table");
+    whatIsAskedOfTheRecordIsAnswered(directory.resolve("first-data").toString());
+  }
+
+  /** On one of the records, whose import took long enough. */
+  private void whatIsAskedOfTheRecordIsAnswered(String data) throws IOException {
+    Finished changed = run("table1", "diff", "2019-10-01", "today", "--data", data);
+    assertThat(changed.exitCode()).as(changed.output()).isZero();
+    assertThat(changed.out()).contains(" -> ").contains("  + ");
+
+    String meeting =
+        rows(directory.resolve("first"), "meetings.json")
+            .findFirst()
+            .orElseThrow()
+            .get("key")
+            .asText();
+    Finished rejected =
+        run(
+            "review",
+            "reject",
+            "meeting/" + meeting,
+            "--reason",
+            "a test",
+            "--author",
+            "curator",
+            "--data",
+            data);
+    assertThat(rejected.exitCode()).as(rejected.output()).isZero();
+    Path after = directory.resolve("after");
+    run(
+        "dataset",
+        "build",
+        after.toString(),
+        "--previous",
+        directory.resolve("first").toString(),
+        "--data",
+        data);
+    assertThat(Files.readString(after.resolve("CHANGELOG.md")))
+        .contains("- withdrawn `%s`".formatted(meeting))
+        .contains("### decisions");
+
+    Path backup = directory.resolve("backup.zip");
+    String restored = directory.resolve("restored-data").toString();
+    assertThat(run("backup", backup.toString(), "--data", data).exitCode()).isZero();
+    assertThat(run("restore", backup.toString(), "--data", restored).exitCode()).isZero();
+    Path rebuilt = directory.resolve("rebuilt");
+    run(
+        "dataset",
+        "build",
+        rebuilt.toString(),
+        "--previous",
+        directory.resolve("first").toString(),
+        "--data",
+        restored);
+    assertThat(bytes(rebuilt)).isEqualTo(bytes(after));
   }
 
   private void everyCellPointsToItsEvidence(Path release) throws IOException {
@@ -88,7 +142,7 @@ class ReleaseIT {
   /** SIGKILL between the first rows of the record and the last. */
   private void killWhileItImports(Path pages, String data) {
     try (Kawaraban importing =
-        Kawaraban.begin(directory.resolve("killed"), "import", pages.toString(), "--data", data)) {
+        Kawaraban.begin(directory, Map.of(), "import", pages.toString(), "--data", data)) {
       Path log = Path.of(data, "log", "kawaraban.log");
       await()
           .atMost(Duration.ofSeconds(90))
@@ -109,7 +163,8 @@ class ReleaseIT {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(release)) {
       for (Path file : all.toList()) {
-        files.put(file.getFileName().toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+        files.put(
+            file.getFileName().toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
       }
     }
     return files;

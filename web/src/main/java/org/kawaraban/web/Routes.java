@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.citation.Attributions;
+import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.api.Api;
 import org.kawaraban.web.health.Health;
@@ -38,12 +40,13 @@ final class Routes {
 
   Routes(
       RecordReader reader,
+      Attributions attributions,
       Readiness readiness,
       Metrics metrics,
       Vocabulary vocabulary,
       Clock clock) {
     this.pages = new Pages(reader, vocabulary, assets, clock);
-    this.api = new Api(reader, vocabulary);
+    this.api = new Api(reader, vocabulary, new Citations(reader, vocabulary, attributions));
     this.health = new Health(readiness);
     this.metrics = metrics;
   }

@@ -7,6 +7,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.health.Metrics;
 import org.kawaraban.web.health.Readiness;
@@ -32,17 +33,20 @@ public final class WebProgram implements AutoCloseable {
   private final Javalin server;
 
   /**
+   * @param attributions what the terms of the sources ask of a citation
    * @param registry whose meters {@code /metrics} shows; other programs may add theirs
    */
   public WebProgram(
       WebConfig config,
       RecordReader reader,
+      Attributions attributions,
       Readiness readiness,
       PrometheusMeterRegistry registry,
       Clock clock) {
     this.config = config;
     this.metrics = new Metrics(registry, reader);
-    Routes routes = new Routes(reader, readiness, metrics, Vocabulary.bundled(), clock);
+    Routes routes =
+        new Routes(reader, attributions, readiness, metrics, Vocabulary.bundled(), clock);
     this.server =
         Javalin.create(
             javalin -> {

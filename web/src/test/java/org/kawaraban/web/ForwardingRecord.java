@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kawaraban.contract.ItemId;
+import org.kawaraban.store.coverage.Absence;
 import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
@@ -14,6 +15,8 @@ import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SearchQuery;
+import org.kawaraban.store.read.SearchResult;
 import org.kawaraban.store.read.SourceView;
 
 /** Another record, to change one answer of it. */
@@ -27,6 +30,11 @@ class ForwardingRecord implements RecordReader {
   @Override
   public Page<ItemSummary> items(ItemQuery query) {
     return record.items(query);
+  }
+
+  @Override
+  public SearchResult search(SearchQuery query) {
+    return record.search(query);
   }
 
   @Override
@@ -52,6 +60,11 @@ class ForwardingRecord implements RecordReader {
   @Override
   public MatrixView matrix(MatrixQuery query) {
     return record.matrix(query);
+  }
+
+  @Override
+  public Absence absence(String partner, String area, LocalDate from, LocalDate to) {
+    return record.absence(partner, area, from, to);
   }
 
   @Override

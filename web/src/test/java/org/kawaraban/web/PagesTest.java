@@ -34,6 +34,7 @@ class PagesTest {
     return Stream.of(
         "/",
         "/items/" + Fixtures.EU_ITEM.id(),
+        "/search",
         "/meetings",
         "/meetings/" + Fixtures.EU_KEY,
         "/partners/US",

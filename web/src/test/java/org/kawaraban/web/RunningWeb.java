@@ -29,6 +29,7 @@ public final class RunningWeb implements AutoCloseable {
         new WebProgram(
             new WebConfig("127.0.0.1", 0),
             record,
+            source -> source.equals("eeas") ? "Source: European External Action Service" : "",
             readiness,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
             Clock.fixed(Fixtures.NOW, ZoneOffset.UTC));

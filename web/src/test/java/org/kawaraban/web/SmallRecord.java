@@ -1,8 +1,11 @@
 package org.kawaraban.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,6 +15,10 @@ import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.store.coverage.Absence;
+import org.kawaraban.store.coverage.Window;
+import org.kawaraban.store.read.EmptySearch;
+import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.ForeignCursor;
 import org.kawaraban.store.read.ItemQuery;
@@ -24,6 +31,8 @@ import org.kawaraban.store.read.MeetingReference;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SearchQuery;
+import org.kawaraban.store.read.SearchResult;
 import org.kawaraban.store.read.SourceView;
 
 /** A record in memory, in the order it was given; its cursors are {@code c<offset>}. */
@@ -73,6 +82,45 @@ public final class SmallRecord implements RecordReader {
             .filter(item -> any(query.lang(), item.lang()))
             .toList();
     return page(found, query.cursor(), query.limit());
+  }
+
+  /** Whoever has all words in its title, as they are written. */
+  @Override
+  public SearchResult search(SearchQuery query) {
+    if (query.words().equals("the")) {
+      throw new EmptySearch(query.words());
+    }
+    List<ItemSummary> found =
+        items.stream()
+            .map(this::summary)
+            .filter(item -> item.title().contains(query.words()))
+            .filter(item -> query.chosen().values().stream().allMatch(item.partners()::contains))
+            .toList();
+    Page<ItemSummary> page = page(found, query.cursor(), query.limit());
+    List<SearchResult.Count> partners =
+        found.stream()
+            .flatMap(item -> item.partners().stream())
+            .distinct()
+            .map(
+                key ->
+                    new SearchResult.Count(
+                        key, found.stream().filter(it -> it.partners().contains(key)).count()))
+            .toList();
+    return new SearchResult(
+        found.size(),
+        true,
+        page.items().stream().map(item -> hit(item, query.words())).toList(),
+        Map.of(Facet.PARTNER, partners),
+        page.next());
+  }
+
+  private static SearchResult.Hit hit(ItemSummary item, String words) {
+    int at = item.title().indexOf(words);
+    return new SearchResult.Hit(
+        item,
+        List.of(new SearchResult.Mark(at, at + words.length())),
+        new SearchResult.Snippet(
+            "About " + words, 0, List.of(new SearchResult.Mark(6, 6 + words.length()))));
   }
 
   private static boolean any(@Nullable Object wanted, Object found) {
@@ -164,6 +212,25 @@ public final class SmallRecord implements RecordReader {
   @Override
   public MatrixView matrix(MatrixQuery query) {
     return query.baselineOnly() ? baseline : matrix;
+  }
+
+  @Override
+  public Absence absence(String partner, String area, LocalDate from, LocalDate to) {
+    List<Absence.Found> found =
+        items.stream()
+            .filter(
+                item ->
+                    item.tagging().ties().stream()
+                        .anyMatch(tie -> tie.partner().equals(partner) && tie.topic().equals(area)))
+            .map(TaggedItem::item)
+            .map(item -> new Absence.Found(item.id(), "2024-11-16", item.source(), item.title()))
+            .toList();
+    Instant noon = from.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    List<Window> windows =
+        List.of(
+            new Window("eeas", noon, noon.plusSeconds(60), true, 2, ""),
+            new Window("eeas", noon.plusSeconds(60), noon.plusSeconds(90), false, 1, "failed"));
+    return new Absence(partner, area, from, to, found, windows);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kawaraban.contract.ItemId;
+import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.store.read.ItemView;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.health.Readiness.Component;
@@ -100,7 +101,8 @@ class WebProgramTest {
     WebConfig config = new WebConfig(host, port);
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (WebProgram program =
-        new WebProgram(config, new SmallRecord(), List::of, registry, Clock.systemUTC())) {
+        new WebProgram(
+            config, new SmallRecord(), Attributions.NONE, List::of, registry, Clock.systemUTC())) {
       program.start();
     }
   }

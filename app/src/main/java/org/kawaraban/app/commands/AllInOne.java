@@ -15,9 +15,11 @@ import org.kawaraban.app.instance.Backbone;
 import org.kawaraban.app.instance.DataDirectory;
 import org.kawaraban.app.instance.RunningInstance;
 import org.kawaraban.app.process.ShutdownSignal;
+import org.kawaraban.app.reclassify.TakeOver;
 import org.kawaraban.classify.ClassifyConfig;
 import org.kawaraban.classify.ClassifyProgram;
 import org.kawaraban.contract.Settings;
+import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.ingest.IngestConfig;
 import org.kawaraban.ingest.IngestProgram;
 import org.kawaraban.store.StoreConfig;
@@ -64,6 +66,7 @@ final class AllInOne {
 
     try (StoreProgram store = new StoreProgram(storeConfig, source.clock(), signal::fatal);
         ClassifyProgram classify = new ClassifyProgram(classifyConfig, signal::fatal);
+        TakeOver takeOver = takeOver(signal);
         IngestProgram ingest = new IngestProgram(ingestConfig, source.clock(), signal::fatal)) {
       CompletableFuture<Void> classifyStarts = CompletableFuture.runAsync(classify::start);
       store.start();
@@ -74,6 +77,7 @@ final class AllInOne {
               new WebProgram(
                   webConfig,
                   record,
+                  ProgramRun.attributions(ingestConfig.catalogue()),
                   () -> components(store, classify, alert),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                   source.clock())) {
@@ -81,6 +85,7 @@ final class AllInOne {
         web.start();
         ingest.start();
         join(classifyStarts);
+        takeOver.start();
         String address = address(webConfig, web);
         announce(address);
         StartScreen screen =
@@ -98,6 +103,11 @@ final class AllInOne {
       }
     }
     ProgramRun.failIfDead(signal);
+  }
+
+  private TakeOver takeOver(ShutdownSignal signal) {
+    return new TakeOver(
+        backbone.bootstrapServers(), Vocabulary.bundled().taxonomyVersion(), signal::fatal);
   }
 
   private static List<Component> components(

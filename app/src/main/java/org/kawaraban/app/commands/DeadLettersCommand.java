@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.kawaraban.app.letters.DeadLetterBox;
 import org.kawaraban.app.letters.DeadLetterBox.Letter;
 import org.kawaraban.app.letters.Redrive;
 import org.kawaraban.contract.DeadLetter;
+import org.kawaraban.ingest.IngestTasks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,7 +101,7 @@ public final class DeadLettersCommand {
     public Integer call() {
       PrintWriter out = spec.commandLine().getOut();
       try (InstanceAccess instance = ProgramRun.access(data)) {
-        Letter letter = box(instance).letter(id);
+        Letter letter = box(instance).letters(List.of(id)).get(0);
         DeadLetter content = letter.content();
         out.printf("id       %s%s%n", letter.id(), letter.redriven() ? " (driven again)" : "");
         out.printf("time     %s%n", TIME.format(letter.at()));
@@ -133,7 +135,9 @@ public final class DeadLettersCommand {
     @Parameters(paramLabel = "ID", arity = "0..*", description = "As `list` names them.")
     private List<String> ids = List.of();
 
-    @Option(names = "--all", description = "Every letter that was not driven again yet.")
+    @Option(
+        names = "--all",
+        description = "Every letter that was not driven again yet, but for what came back.")
     private boolean all;
 
     @Override
@@ -142,28 +146,40 @@ public final class DeadLettersCommand {
         throw new ParameterException(
             spec.commandLine(), "give the ids of dead letters, or --all; not both, not neither");
       }
-      PrintWriter out = spec.commandLine().getOut();
-      try (InstanceAccess instance = ProgramRun.access(data)) {
+      Map<String, String> environment = ProgramRun.on(data.directory, System.getenv());
+      Clock clock = Clock.systemUTC();
+      try (InstanceAccess instance = ProgramRun.access(data);
+          IngestTasks ingest = ProgramRun.tasks(data.directory, instance, environment, clock)) {
         DeadLetterBox box = box(instance);
-        List<Letter> letters =
-            all
-                ? box.letters().stream().filter(letter -> !letter.redriven()).toList()
-                : ids.stream().map(box::letter).toList();
-        Redrive redrive =
-            new Redrive(
-                box,
-                instance.backbone().bootstrapServers(),
-                ProgramRun.catalogue(System.getenv()),
-                Clock.systemUTC());
-        int refused = 0;
-        for (Letter letter : letters) {
-          Optional<String> refusal = redrive.again(letter);
-          out.printf("%s  %s%n", letter.id(), refusal.orElse("driven again"));
-          refused += refusal.isPresent() ? 1 : 0;
-        }
-        out.flush();
-        return refused == 0 ? 0 : 1;
+        return redrive(letters(box), new Redrive(box, ingest));
       }
+    }
+
+    private List<Letter> letters(DeadLetterBox box) {
+      if (!all) {
+        return box.letters(ids);
+      }
+      List<Letter> left = box.letters().stream().filter(letter -> !letter.redriven()).toList();
+      long cameBack = left.stream().filter(Letter::cameBack).count();
+      if (cameBack > 0) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+            "%d left alone: driven again before and refused once more; name them to try again%n",
+            cameBack);
+      }
+      return left.stream().filter(letter -> !letter.cameBack()).toList();
+    }
+
+    private int redrive(List<Letter> letters, Redrive redrive) {
+      PrintWriter out = spec.commandLine().getOut();
+      int refused = 0;
+      for (Letter letter : letters) {
+        Optional<String> refusal = redrive.again(letter);
+        out.printf("%s  %s%n", letter.id(), refusal.orElse("driven again"));
+        refused += refusal.isPresent() ? 1 : 0;
+      }
+      out.flush();
+      return refused == 0 ? 0 : 1;
     }
   }
 }

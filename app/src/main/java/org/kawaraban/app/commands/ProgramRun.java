@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.kawaraban.alert.AlertConfig;
+import org.kawaraban.app.demo.DemoSite;
 import org.kawaraban.app.instance.Backbone;
 import org.kawaraban.app.instance.DataDirectory;
 import org.kawaraban.app.instance.InstanceAccess;
@@ -24,8 +25,12 @@ import org.kawaraban.contract.CommonSettings;
 import org.kawaraban.contract.Setting;
 import org.kawaraban.contract.Settings;
 import org.kawaraban.ingest.IngestConfig;
+import org.kawaraban.ingest.IngestTasks;
+import org.kawaraban.ingest.catalogue.Source;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
+import org.kawaraban.ingest.fetch.HostMap;
 import org.kawaraban.store.StoreConfig;
+import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.web.WebConfig;
 import org.slf4j.LoggerFactory;
 
@@ -86,14 +91,34 @@ public final class ProgramRun {
     return catalogue;
   }
 
+  /** What the terms of a catalogue's sources ask of a citation. */
+  static Attributions attributions(SourceCatalogue catalogue) {
+    return source -> catalogue.source(source).map(Source::attribution).orElse("");
+  }
+
   /**
    * Broker and database for a command that asks the record. A misspelt address must not pass for
-   * none: the command would answer from the data directory instead.
+   * none: the command would answer from the data directory instead. Nor is one made to be asked.
    */
   static InstanceAccess access(DataOption data) {
     Map<String, String> environment = System.getenv();
     settings(environment).refuseIfBad();
+    if (!InstanceAccess.isAddressed(environment) && Files.notExists(data.directory)) {
+      throw new UserError(
+          "there is no data in %s yet: `kawaraban up` makes it, --data names another directory"
+              .formatted(data.directory));
+    }
     return InstanceAccess.open(data.directory, environment, Clock.systemUTC());
+  }
+
+  /** What an operator has ingest do once; a demo's pages are read by the rules of its sources. */
+  static IngestTasks tasks(
+      Path dataDirectory, InstanceAccess instance, Map<String, String> environment, Clock clock) {
+    Settings settings = settings(instance.backbone().addTo(environment));
+    IngestConfig config = IngestConfig.from(settings);
+    settings.refuseIfBad();
+    boolean demo = !InstanceAccess.isAddressed(environment) && DataDirectory.isDemo(dataDirectory);
+    return new IngestTasks(demo ? config.with(DemoSite.catalogue(), HostMap.NONE) : config, clock);
   }
 
   /** Runs one program against the addresses in the environment until Ctrl-C. */

@@ -5,14 +5,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.app.demo.DemoSite;
-import org.kawaraban.app.instance.DataDirectory;
 import org.kawaraban.app.instance.InstanceAccess;
 import org.kawaraban.app.process.UserError;
-import org.kawaraban.contract.Settings;
-import org.kawaraban.ingest.IngestConfig;
 import org.kawaraban.ingest.IngestTasks;
-import org.kawaraban.ingest.fetch.HostMap;
 import org.kawaraban.ingest.poll.Reextraction.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,23 +35,13 @@ public final class ReextractCommand implements Callable<Integer> {
   public Integer call() {
     Map<String, String> environment = ProgramRun.on(data.directory, System.getenv());
     Clock clock = Clock.systemUTC();
-    try (InstanceAccess instance = InstanceAccess.open(data.directory, environment, clock)) {
-      Settings settings = ProgramRun.settings(instance.backbone().addTo(environment));
-      IngestConfig config = sources(IngestConfig.from(settings), environment);
-      settings.refuseIfBad();
-      if (source != null && config.catalogue().source(source).isEmpty()) {
+    try (InstanceAccess instance = ProgramRun.access(data);
+        IngestTasks tasks = ProgramRun.tasks(data.directory, instance, environment, clock)) {
+      if (source != null && !tasks.knows(source)) {
         throw new UserError("there is no source " + source);
       }
-      try (IngestTasks tasks = new IngestTasks(config, clock)) {
-        return report(tasks.reextract(source));
-      }
+      return report(tasks.reextract(source));
     }
-  }
-
-  /** A demo's captures are read by the rules of the demo's sources. */
-  private IngestConfig sources(IngestConfig config, Map<String, String> environment) {
-    boolean demo = !InstanceAccess.isAddressed(environment) && DataDirectory.isDemo(data.directory);
-    return demo ? config.with(DemoSite.catalogue(), HostMap.NONE) : config;
   }
 
   private int report(Summary summary) {

@@ -82,7 +82,10 @@ public final class ReviewCommand {
     @Option(names = "--quote", required = true, description = "The words, at most 300 characters.")
     private String quote = "";
 
-    @Option(names = "--published", paramLabel = "DATE", description = "yyyy, yyyy-MM or yyyy-MM-dd.")
+    @Option(
+        names = "--published",
+        paramLabel = "DATE",
+        description = "yyyy, yyyy-MM or yyyy-MM-dd.")
     private @Nullable String published;
 
     Act.Citation citation() {
@@ -111,7 +114,9 @@ public final class ReviewCommand {
                 one.subject(),
                 one.question());
           }
-          return waiting.isEmpty() ? "nothing waits\n" : table + "%d wait%n".formatted(waiting.size());
+          return waiting.isEmpty()
+              ? "nothing waits\n"
+              : table + "%d wait%n".formatted(waiting.size());
         });
   }
 
@@ -125,7 +130,9 @@ public final class ReviewCommand {
           desk.queue().stream()
               .filter(one -> one.subject().equals(subject))
               .forEach(one -> text.append("waits: ").append(one.question()).append('\n'));
-          return text.isEmpty() ? "nobody decided anything about " + subject + "\n" : text.toString();
+          return text.isEmpty()
+              ? "nobody decided anything about " + subject + "\n"
+              : text.toString();
         });
   }
 

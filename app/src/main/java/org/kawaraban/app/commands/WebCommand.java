@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.kawaraban.contract.CommonSettings;
+import org.kawaraban.ingest.IngestConfig;
+import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.store.StoreReader;
 import org.kawaraban.web.WebConfig;
 import org.kawaraban.web.WebProgram;
@@ -33,12 +35,14 @@ public final class WebCommand implements Callable<Integer> {
         (settings, signal) -> {
           WebConfig config = WebConfig.from(settings);
           String databaseUrl = settings.required(CommonSettings.DATABASE_URL);
+          SourceCatalogue catalogue = IngestConfig.catalogue(settings);
           settings.refuseIfBad();
           StoreReader store = StoreReader.open(databaseUrl);
           WebProgram web =
               new WebProgram(
                   config,
                   store.reader(),
+                  ProgramRun.attributions(catalogue),
                   () -> List.of(new Component("database", store.answers(), "")),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                   Clock.systemUTC());

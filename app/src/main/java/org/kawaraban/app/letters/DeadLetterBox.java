@@ -1,5 +1,6 @@
 package org.kawaraban.app.letters;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.app.process.UserError;
 import org.kawaraban.contract.DeadLetter;
 import org.kawaraban.contract.Producers;
@@ -43,8 +46,10 @@ public final class DeadLetterBox {
    * @param id {@code partition-offset}
    * @param at when it was written
    * @param redriven whether it was driven again since
+   * @param cameBack whether the same content was driven again before, and was refused anew
    */
-  public record Letter(String id, Instant at, DeadLetter content, boolean redriven) {}
+  public record Letter(
+      String id, Instant at, DeadLetter content, boolean redriven, boolean cameBack) {}
 
   /** All letters up to now, oldest first. */
   public List<Letter> letters() {
@@ -56,28 +61,38 @@ public final class DeadLetterBox {
         redriven.add(letter.subject());
       }
     }
+    Set<List<Object>> drivenContents = new HashSet<>();
+    for (ConsumerRecord<byte[], byte[]> message : read) {
+      if (redriven.contains(id(message))) {
+        drivenContents.add(content(message));
+      }
+    }
     return read.stream()
         .sorted(
             Comparator.comparingLong(
                     (ConsumerRecord<byte[], byte[]> message) -> message.timestamp())
                 .thenComparingInt(ConsumerRecord::partition)
                 .thenComparingLong(ConsumerRecord::offset))
-        .map(message -> letter(message, redriven))
+        .map(message -> letter(message, redriven, drivenContents.contains(content(message))))
         .filter(letter -> !letter.content().stage().equals(REDRIVE))
         .toList();
   }
 
-  /** The letter of this id. */
-  public Letter letter(String id) {
-    return letters().stream()
-        .filter(letter -> letter.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UserError(
-                    "there is no dead letter "
-                        + id
-                        + "; `kawaraban dead-letters list` names them"));
+  /** The letters of these ids, in their order; the box is read once. */
+  public List<Letter> letters(List<String> ids) {
+    Map<String, Letter> all =
+        letters().stream().collect(Collectors.toMap(Letter::id, letter -> letter));
+    return ids.stream()
+        .map(
+            id -> {
+              Letter letter = all.get(id);
+              if (letter == null) {
+                throw new UserError(
+                    "there is no dead letter " + id + "; `kawaraban dead-letters list` names them");
+              }
+              return letter;
+            })
+        .toList();
   }
 
   /** Sends a letter's bytes to the topic they came from once more, and notes that it did. */
@@ -112,13 +127,33 @@ public final class DeadLetterBox {
     }
   }
 
-  private static Letter letter(ConsumerRecord<byte[], byte[]> message, Set<String> redriven) {
-    String id = message.partition() + "-" + message.offset();
+  private static Letter letter(
+      ConsumerRecord<byte[], byte[]> message, Set<String> redriven, boolean drivenBefore) {
+    boolean driven = redriven.contains(id(message));
     return new Letter(
-        id,
+        id(message),
         Instant.ofEpochMilli(message.timestamp()),
         DeadLetter.from(message),
-        redriven.contains(id));
+        driven,
+        drivenBefore && !driven);
+  }
+
+  private static String id(ConsumerRecord<byte[], byte[]> message) {
+    return message.partition() + "-" + message.offset();
+  }
+
+  /** What makes two letters the same refused input. */
+  private static List<Object> content(ConsumerRecord<byte[], byte[]> message) {
+    DeadLetter letter = DeadLetter.from(message);
+    return List.of(
+        letter.stage(),
+        String.valueOf(letter.topic()),
+        buffer(letter.key()),
+        buffer(letter.value()));
+  }
+
+  private static ByteBuffer buffer(byte @Nullable [] bytes) {
+    return bytes == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(bytes);
   }
 
   private List<ConsumerRecord<byte[], byte[]>> read() {

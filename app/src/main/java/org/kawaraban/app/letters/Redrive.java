@@ -1,25 +1,17 @@
 package org.kawaraban.app.letters;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.kawaraban.app.letters.DeadLetterBox.Letter;
-import org.kawaraban.ingest.catalogue.SourceCatalogue;
-import org.kawaraban.ingest.imports.Importer;
-import org.kawaraban.ingest.publish.ItemPublisher;
+import org.kawaraban.ingest.IngestTasks;
 
-/** Sends a dead letter the way it came: to its topic, or through the importer's parsers. */
+/** Sends a dead letter the way it came: to its topic, or through ingest's parsers. */
 public final class Redrive {
   private final DeadLetterBox box;
-  private final String bootstrapServers;
-  private final SourceCatalogue catalogue;
-  private final Clock clock;
+  private final IngestTasks ingest;
 
-  public Redrive(
-      DeadLetterBox box, String bootstrapServers, SourceCatalogue catalogue, Clock clock) {
+  public Redrive(DeadLetterBox box, IngestTasks ingest) {
     this.box = box;
-    this.bootstrapServers = bootstrapServers;
-    this.catalogue = catalogue;
-    this.clock = clock;
+    this.ingest = ingest;
   }
 
   /**
@@ -34,13 +26,10 @@ public final class Redrive {
       box.sendAgain(letter, topic);
       return Optional.empty();
     }
-    try (ItemPublisher publisher = new ItemPublisher(bootstrapServers)) {
-      Optional<String> refused =
-          new Importer(catalogue, publisher, clock).redrive(letter.content());
-      if (refused.isEmpty()) {
-        box.noteRedriven(letter);
-      }
-      return refused;
+    Optional<String> refused = ingest.redrive(letter.content());
+    if (refused.isEmpty()) {
+      box.noteRedriven(letter);
     }
+    return refused;
   }
 }

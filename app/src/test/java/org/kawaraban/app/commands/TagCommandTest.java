@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kawaraban.app.Kawaraban;
@@ -44,11 +46,26 @@ class TagCommandTest {
     assertThat(err.toString()).startsWith("kawaraban: there is no file ").hasLineCount(1);
   }
 
-  private int tag(Path file) {
+  @Test
+  void anExplanationIsForAPersonAndPlainWhereNoTerminalIs() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("pages.jsonl"),
+            "{\"id\":\"a\",\"title\":\"日米サイバー対話\",\"text\":\"中国の攻撃を話し合った。\"}\n");
+
+    assertThat(tag(file, "--explain")).isZero();
+    assertThat(out.toString())
+        .contains("日米", "US, confidence 0.95", "why not", "partner:CN: ")
+        .doesNotContain("\u001b", "{");
+  }
+
+  private int tag(Path file, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("tag", file.toString()));
+    arguments.addAll(List.of(options));
     return Kawaraban.commandLine()
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
-        .execute("tag", file.toString());
+        .execute(arguments.toArray(String[]::new));
   }
 
   private static byte[] utf8(String text) {

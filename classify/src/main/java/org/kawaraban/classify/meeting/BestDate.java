@@ -7,6 +7,7 @@ import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Instruments;
 import org.kawaraban.classify.tag.Reading;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Language;
 import org.kawaraban.classify.text.Sentence;
 
 /** Chooses, of the dates in the sentences that tell of a meeting, the one it was held on. */
@@ -28,6 +29,7 @@ final class BestDate {
   private static final int LINES_OVER = 8;
 
   private static final int MOST_OTHER_CHARS = 24;
+  private static final int REACH_OF_ANNOUNCING = 28;
 
   private final Reading reading;
   private final PageDates page;
@@ -71,19 +73,21 @@ final class BestDate {
       int index = sentences.get(i);
       Sentence sentence = reading.sentence(index);
       List<DateSpan> dates = page.in(index);
-      if (Dateline.is(sentence, dates)) {
+      if (Dateline.is(sentence, dates) && !saysWhen(index)) {
         continue;
       }
       for (DateSpan span : dates) {
         Optional<DateResolver.Days> days = resolver.resolve(span);
         boolean release = days.isPresent() && isRelease(days.get(), span, index);
         double score = score(span, index) - (release ? 1 : 0) - Math.min(0.25 * i, FARTHEST);
-        if (days.isPresent() && score > highest) {
-          best = new Found(span, days.get(), index);
+        if (score > highest && (days.isPresent() || isDay(span))) {
+          best = days.map(found -> new Found(span, found, index)).orElse(null);
           highest = score;
         }
       }
     }
+    // The best may be a day whose year nothing tells: then the page does not tell the date, and a
+    // date of something else must not stand in for it.
     return Optional.ofNullable(best);
   }
 
@@ -91,7 +95,9 @@ final class BestDate {
     double score =
         span.day() > 0 || span.weekday() != null
             ? 2
-            : span.relative() != null ? 1.8 : span.month() > 0 ? 1.2 : 0.6;
+            : isWholeMonth(span)
+                ? 1.2
+                : span.relative() != null ? 1.8 : span.month() > 0 ? 1.2 : 0.6;
     if (reading
         .page()
         .folded()
@@ -108,9 +114,8 @@ final class BestDate {
     if (tellsOther(span, sentence)) {
       score -= 1;
     }
-    if (Cues.near(reading, sentence, "published", span.start(), span.end())
-        && !reading.hits().has(sentence, Kind.CUE, "held")) {
-      score -= 0.8;
+    if (isOfAnnouncement(span, sentence)) {
+      score -= 2;
     }
     if (reading.cue(sentence, "past") || reading.cue(sentence, "future")) {
       score += 0.7;
@@ -155,6 +160,53 @@ final class BestDate {
       }
     }
     return ours < Integer.MAX_VALUE && others < ours;
+  }
+
+  private static boolean isWholeMonth(DateSpan span) {
+    return span.relative() == DateSpan.Relative.MONTH_OF_PUBLICATION
+        || span.relative() == DateSpan.Relative.LAST_MONTH;
+  }
+
+  private static boolean isDay(DateSpan span) {
+    return span.month() > 0 && span.day() > 0;
+  }
+
+  /**
+   * "The ministry announced on 16 October", 10月16日、結果を発表した: whichever of holding and announcing
+   * stands nearer to a date is what was done that day; in Japanese it follows the date.
+   */
+  private boolean isOfAnnouncement(DateSpan span, int sentence) {
+    int next =
+        page.in(sentence).stream()
+            .mapToInt(DateSpan::start)
+            .filter(start -> start > span.start())
+            .min()
+            .orElse(reading.sentence(sentence).end());
+    boolean japanese = reading.language() == Language.JAPANESE;
+    List<Hit> cues = reading.hits().in(sentence, Kind.CUE).toList();
+    boolean heldThen =
+        cues.stream()
+            .anyMatch(
+                cue -> cue.key().equals("held") && cue.start() >= span.end() && cue.start() < next);
+    if (heldThen && japanese) {
+      return false;
+    }
+    return cues.stream()
+        .filter(cue -> cue.key().equals("published"))
+        .anyMatch(
+            cue ->
+                japanese
+                    ? cue.start() >= span.end()
+                    : span.start() >= cue.end()
+                        ? span.start() - cue.end() <= REACH_OF_ANNOUNCING
+                        : !heldThen && cue.start() - span.end() <= REACH_OF_ANNOUNCING);
+  }
+
+  /** A label ("日時:") or a verb tells a short sentence from a line with the day of publication. */
+  private boolean saysWhen(int sentence) {
+    return reading.cue(sentence, "factLine")
+        || reading.cue(sentence, "held")
+        || reading.cue(sentence, "future");
   }
 
   private boolean isMeeting(Hit act) {

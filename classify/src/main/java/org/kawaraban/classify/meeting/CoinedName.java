@@ -15,8 +15,7 @@ import org.kawaraban.classify.text.Scripts;
 final class CoinedName {
   private static final int LONGEST = 120;
   private static final Set<String> MEETINGS =
-      Set.of(
-          "dialogue", "consultation", "workshop", "conference", "training", "visit", "ministerial");
+      Set.of("dialogue", "consultation", "workshop", "conference", "training", "visit");
 
   private static final Pattern QUOTED =
       Pattern.compile(

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Reading;
+import org.kawaraban.classify.tag.UnknownPartners;
 import org.kawaraban.classify.taxonomy.Kind;
 
 /**
@@ -15,6 +16,7 @@ import org.kawaraban.classify.taxonomy.Kind;
  * its parties, subjects and kind. Parts it does not translate, such as surnames, are left out.
  */
 final class ComposedName {
+  private static final Set<String> OF_ONE_SIDE = Set.of("Training Course", "Exercise");
   private static final Set<String> CALLS = Set.of("Visit", "Courtesy Call");
 
   private final Reading reading;
@@ -45,8 +47,13 @@ final class ComposedName {
   private String meeting(String kind) {
     List<String> words = new ArrayList<>();
     Set<String> parties = parties();
-    if (!parties.isEmpty()) {
+    // Who came to a course or exercise is no party to its name.
+    if (!parties.isEmpty() && !OF_ONE_SIDE.contains(kind)) {
       words.add(names.pair(parties));
+    } else if (parties.isEmpty()) {
+      UnknownPartners.names(reading).stream()
+          .findFirst()
+          .ifPresent(name -> words.add("Japan-" + name));
     }
     words.addAll(keys(Kind.NAME_SUBJECT));
     words.add(kind);

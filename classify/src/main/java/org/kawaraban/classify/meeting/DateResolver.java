@@ -59,7 +59,11 @@ final class DateResolver {
       return day(published == null ? null : published.minusDays(back));
     }
     if (relative == DateSpan.Relative.THIS_MONTH) {
-      return day(dayOfMonth(span.day()));
+      return daysOfMonth(span);
+    }
+    if (relative == DateSpan.Relative.MONTH_OF_PUBLICATION
+        || relative == DateSpan.Relative.LAST_MONTH) {
+      return month(relative == DateSpan.Relative.LAST_MONTH ? 1 : 0);
     }
     int year = span.year() > 0 ? span.year() : year(span);
     if (year == 0) {
@@ -94,8 +98,11 @@ final class DateResolver {
     if (span.relative() == DateSpan.Relative.THIS_YEAR) {
       return published.getYear();
     }
-    if (span.month() == 0 || span.day() == 0) {
+    if (span.month() == 0) {
       return 0;
+    }
+    if (span.day() == 0) {
+      return yearOfMonth(span.month());
     }
     LocalDate sameYear = LocalDate.of(published.getYear(), span.month(), Math.min(span.day(), 28));
     if (announced) {
@@ -104,6 +111,15 @@ final class DateResolver {
           : published.getYear();
     }
     return sameYear.isAfter(published.plusDays(3)) ? published.getYear() - 1 : published.getYear();
+  }
+
+  /** Of "in October": the nearest such month not after publication if held, else not before. */
+  private int yearOfMonth(int month) {
+    int year = published.getYear();
+    if (announced) {
+      return month < published.getMonthValue() ? year + 1 : year;
+    }
+    return month > published.getMonthValue() ? year - 1 : year;
   }
 
   /** "Friday 13 February" is of one year only among those the page prints and those after them. */
@@ -120,6 +136,16 @@ final class DateResolver {
                     LocalDate.of(year, span.month(), span.day()).getDayOfWeek() == span.weekday())
             .toList();
     return fitting.size() == 1 ? fitting.get(0) : 0;
+  }
+
+  private Optional<Days> daysOfMonth(DateSpan span) {
+    LocalDate start = dayOfMonth(span.day());
+    if (start == null) {
+      return Optional.empty();
+    }
+    boolean range = span.endDay() > span.day() && span.endDay() <= start.lengthOfMonth();
+    LocalDate end = range ? start.withDayOfMonth(span.endDay()) : start;
+    return Optional.of(new Days(PartialDate.of(start), PartialDate.of(end)));
   }
 
   private @Nullable LocalDate dayOfMonth(int day) {
@@ -142,6 +168,14 @@ final class DateResolver {
     return announced
         ? published.with(TemporalAdjusters.nextOrSame(span.weekday()))
         : published.with(TemporalAdjusters.previousOrSame(span.weekday()));
+  }
+
+  private Optional<Days> month(int back) {
+    if (published == null) {
+      return Optional.empty();
+    }
+    LocalDate day = published.minusMonths(back);
+    return single(new PartialDate(day.getYear(), day.getMonthValue(), 0));
   }
 
   private static Optional<Days> day(@Nullable LocalDate date) {

@@ -1,5 +1,8 @@
 package org.kawaraban.classify.meeting;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.text.Numerals;
 import org.kawaraban.classify.text.PageText;
 import org.kawaraban.classify.text.Scripts;
@@ -9,14 +12,30 @@ import org.kawaraban.classify.text.Sentence;
  * What in a sentence can begin a date, found in one pass over its letters: most sentences have no
  * date, and need not be searched for one by patterns.
  *
- * @param digit whether it has a digit
- * @param unit whether it has 年, 月 or 日 behind a numeral, or a word such as 本日
- * @param month whether a word begins like the English name of a month
- * @param day whether a word ends like that of a weekday, or as today does
+ * @param signs what there is
  * @param first position of the first sign
  * @param last position of the last
  */
-record DateSigns(boolean digit, boolean unit, boolean month, boolean day, int first, int last) {
+record DateSigns(Set<Sign> signs, int first, int last) {
+  /** Something by which a date shows. */
+  enum Sign {
+    DIGIT,
+    /** 年 behind a numeral or as in 昨年. */
+    YEAR,
+    /** 月 behind a numeral. */
+    MONTH,
+    /** 日 behind a numeral, a bracket or as in 本日. */
+    DAY,
+    /** 先月, きょう. */
+    JAPANESE_WORD,
+    /** A word that begins like the English name of a month. */
+    MONTH_NAME,
+    /** "this week". */
+    WHOLE_MONTH,
+    /** A word that ends as weekdays and "today" do. */
+    DAY_NAME
+  }
+
   /** The first four letters of each month; May has no fourth. */
   private static final String MONTHS = "janufebrmarcaprimay junejulyauguseptoctonovedece";
 
@@ -25,38 +44,80 @@ record DateSigns(boolean digit, boolean unit, boolean month, boolean day, int fi
 
   static DateSigns of(PageText page, Sentence sentence) {
     String text = page.folded();
-    boolean digit = false;
-    boolean unit = false;
-    boolean month = false;
-    boolean day = false;
+    Set<Sign> signs = EnumSet.noneOf(Sign.class);
     int end = sentence.end();
     int first = end;
     int last = sentence.start();
     for (int i = sentence.start(); i < end; i++) {
-      char c = text.charAt(i);
-      boolean sign = false;
-      if (Scripts.isDigit(c)) {
-        sign = true;
-        digit = true;
-      } else if (c == '年' || c == '月' || c == '日') {
-        sign = i > sentence.start() && isCounted(text.charAt(i - 1));
-        unit |= sign;
-      } else if (c == 'd' && i + 2 < end && text.startsWith("day", i)) {
-        sign = true;
-        day = true;
-      } else if (c >= 'a' && c <= 's' && i + 3 <= end && opensWord(text, i)) {
-        sign = isMonth(text, i);
-        month |= sign;
-      }
-      if (sign) {
+      Sign sign = at(text, i, sentence);
+      if (sign != null) {
+        signs.add(sign);
         first = Math.min(first, i);
         last = i;
       }
     }
-    return new DateSigns(digit, unit, month, day, first, last);
+    return new DateSigns(signs, first, last);
   }
 
-  private static boolean isCounted(char before) {
+  boolean has(Sign sign) {
+    return signs.contains(sign);
+  }
+
+  boolean isEmpty() {
+    return signs.isEmpty();
+  }
+
+  private static @Nullable Sign at(String text, int i, Sentence sentence) {
+    char c = text.charAt(i);
+    if (c < 128) {
+      return latin(text, i, sentence.end());
+    }
+    return switch (c) {
+      case '年' -> isCounted(text, i, sentence) ? Sign.YEAR : null;
+      case '月' -> isCounted(text, i, sentence) ? Sign.MONTH : null;
+      case '日' -> isCounted(text, i, sentence) ? Sign.DAY : null;
+      case 'き' ->
+          text.startsWith("きょう", i) || text.startsWith("きのう", i) ? Sign.JAPANESE_WORD : null;
+      case '先', '今' -> isWholeMonth(text, i) ? Sign.JAPANESE_WORD : null;
+      default -> null;
+    };
+  }
+
+  private static @Nullable Sign latin(String text, int i, int end) {
+    char c = text.charAt(i);
+    if (Scripts.isDigit(c)) {
+      return Sign.DIGIT;
+    }
+    if (c == 'd' && text.startsWith("day", i)) {
+      return Sign.DAY_NAME;
+    }
+    if (c < 'a' || c > 't' || i + 3 > end || !opensWord(text, i)) {
+      return null;
+    }
+    if ((c == 't' || c == 'l') && isWholeMonthInWords(text, i)) {
+      return Sign.WHOLE_MONTH;
+    }
+    return isMonth(text, i) ? Sign.MONTH_NAME : null;
+  }
+
+  private static boolean isWholeMonth(String text, int at) {
+    return text.startsWith("先月", at)
+        || text.startsWith("今月", at)
+        || text.startsWith("今日", at)
+        || text.startsWith("今週", at);
+  }
+
+  private static boolean isWholeMonthInWords(String text, int at) {
+    return text.startsWith("this week", at)
+        || text.startsWith("this month", at)
+        || text.startsWith("last month", at);
+  }
+
+  private static boolean isCounted(String text, int unit, Sentence sentence) {
+    if (unit == sentence.start()) {
+      return false;
+    }
+    char before = text.charAt(unit - 1);
     return Numerals.isNumeral(before) || BEFORE_UNIT.indexOf(before) >= 0;
   }
 

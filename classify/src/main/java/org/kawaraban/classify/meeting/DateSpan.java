@@ -35,6 +35,10 @@ record DateSpan(
     YESTERDAY,
     /** A day of the publication month: 本27日. */
     THIS_MONTH,
+    /** Some day of the publication month: "this week", 今月. */
+    MONTH_OF_PUBLICATION,
+    /** Some day of the month before it. */
+    LAST_MONTH,
     THIS_YEAR,
     LAST_YEAR,
     NEXT_YEAR

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.meeting.DateSigns.Sign;
 import org.kawaraban.classify.text.Numerals;
 import org.kawaraban.classify.text.PageText;
 import org.kawaraban.classify.text.Sentence;
@@ -14,7 +15,7 @@ import org.kawaraban.classify.text.Sentence;
  */
 final class Dates {
   private static final Pattern YEAR_ONLY =
-      Pattern.compile("\\b(?:in|of|summit) (20\\d\\d)\\b|(20\\d\\d)年(?![0-9度])");
+      Pattern.compile("\\b(?=[ios])(?:in|of|summit) (20\\d\\d)\\b|(20\\d\\d)年(?![0-9度])");
   private static final Pattern NUMERIC =
       Pattern.compile("(?<!\\d)(20\\d\\d)([/.-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
 
@@ -27,22 +28,20 @@ final class Dates {
 
   /** As above, searching only for what the signs allow. */
   static List<DateSpan> in(PageText page, Sentence sentence, DateSigns signs) {
-    if (!signs.digit() && !signs.unit() && !signs.day()) {
+    if (signs.isEmpty()) {
       return List.of();
     }
     FoundDates dates = new FoundDates(page, sentence, signs);
-    if (signs.digit()) {
+    if (signs.has(Sign.DIGIT)) {
       dates.each(
           NUMERIC,
           m ->
               DateSpan.ofDay(
                   m.start(), m.end(), number(m.group(1)), number(m.group(3)), number(m.group(4))));
     }
-    if (signs.unit()) {
-      JapaneseDates.find(dates);
-    }
+    JapaneseDates.find(dates, signs);
     EnglishDates.find(dates, signs);
-    if (signs.digit()) {
+    if (signs.has(Sign.DIGIT)) {
       dates.each(
           YEAR_ONLY,
           m ->

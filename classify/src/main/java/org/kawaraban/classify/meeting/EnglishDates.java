@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.meeting.DateSigns.Sign;
 
 /** Dates in English: "May 9-10, 2013", "Friday 13 February", "today". All repetition is bounded. */
 final class EnglishDates {
@@ -15,13 +16,14 @@ final class EnglishDates {
   private static final String MONTH =
       "(january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)(?![a-z])";
   private static final String DAY = "(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?";
-  private static final String WEEKDAY = "(?:\\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?\\))?";
+  private static final String WEEKDAY =
+      "(?: ?\\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?\\))?";
   private static final String TO = " ?(?:-|~|and|to|through|until|&|, and|,) ?";
 
   /** May 9-10, 2013; March 6 and 7, 2023; May 31 to June 2, 2021. */
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
-          "\\b"
+          "\\b(?=[adfjmnos])"
               + MONTH
               + " "
               + DAY
@@ -50,10 +52,14 @@ final class EnglishDates {
               + "(?:,? (\\d{4}))?");
 
   private static final Pattern MONTH_ONLY =
-      Pattern.compile("\\b" + MONTH + ",? (?:of )?(\\d{4})\\b");
+      Pattern.compile("\\b(?=[adfjmnos])" + MONTH + ",? (?:of )?(\\d{4})\\b");
   private static final Pattern WORD_DAY =
       Pattern.compile(
-          "\\b(today|yesterday)\\b|(?:\\b(?:on|this|last|next|at) )(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b");
+          "\\b(today|yesterday)\\b|\\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b(?!,? (?:the )?(?:\\d|"
+              + MONTH
+              + "))");
+  private static final Pattern WHOLE_MONTH =
+      Pattern.compile("\\b(?:(this week|this month)|(last month))\\b");
   private static final Pattern THE_DAY =
       Pattern.compile("\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! anniversary)");
 
@@ -61,17 +67,20 @@ final class EnglishDates {
 
   static void find(FoundDates dates, DateSigns signs) {
     String text = dates.text();
-    if (signs.month() && signs.digit()) {
+    if (signs.has(Sign.MONTH_NAME) && signs.has(Sign.DIGIT)) {
       dates.each(MONTH_FIRST, m -> monthFirst(m, text));
       dates.each(DAY_FIRST, m -> dayFirst(m, text));
       dates.each(
           MONTH_ONLY,
           m -> DateSpan.ofDay(m.start(), m.end(), Dates.number(m.group(2)), month(m.group(1)), 0));
     }
-    if (signs.day()) {
+    if (signs.has(Sign.WHOLE_MONTH)) {
+      dates.each(WHOLE_MONTH, EnglishDates::wholeMonth);
+    }
+    if (signs.has(Sign.DAY_NAME)) {
       dates.each(WORD_DAY, EnglishDates::wordDay);
     }
-    if (signs.digit()) {
+    if (signs.has(Sign.DIGIT)) {
       dates.each(THE_DAY, m -> Dates.thisMonth(m, Dates.number(m.group(1))));
     }
   }
@@ -103,6 +112,13 @@ final class EnglishDates {
         Dates.number(m.group(3)),
         null,
         weekday(m, text));
+  }
+
+  private static DateSpan wholeMonth(Matcher m) {
+    return DateSpan.relative(
+        m.start(),
+        m.end(),
+        m.group(2) != null ? DateSpan.Relative.LAST_MONTH : DateSpan.Relative.MONTH_OF_PUBLICATION);
   }
 
   private static DateSpan wordDay(Matcher m) {

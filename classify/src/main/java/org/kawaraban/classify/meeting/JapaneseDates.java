@@ -4,10 +4,14 @@ import java.time.DayOfWeek;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.meeting.DateSigns.Sign;
 import org.kawaraban.classify.text.Numerals;
 
 /** Dates in Japanese: 平成29年10月10日(火)から11日, 本27日, 本日. All repetition is bounded. */
 final class JapaneseDates {
+  /** How a date can begin; asked first, so that most positions are left at once. */
+  private static final String OPENS = "(?=[0-9〇一二三四五六七八九十元令平昭本今昨来])";
+
   private static final String NUMBER = "([0-9〇一二三四五六七八九十元]{1,4})";
   private static final String BRACKET = "(?:\\([^()]{1,8}\\))?";
   private static final String YEAR =
@@ -16,7 +20,8 @@ final class JapaneseDates {
   /** 平成29年10月10日(火)から11日(水); 4月25から26日; 三十年十月十六日と十七日. */
   private static final Pattern JAPANESE_DAY =
       Pattern.compile(
-          "(?:"
+          OPENS
+              + "(?:"
               + YEAR
               + ")?"
               + NUMBER
@@ -24,32 +29,78 @@ final class JapaneseDates {
               + NUMBER
               + "(?:日"
               + BRACKET
-              + ")?(?:(?:及び|から|より|・|、|,|~|-|と|並びに)(?:"
+              + ")?(?:(?:及び|および|から|より|・|、|,|~|-|と|並びに|ならびに|・翌)(?:"
               + NUMBER
               + "月)?"
               + NUMBER
               + "日)?");
 
   private static final Pattern JAPANESE_MONTH =
-      Pattern.compile(YEAR + NUMBER + "月(?!" + NUMBER + "日)");
+      Pattern.compile(OPENS + YEAR + NUMBER + "月(?!" + NUMBER + "日)");
+
+  /** 10月に, without a year or a day. */
+  private static final Pattern JAPANESE_MONTH_ALONE =
+      Pattern.compile("(?<![0-9年〇一二三四五六七八九十])([0-9]{1,2})月(?=に|上旬|中旬|下旬|末|初)");
+
+  private static final Pattern WHOLE_MONTH = Pattern.compile("先月|今月|今週");
   private static final Pattern JAPANESE_DAY_ONLY =
       Pattern.compile("(?<![0-9月年第])(本)?([0-9]{1,2})日(?![間目本程付米英豪])");
-  private static final Pattern JAPANESE_WORD = Pattern.compile("本日|昨日");
+  private static final Pattern JAPANESE_DAYS_ONLY =
+      Pattern.compile(
+          "(?<![0-9月年第])([0-9]{1,2})(?:日"
+              + BRACKET
+              + ")?(?:及び|および|から|-|~|・|、|と)([0-9]{1,2})日(?![間目本程])");
+  private static final Pattern JAPANESE_WORD = Pattern.compile("本日|昨日|きょう|今日|きのう");
 
   private static final String WEEKDAYS = "月火水木金土日";
 
-  static void find(FoundDates dates) {
+  static void find(FoundDates dates, DateSigns signs) {
     String text = dates.text();
-    dates.each(JAPANESE_DAY, m -> japaneseDay(m, text));
-    dates.each(JAPANESE_MONTH, JapaneseDates::japaneseMonth);
-    dates.each(JAPANESE_DAY_ONLY, m -> Dates.thisMonth(m, Dates.number(m.group(2))));
-    dates.each(
-        JAPANESE_WORD,
-        m ->
-            DateSpan.relative(
-                m.start(),
-                m.end(),
-                m.group().equals("本日") ? DateSpan.Relative.TODAY : DateSpan.Relative.YESTERDAY));
+    if (signs.has(Sign.MONTH)) {
+      dates.each(JAPANESE_DAY, m -> japaneseDay(m, text));
+      if (signs.has(Sign.YEAR)) {
+        dates.each(JAPANESE_MONTH, JapaneseDates::japaneseMonth);
+      }
+      dates.each(
+          JAPANESE_MONTH_ALONE, m -> DateSpan.ofDay(m.start(), m.end(), 0, printed(m.group(1)), 0));
+    }
+    if (signs.has(Sign.JAPANESE_WORD)) {
+      dates.each(WHOLE_MONTH, JapaneseDates::wholeMonth);
+    }
+    if (signs.has(Sign.DAY) && signs.has(Sign.DIGIT)) {
+      dates.each(JAPANESE_DAYS_ONLY, JapaneseDates::daysOnly);
+      dates.each(JAPANESE_DAY_ONLY, m -> Dates.thisMonth(m, Dates.number(m.group(2))));
+    }
+    if (signs.has(Sign.DAY) || signs.has(Sign.JAPANESE_WORD)) {
+      dates.each(JAPANESE_WORD, JapaneseDates::word);
+    }
+  }
+
+  private static DateSpan wholeMonth(Matcher m) {
+    boolean last = m.group().equals("先月");
+    return DateSpan.relative(
+        m.start(),
+        m.end(),
+        last ? DateSpan.Relative.LAST_MONTH : DateSpan.Relative.MONTH_OF_PUBLICATION);
+  }
+
+  private static DateSpan daysOnly(Matcher m) {
+    return new DateSpan(
+        m.start(),
+        m.end(),
+        0,
+        0,
+        Dates.number(m.group(1)),
+        0,
+        Dates.number(m.group(2)),
+        DateSpan.Relative.THIS_MONTH,
+        null);
+  }
+
+  private static DateSpan word(Matcher m) {
+    boolean yesterday = m.group().equals("昨日") || m.group().equals("きのう");
+    return DateSpan.relative(
+        m.start(), m.end(), yesterday ? DateSpan.Relative.YESTERDAY : DateSpan.Relative.TODAY);
   }
 
   private static DateSpan japaneseDay(Matcher m, String text) {

@@ -16,11 +16,17 @@ import org.kawaraban.contract.Stage;
 
 /** Reads ordinal, dates, place, mode and stage of the page's own meeting. */
 final class MeetingFacts {
+  private static final int MOST_FACT_LINES = 6;
+
+  /** Numbers and bullets can stand before the label of a line. */
+  private static final int FARTHEST_LABEL = 6;
+
   private final Reading reading;
   private final OwnMeeting.Found own;
   private final PageDates dates;
   private final String instrument;
   private final List<Integer> sentences;
+  private final boolean announced;
   private final List<Evidence> evidence = new ArrayList<>();
   private final @Nullable PartialDate published;
 
@@ -33,12 +39,12 @@ final class MeetingFacts {
     this.reading = reading;
     this.own = own;
     this.sentences = tellingSentences();
+    this.announced = isAnnounced();
     this.published = dates.published();
   }
 
   MeetingMention read() {
     evidence.add(reading.evidence(own.hit(), "meeting.name"));
-    boolean announced = isAnnounced();
     Optional<BestDate.Found> date =
         new BestDate(
                 reading, dates, own.hit(), new DateResolver(published, announced, dates::years))
@@ -52,13 +58,14 @@ final class MeetingFacts {
         found ->
             evidence.add(
                 reading.page().evidence(found.span().start(), found.span().end(), "meeting.date")));
-    Stage stage = stage(announced, date);
+    Stage stage = stage(date);
     boolean virtual = any("virtual") || any("telephone");
     boolean hybrid = any("hybrid") && !any("hybridThreat");
     Optional<Hit> place =
         virtual && !hybrid
             ? Optional.empty()
-            : new Places(reading).in(sentences, date.map(BestDate.Found::sentence).orElse(-1));
+            : new Places(reading, dates, own.hit(), ordinal.orElse(null))
+                .in(sentences, date.map(BestDate.Found::sentence).orElse(-1));
     if (place.isEmpty() && !virtual && date.isPresent()) {
       place = Dateline.city(reading, dates, date.get().days().start());
     }
@@ -82,14 +89,47 @@ final class MeetingFacts {
   /** Headline, lead, and every sentence that names a meeting of the same kind. */
   private List<Integer> tellingSentences() {
     List<Integer> telling = new ArrayList<>(reading.headline());
-    reading.lead().stream().filter(i -> !telling.contains(i)).forEach(telling::add);
+    reading.lead().stream()
+        .filter(i -> !telling.contains(i) && !tellsOfOthers(i))
+        .forEach(telling::add);
+    reading
+        .hits()
+        .of(Kind.CUE, "factLine")
+        .map(Hit::sentence)
+        .filter(i -> !telling.contains(i) && startsWithFactLine(i))
+        .limit(MOST_FACT_LINES)
+        .forEach(telling::add);
     for (Hit hit : reading.hits().of(Kind.MEETING)) {
       boolean same = hit.key().equals(own.hit().key());
-      if (same && !telling.contains(hit.sentence()) && telling.size() < 12) {
+      if (same
+          && !telling.contains(hit.sentence())
+          && !tellsOfOthers(hit.sentence())
+          && telling.size() < 12) {
         telling.add(hit.sentence());
       }
     }
     return List.copyOf(telling);
+  }
+
+  /** "The Philippines and the U.S. held their first cyber dialogue": one of others, on the page. */
+  private boolean tellsOfOthers(int sentence) {
+    return sentence != own.hit().sentence()
+        && reading.isForeignAffair(sentence)
+        && reading
+            .hits()
+            .in(sentence, Kind.MEETING)
+            .anyMatch(hit -> hit.key().equals(own.hit().key()));
+  }
+
+  /** "日時・場所:", "Venue:": a line that tells facts of the page's meeting wherever it stands. */
+  private boolean startsWithFactLine(int sentence) {
+    return reading
+        .hits()
+        .in(sentence, Kind.CUE)
+        .anyMatch(
+            cue ->
+                cue.key().equals("factLine")
+                    && cue.start() - reading.sentence(sentence).start() <= FARTHEST_LABEL);
   }
 
   private Optional<Integer> ordinal() {
@@ -99,7 +139,10 @@ final class MeetingFacts {
             reading.sentence(own.hit().sentence()),
             own.hit().start(),
             own.hit().end());
-    for (int i = 0; found.isEmpty() && i < sentences.size(); i++) {
+    // An intersessional prints no ordinal of its own; those in its text are of the numbered ones.
+    boolean unnumbered =
+        reading.headline().stream().anyMatch(i -> reading.cue(i, "intersessional"));
+    for (int i = 0; found.isEmpty() && !unnumbered && i < sentences.size(); i++) {
       found = ordinalIn(sentences.get(i));
     }
     found.ifPresent(
@@ -122,11 +165,16 @@ final class MeetingFacts {
                 reading.page(), reading.sentence(sentence), named.get().start(), named.get().end())
             : Optional.empty();
     boolean general = own.type() != null && own.type().general();
-    if (found.isEmpty() && !general && reading.lead().contains(sentence)) {
+    if (found.isEmpty() && !general && reading.lead().contains(sentence) && !isPromise(sentence)) {
       found = Ordinals.ofRound(reading.page(), reading.sentence(sentence));
     }
     return found.filter(
         ordinal -> !Cues.pointsElsewhere(reading, sentence, ordinal.start(), ordinal.end()));
+  }
+
+  /** "The second meeting will be held in 2017", on a page about one that was held. */
+  private boolean isPromise(int sentence) {
+    return reading.cue(sentence, "future") && !announced;
   }
 
   private boolean isAnnounced() {
@@ -134,12 +182,17 @@ final class MeetingFacts {
     boolean past = false;
     for (int i : sentences.subList(0, Math.min(4, sentences.size()))) {
       future |= reading.cue(i, "future") && !reading.cue(i, "next");
-      past |= reading.cue(i, "past") && !reading.cue(i, "future");
+      past |= reading.cue(i, "past") && !reading.cue(i, "future") && !looksBack(i);
     }
     return future && !past;
   }
 
-  private Stage stage(boolean announced, Optional<BestDate.Found> date) {
+  private boolean looksBack(int sentence) {
+    return !reading.inHeadline(sentence)
+        && (reading.cue(sentence, "previous") || reading.cue(sentence, "background"));
+  }
+
+  private Stage stage(Optional<BestDate.Found> date) {
     if (published != null
         && published.isDay()
         && date.isPresent()

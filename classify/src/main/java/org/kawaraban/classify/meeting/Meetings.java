@@ -102,7 +102,11 @@ public final class Meetings {
     Optional<DateResolver.Days> days = days(sentence, kind);
     PartialDate start = days.map(DateResolver.Days::start).orElse(null);
     PartialDate end = days.map(DateResolver.Days::end).orElse(null);
-    String place = new Places(reading).in(List.of(sentence), sentence).map(Hit::key).orElse(null);
+    String place =
+        new Places(reading, dates, hit, ordinal)
+            .in(List.of(sentence), sentence)
+            .map(Hit::key)
+            .orElse(null);
     return Optional.of(
         new MeetingMention(
             kind,

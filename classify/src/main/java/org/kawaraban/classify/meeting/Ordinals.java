@@ -15,21 +15,32 @@ import org.kawaraban.classify.text.Sentence;
 final class Ordinals {
   private static final int REACH_BEFORE = 75;
   private static final int REACH_AFTER = 12;
+  private static final int REACH_BEHIND = 40;
+
+  /** How meetings face to face are counted apart from the others of their series. */
+  private static final String FACE_TO_FACE = "対面";
 
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b(?:(\\d{1,3})(?:st|nd|rd|th)|((?:twenty|thirty|forty|fifty)-[a-z]{4,7}|(?!inaugural|maiden|first-ever)[a-z]{5,11})|(inaugural|maiden|first-ever))\\b");
+          "\\b(?=[0-9efimnst])(?:(\\d{1,3})(?:st|nd|rd|th)|((?:twenty|thirty|forty|fifty)-[a-z]{4,7}|(?!inaugural|maiden|first-ever)[efnst][a-z]{3,9}(?:st|nd|rd|th)|first|third|fifth|sixth|ninth|tenth)|(inaugural|maiden|first-ever))\\b");
 
   private static final Pattern JAPANESE =
       Pattern.compile("第 ?([0-9一二三四五六七八九十百〇]{1,4}) ?回|([0-9]{1,3})回目|(初の|初めて|初会合|初となる)");
 
   private static final Pattern NOT_A_MEETING_AFTER =
       Pattern.compile(
-          "^(?:(?: [a-z-]{1,12}){0,3} in[ -]person| century| anniversary| time\\b| of all| floor| committee|,? article| generation| half| quarter| edition of the report)");
+          "^(?:(?: [a-z-]{1,12}){0,3} in[ -]person| century| anniversary| time\\b| of all| (?:singapore )?international cyber week| (?:un |united nations )?general assembly| floor| committee|,? article| generation| half| quarter| edition of the report)");
 
   private static final Pattern DAY_BEFORE =
       Pattern.compile(
           "(?:january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3}\\.|on the|day,?) $");
+
+  /** 第75回国連総会: the session of another body. */
+  private static final Pattern OTHER_BODY = Pattern.compile("^(?:国連総会|総会|国会|通常国会|臨時国会|会期|締約国|閣議)");
+
+  /** 初めて参加 is the first time that somebody came, not the first sitting. */
+  private static final Pattern FIRST_TIME_OF_ELSE =
+      Pattern.compile("^[^。、]{0,8}?(?:参加|確認|明記|表明|訪問|採択|公式|派遣|のこと|適用)");
 
   /** Words that may follow an ordinal whose series is named elsewhere: "the third round". */
   private static final Pattern ROUND =
@@ -53,9 +64,23 @@ final class Ordinals {
   static Optional<Found> beside(PageText page, Sentence sentence, int start, int end) {
     String text = page.folded();
     int from = Math.max(sentence.start(), start - REACH_BEFORE);
+    if (text.startsWith(FACE_TO_FACE, end)) {
+      return Optional.empty();
+    }
     Optional<Found> before = last(text, from, start);
     int to = Math.min(sentence.end(), end + REACH_AFTER);
     return before.isPresent() ? before : first(text, end, to, false);
+  }
+
+  /** The first ordinal that starts within a few words behind {@code end}, in the same clause. */
+  static Optional<Found> behind(PageText page, Sentence sentence, int end) {
+    String text = page.folded();
+    int to = Math.min(sentence.end(), end + REACH_BEHIND);
+    int clause = end;
+    while (clause < to && ",、;".indexOf(text.charAt(clause)) < 0) {
+      clause++;
+    }
+    return first(text, end, clause, false);
   }
 
   /** An ordinal in a sentence that tells its round without repeating the whole name. */
@@ -121,7 +146,7 @@ final class Ordinals {
       if (value == 0) {
         return null;
       }
-      String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 24));
+      String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 48));
       String before = text.substring(Math.max(0, matcher.start() - 12), matcher.start());
       boolean dayOfMonth = matcher.group(1) != null && DAY_BEFORE.matcher(before).find();
       if (dayOfMonth || NOT_A_MEETING_AFTER.matcher(after).find()) {
@@ -132,6 +157,11 @@ final class Ordinals {
           matcher.group(3) != null
               ? 1
               : Numerals.number(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+      String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 12));
+      boolean first = matcher.group(3) != null;
+      if ((first ? FIRST_TIME_OF_ELSE : OTHER_BODY).matcher(after).find()) {
+        return null;
+      }
     }
     return value >= 1 && value <= 999 ? new Found(value, matcher.start(), matcher.end()) : null;
   }

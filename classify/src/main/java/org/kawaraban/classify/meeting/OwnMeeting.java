@@ -23,6 +23,8 @@ final class OwnMeeting {
 
   private static final Set<String> UNNAMED = Set.of("summit", "ministerial");
 
+  private static final Set<String> MAY_TELL_LATE = Set.of("dialogue", "consultation");
+
   /** Acts at or after which leaders or ministers often talk. */
   private static final Set<String> MAY_REPORT_TALKS = Set.of("consultation", "dialogue", "speech");
 
@@ -54,10 +56,42 @@ final class OwnMeeting {
       return Optional.empty();
     }
     return among(reading.headline(), true)
+        .or(() -> known(instrument))
         .or(() -> coined(instrument, reading.headline()))
         .or(() -> among(reading.lead(), false))
         .or(() -> unnamed(instrument))
-        .or(() -> reportsProject() ? Optional.empty() : coined(instrument, reading.lead()));
+        .or(() -> coined(instrument, reportsProject() ? leadWithDays() : reading.lead()))
+        .or(() -> onPage(instrument));
+  }
+
+  /** Sentences of the lead that give a first and a last day, as a course has them. */
+  private List<Integer> leadWithDays() {
+    return reading.lead().stream()
+        .filter(i -> dates.in(i).stream().anyMatch(span -> span.endDay() > 0))
+        .toList();
+  }
+
+  /** The one dialogue on cyber that a page on cyber tells with its day, however late. */
+  private Optional<Found> onPage(String instrument) {
+    if (!reading.isDedicatedToCyber() || !MAY_TELL_LATE.contains(instrument)) {
+      return Optional.empty();
+    }
+    List<Found> told =
+        reading.hits().of(Kind.MEETING).stream()
+            .filter(hit -> type(hit).dialogue() && !dates.in(hit.sentence()).isEmpty())
+            .filter(hit -> !Cues.pointsElsewhere(reading, hit.sentence(), hit.start(), hit.end()))
+            .flatMap(hit -> named(hit).stream())
+            .toList();
+    boolean one = told.stream().map(found -> found.name().series()).distinct().count() == 1;
+    return one ? Optional.of(told.get(0)) : Optional.empty();
+  }
+
+  /** "U.S.-Japan Dialogue", "NATO exercise" in the headline: what the lead calls by its name. */
+  private Optional<Found> known(String instrument) {
+    return among(reading.lead(), false)
+        .filter(found -> found.type() != null)
+        .filter(found -> found.type().dialogue() || instrument.equals("training"))
+        .filter(found -> Instruments.instrument(reading, found.hit()).equals(instrument));
   }
 
   /** A headline on a centre or project reports no meeting, though its lead names courses. */
@@ -143,11 +177,19 @@ final class OwnMeeting {
 
   private Optional<Found> general(Hit hit) {
     String act = hit.kind() == Kind.ACT ? Instruments.instrument(reading, hit) : hit.key();
+    boolean leaders = act.equals("summit") || act.equals("leaders");
     MeetingType type =
-        reading
-            .taxonomy()
-            .meetingType(act.equals("summit") || act.equals("leaders") ? "summit" : "ministers");
+        reading.taxonomy().meetingType(leaders ? "summit" : kindOfMinisters(hit.sentence()));
     return names.of(type, parties(hit)).map(name -> new Found(hit, type, name));
+  }
+
+  private String kindOfMinisters(int sentence) {
+    boolean foreign = reading.cue(sentence, "foreignMinisters");
+    boolean defence = reading.cue(sentence, "defenceMinisters");
+    if (foreign == defence) {
+      return foreign ? "2+2" : "ministers";
+    }
+    return foreign ? "foreign-ministers" : "defence-ministers";
   }
 
   /**

@@ -3,6 +3,8 @@ package org.kawaraban.classify.meeting;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Reading;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -14,10 +16,29 @@ final class Places {
   private static final int REACH = 24;
   private static final double LEAST_SCORE = 1.0;
 
-  private final Reading reading;
+  /** What can stand between a city and the date beside it: "Tokyo, 3 March". */
+  private static final int BESIDE = 3;
 
-  Places(Reading reading) {
+  /** "Tokyo earlier this week was host to": a city as the subject of what hosts do. */
+  private static final Pattern HOSTS =
+      Pattern.compile(
+          ",?(?: [a-z0-9,]{1,12}){0,6} (?:was|is|will be|played|plays|acted as) (?:the )?(?:host|place|venue|scene|setting|site|where)\\b"
+              + "|,?(?: [a-z0-9,]{1,12}){0,4} (?:hosted|hosts|welcomed|received|saw)\\b");
+
+  private final Reading reading;
+  private final PageDates dates;
+  private final @Nullable Hit own;
+  private final @Nullable Integer round;
+
+  /**
+   * @param own the name of the meeting looked for, or null
+   * @param round its ordinal, or null
+   */
+  Places(Reading reading, PageDates dates, @Nullable Hit own, @Nullable Integer round) {
     this.reading = reading;
+    this.dates = dates;
+    this.own = own;
+    this.round = round;
   }
 
   /**
@@ -31,7 +52,7 @@ final class Places {
     for (int i = 0; i < sentences.size(); i++) {
       int sentence = sentences.get(i);
       for (Hit hit : reading.hits().in(sentence, Kind.PLACE).toList()) {
-        double score = score(hit) - 0.2 * i + (sentence == dated ? 1.5 : 0);
+        double score = score(hit) - Math.min(0.2 * i, 1.4) + (sentence == dated ? 1.5 : 0);
         if (score > highest) {
           best = hit;
           highest = score;
@@ -45,7 +66,8 @@ final class Places {
     String text = reading.page().folded();
     String before = text.substring(Math.max(0, hit.start() - REACH), hit.start());
     String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + REACH));
-    if (startsOrEnds(reading.taxonomy().particles("beforeCityThatIsNoVenue"), before, true)) {
+    if (startsOrEnds(reading.taxonomy().particles("beforeCityThatIsNoVenue"), before, true)
+        || startsOrEnds(reading.taxonomy().particles("behindCityThatIsNoVenue"), after, false)) {
       return -5;
     }
     double score = 0;
@@ -53,20 +75,80 @@ final class Places {
         || before.equals("in ")) {
       score += 2;
     }
-    if (startsOrEnds(reading.taxonomy().particles("behindCity"), after, false)) {
+    if (startsOrEnds(reading.taxonomy().particles("behindCity"), after, false)
+        || HOSTS
+            .matcher(text)
+            .region(hit.end(), Math.min(text.length(), hit.end() + 60))
+            .lookingAt()
+        || standsByDate(hit)
+        || endsHeadline(hit, before)) {
       score += 2;
     }
     int sentence = hit.sentence();
     if (reading.hits().has(sentence, Kind.MEETING)) {
       score += 0.5;
     }
-    if (Cues.pointsElsewhere(reading, sentence, hit.start(), hit.end())) {
+    if (Cues.pointsElsewhere(reading, sentence, hit.start(), hit.end())
+        || isOfOtherMeeting(hit)
+        || isOfOtherRound(hit)) {
       score -= 3;
     }
     return score;
   }
 
+  /** "(Tokyo, 3 March)"; at the head of a sentence it is where the page was put out. */
+  private boolean standsByDate(Hit city) {
+    if (city.start() == reading.sentence(city.sentence()).start()) {
+      return false;
+    }
+    return dates.in(city.sentence()).stream()
+        .anyMatch(
+            date ->
+                (date.start() >= city.end() && date.start() - city.end() <= BESIDE)
+                    || (city.start() >= date.end() && city.start() - date.end() <= BESIDE));
+  }
+
+  /** "Quad summit, Washington". */
+  private boolean endsHeadline(Hit city, String before) {
+    return reading.inHeadline(city.sentence())
+        && before.endsWith(", ")
+        && city.end() == reading.sentence(city.sentence()).end();
+  }
+
+  /** Of two meetings in one sentence each has the city nearest to its name. */
+  private boolean isOfOtherMeeting(Hit city) {
+    if (own == null || own.kind() != Kind.MEETING) {
+      return false;
+    }
+    int ours = Integer.MAX_VALUE;
+    int others = Integer.MAX_VALUE;
+    for (Hit meeting : reading.meetings(city.sentence()).toList()) {
+      int gap = Math.max(city.start() - meeting.end(), meeting.start() - city.end());
+      if (meeting.key().equals(own.key())) {
+        ours = Math.min(ours, gap);
+      } else {
+        others = Math.min(others, gap);
+      }
+    }
+    return others < REACH && others < ours && own.sentence() != city.sentence();
+  }
+
+  /** "Tokyo having seen the first": an ordinal that is not the meeting's, right behind the city. */
+  private boolean isOfOtherRound(Hit city) {
+    if (round == null) {
+      return false;
+    }
+    return Ordinals.behind(reading.page(), reading.sentence(city.sentence()), city.end())
+        .filter(found -> found.value() != round)
+        .isPresent();
+  }
+
   private static boolean startsOrEnds(Set<String> forms, String text, boolean atEnd) {
-    return forms.stream().anyMatch(form -> atEnd ? text.endsWith(form) : text.startsWith(form));
+    for (String form : forms) {
+      if (atEnd ? text.endsWith(form) : text.startsWith(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -3,8 +3,10 @@ package org.kawaraban.classify.scan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -16,9 +18,15 @@ public final class Hits {
   private final Map<Kind, List<Hit>> byKind = new EnumMap<>(Kind.class);
   private final List<List<Hit>> bySentence;
 
+  /** The kinds in each sentence: most questions end here. */
+  private final List<Set<Kind>> kinds;
+
   Hits(PageText page, List<Hit> hits) {
     this.page = page;
     this.bySentence = new ArrayList<>(Collections.nCopies(page.sentences().size(), List.of()));
+    this.kinds = new ArrayList<>(page.sentences().size());
+    page.sentences().forEach(sentence -> kinds.add(EnumSet.noneOf(Kind.class)));
+    hits.forEach(hit -> kinds.get(hit.sentence()).add(hit.kind()));
     int from = 0;
     for (int i = 1; i <= hits.size(); i++) {
       byKind
@@ -50,30 +58,23 @@ public final class Hits {
   }
 
   public Stream<Hit> in(int sentence, Kind kind) {
-    return in(sentence).stream().filter(hit -> hit.kind() == kind);
+    return has(sentence, kind)
+        ? in(sentence).stream().filter(hit -> hit.kind() == kind)
+        : Stream.empty();
   }
 
   public boolean has(int sentence, Kind kind, String key) {
-    for (Hit hit : in(sentence)) {
-      if (hit.is(kind, key)) {
-        return true;
-      }
-    }
-    return false;
+    return has(sentence, kind) && any(sentence, hit -> hit.is(kind, key));
   }
 
   public boolean has(int sentence, Kind kind) {
-    for (Hit hit : in(sentence)) {
-      if (hit.kind() == kind) {
-        return true;
-      }
-    }
-    return false;
+    return sentence >= 0 && sentence < kinds.size() && kinds.get(sentence).contains(kind);
   }
 
   public boolean any(int sentence, Predicate<Hit> wanted) {
-    for (Hit hit : in(sentence)) {
-      if (wanted.test(hit)) {
+    List<Hit> hits = in(sentence);
+    for (int i = 0; i < hits.size(); i++) {
+      if (wanted.test(hits.get(i))) {
         return true;
       }
     }

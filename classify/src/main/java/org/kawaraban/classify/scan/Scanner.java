@@ -11,101 +11,113 @@ import org.kawaraban.classify.taxonomy.Form;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.PageText;
 import org.kawaraban.classify.text.Scripts;
+import org.kawaraban.classify.text.Sentence;
 
 /**
  * Looks for all forms at once (Aho and Corasick 1975), in time linear in the text and its hits.
  * Latin forms match whole words only; in each layer the longest form at a place wins. Thread-safe.
  */
 public final class Scanner {
+  private static final Kind.Layer[] LAYERS = Kind.Layer.values();
+
   private static final Comparator<Hit> IN_PAGE_ORDER =
       (one, other) ->
           one.start() != other.start()
               ? Integer.compare(one.start(), other.start())
               : one.kind().compareTo(other.kind());
 
-  private static final Comparator<Found> LONGEST_FIRST =
+  private static final Comparator<Hit> LONGEST_FIRST =
       (one, other) ->
-          one.start != other.start
-              ? Integer.compare(one.start, other.start)
-              : Integer.compare(other.end, one.end);
+          one.start() != other.start()
+              ? Integer.compare(one.start(), other.start())
+              : Integer.compare(other.end(), one.end());
 
-  private final AhoCorasickDoubleArrayTrie<List<Form>> trie = new AhoCorasickDoubleArrayTrie<>();
+  private final AhoCorasickDoubleArrayTrie<Form[]> trie = new AhoCorasickDoubleArrayTrie<>();
 
   public Scanner(List<Form> forms) {
     TreeMap<String, List<Form>> byText = new TreeMap<>();
     for (Form form : forms) {
       byText.computeIfAbsent(form.folded(), text -> new ArrayList<>()).add(form);
     }
-    trie.build(byText);
+    TreeMap<String, Form[]> frozen = new TreeMap<>();
+    byText.forEach((text, same) -> frozen.put(text, same.toArray(Form[]::new)));
+    trie.build(frozen);
   }
 
   public Hits scan(PageText page) {
-    String folded = page.folded();
-    String cased = page.cased();
-    Map<Kind.Layer, List<Found>> byLayer = new EnumMap<>(Kind.Layer.class);
-    trie.parseText(
-        folded,
-        (begin, end, forms) -> {
-          for (Form form : forms) {
-            if (isWord(folded, begin, end, form) && hasCase(cased, begin, form)) {
-              byLayer
-                  .computeIfAbsent(form.kind().layer(), layer -> new ArrayList<>())
-                  .add(new Found(form, begin, end));
-            }
-          }
-        });
-    return new Hits(page, hits(page, byLayer));
-  }
-
-  private static List<Hit> hits(PageText page, Map<Kind.Layer, List<Found>> byLayer) {
-    List<Hit> hits = new ArrayList<>();
-    byLayer.forEach(
-        (layer, found) -> {
-          List<Found> kept = layer == Kind.Layer.NONE ? found : longest(found);
-          int sentence = 0;
-          int last = -1;
-          for (Found one : kept) {
-            // In most layers hits come in text order, many to a sentence.
-            if (one.start < last || one.start >= page.sentences().get(sentence).end()) {
-              sentence = page.sentenceAt(one.start);
-            }
-            last = one.start;
-            hits.add(new Hit(one.form.kind(), one.form.key(), one.start, one.end, sentence));
-          }
-        });
-    hits.sort(IN_PAGE_ORDER);
-    return hits;
-  }
-
-  private static List<Found> longest(List<Found> found) {
-    found.sort(LONGEST_FIRST);
-    List<Found> kept = new ArrayList<>();
-    int covered = -1;
-    for (Found one : found) {
-      if (one.start >= covered) {
-        kept.add(one);
-        covered = one.end;
+    Collector collector = new Collector(page);
+    trie.parseText(collector.folded, collector);
+    List<Hit> hits = collector.of(Kind.Layer.NONE);
+    for (Kind.Layer layer : LAYERS) {
+      if (layer != Kind.Layer.NONE) {
+        addLongest(collector.of(layer), hits);
       }
     }
-    return kept;
+    hits.sort(IN_PAGE_ORDER);
+    return new Hits(page, hits);
   }
 
-  private static boolean isWord(String text, int begin, int end, Form form) {
-    boolean opens =
-        begin == 0
-            || !Scripts.isWordPart(text.charAt(begin))
-            || !Scripts.isWordPart(text.charAt(begin - 1));
-    boolean closes =
-        form.openEnd()
-            || end == text.length()
-            || !Scripts.isWordPart(text.charAt(end - 1))
-            || !Scripts.isWordPart(text.charAt(end));
-    return opens && closes;
+  private static void addLongest(List<Hit> found, List<Hit> hits) {
+    found.sort(LONGEST_FIRST);
+    int covered = -1;
+    for (Hit one : found) {
+      if (one.start() >= covered) {
+        hits.add(one);
+        covered = one.end();
+      }
+    }
   }
 
-  private static boolean hasCase(String cased, int begin, Form form) {
-    return form.cased().isEmpty() || cased.startsWith(form.cased(), begin);
-  }
+  /** Takes what the automaton meets, by layer; asked for every letter that ends a form. */
+  private static final class Collector implements AhoCorasickDoubleArrayTrie.IHit<Form[]> {
+    private final PageText page;
+    private final char[] folded;
+    private final String cased;
+    private final Map<Kind.Layer, List<Hit>> byLayer = new EnumMap<>(Kind.Layer.class);
 
-  private record Found(Form form, int start, int end) {}
+    /** The sentence of the last hit: the next is in it, or not far behind. */
+    private int sentence;
+
+    Collector(PageText page) {
+      this.page = page;
+      this.folded = page.folded().toCharArray();
+      this.cased = page.cased();
+      for (Kind.Layer layer : LAYERS) {
+        byLayer.put(layer, new ArrayList<>());
+      }
+    }
+
+    List<Hit> of(Kind.Layer layer) {
+      return byLayer.get(layer);
+    }
+
+    @Override
+    public void hit(int begin, int end, Form[] forms) {
+      if (begin > 0 && Scripts.isWordPart(folded[begin - 1]) && Scripts.isWordPart(folded[begin])) {
+        return;
+      }
+      boolean closes =
+          end == folded.length
+              || !Scripts.isWordPart(folded[end - 1])
+              || !Scripts.isWordPart(folded[end]);
+      for (Form form : forms) {
+        if ((closes || form.openEnd()) && hasCase(begin, form)) {
+          of(form.kind().layer())
+              .add(new Hit(form.kind(), form.key(), begin, end, sentenceOf(begin)));
+        }
+      }
+    }
+
+    private int sentenceOf(int begin) {
+      Sentence last = page.sentences().get(sentence);
+      if (begin < last.start() || begin >= last.end()) {
+        sentence = page.sentenceAt(begin);
+      }
+      return sentence;
+    }
+
+    private boolean hasCase(int begin, Form form) {
+      return form.cased().isEmpty() || cased.startsWith(form.cased(), begin);
+    }
+  }
 }

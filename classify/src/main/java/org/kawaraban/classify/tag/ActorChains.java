@@ -1,12 +1,11 @@
 package org.kawaraban.classify.tag;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.scan.Hits;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -17,13 +16,29 @@ import org.kawaraban.classify.taxonomy.Taxonomy;
  * the Republic of Korea".
  */
 public final class ActorChains {
+  /** Characters of the words between two names. */
+  private static final int LONGEST_WORDS = 10;
+
+  /** So many states of an organisation are named for themselves (codebook, "Trainees"). */
+  private static final int MOST_STATES = 5;
+
+  /** Characters of a bracket behind a name. */
+  private static final int LONGEST_BRACKET = 120;
 
   private final List<Chain> chains;
-  private final Map<Integer, List<Chain>> bySentence;
+  private final List<List<Chain>> bySentence;
 
-  private ActorChains(List<Chain> chains) {
+  private ActorChains(List<Chain> chains, int sentences) {
     this.chains = chains;
-    this.bySentence = chains.stream().collect(Collectors.groupingBy(Chain::sentence));
+    this.bySentence = new ArrayList<>(Collections.nCopies(sentences, List.of()));
+    for (Chain chain : chains) {
+      List<Chain> beside = bySentence.get(chain.sentence());
+      if (beside.isEmpty()) {
+        beside = new ArrayList<>(2);
+        bySentence.set(chain.sentence(), beside);
+      }
+      beside.add(chain);
+    }
   }
 
   /**
@@ -63,15 +78,16 @@ public final class ActorChains {
     }
     actors.sort(Comparator.comparingInt(Hit::start));
     String text = hits.page().folded();
+    actors = withoutMembersInBrackets(text, actors, taxonomy);
     List<Chain> chains = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= actors.size(); i++) {
       if (i == actors.size() || !joined(text, actors.get(i - 1), actors.get(i), tight, loose)) {
-        chains.add(chain(text, actors.subList(from, i), tight));
+        chains.add(chain(text, actors.subList(from, i), tight, taxonomy));
         from = i;
       }
     }
-    return new ActorChains(List.copyOf(chains));
+    return new ActorChains(List.copyOf(chains), hits.page().sentences().size());
   }
 
   /** All chains, single names among them, in page order. */
@@ -81,7 +97,7 @@ public final class ActorChains {
 
   /** Those of one sentence. */
   public List<Chain> in(int sentence) {
-    return bySentence.getOrDefault(sentence, List.of());
+    return Collections.unmodifiableList(bySentence.get(sentence));
   }
 
   /** Those that name Japan together with a partner. */
@@ -89,18 +105,57 @@ public final class ActorChains {
     return chains.stream().filter(Chain::pairsJapan).toList();
   }
 
+  /** ASEAN加盟国(ブルネイ、カンボジア …): in the bracket the organisation is spelt out. */
+  private static List<Hit> withoutMembersInBrackets(
+      String text, List<Hit> actors, Taxonomy taxonomy) {
+    List<Hit> kept = new ArrayList<>();
+    int bracketEnd = -1;
+    for (Hit actor : actors) {
+      if (actor.start() < bracketEnd) {
+        continue;
+      }
+      kept.add(actor);
+      if (!taxonomy.hosts(actor.key()).isEmpty() && text.startsWith("(", actor.end())) {
+        int end = text.indexOf(')', actor.end());
+        bracketEnd = end > actor.end() + LONGEST_BRACKET ? -1 : end;
+      }
+    }
+    return kept;
+  }
+
   private static boolean joined(
       String text, Hit left, Hit right, Set<String> tight, Set<String> loose) {
     if (left.sentence() != right.sentence()
-        || right.start() - left.end() > 10
+        || right.start() - left.end() > LONGEST_BRACKET
         || right.start() < left.end()) {
       return false;
     }
-    String gap = text.substring(left.end(), right.start()).replace("#", "");
-    return tight.contains(gap) || loose.contains(gap);
+    String gap = withoutBracket(text.substring(left.end(), right.start()).replace("#", ""));
+    return gap.length() <= LONGEST_WORDS && (tight.contains(gap) || loose.contains(gap));
   }
 
-  private static Chain chain(String text, List<Hit> members, Set<String> oneWord) {
+  /** 米国(2023年5月)、インド(同9月): what is bracketed behind a name does not end the list. */
+  private static String withoutBracket(String gap) {
+    int closes = gap.indexOf(')');
+    return gap.startsWith("(") && closes > 0 ? gap.substring(closes + 1) : gap;
+  }
+
+  /** More than five states of an organisation, named one after the other, are the organisation. */
+  private static void spelledOut(Set<String> partners, Taxonomy taxonomy) {
+    if (partners.size() <= MOST_STATES) {
+      return;
+    }
+    for (String organisation : taxonomy.organisations()) {
+      List<String> states = taxonomy.hosts(organisation);
+      if (partners.stream().filter(states::contains).count() > MOST_STATES) {
+        partners.removeAll(states);
+        partners.add(organisation);
+      }
+    }
+  }
+
+  private static Chain chain(
+      String text, List<Hit> members, Set<String> oneWord, Taxonomy taxonomy) {
     Set<String> partners = new LinkedHashSet<>();
     boolean japan = false;
     boolean tight = true;
@@ -114,6 +169,8 @@ public final class ActorChains {
         tight &= oneWord.contains(text.substring(members.get(i - 1).end(), hit.start()));
       }
     }
-    return new Chain(List.copyOf(members), Set.copyOf(partners), japan, tight);
+    spelledOut(partners, taxonomy);
+    // Set.copyOf would order them otherwise in every process.
+    return new Chain(List.copyOf(members), Collections.unmodifiableSet(partners), japan, tight);
   }
 }

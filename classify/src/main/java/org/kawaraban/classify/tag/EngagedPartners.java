@@ -1,5 +1,6 @@
 package org.kawaraban.classify.tag;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -9,6 +10,9 @@ import org.kawaraban.classify.text.Language;
 final class EngagedPartners {
   private static final int LONGEST_LIST_OF_TALKS = 14;
 
+  /** Advisories bear the names of so many states. */
+  private static final int LONGEST_LIST_OF_SIGNATORIES = 30;
+
   /** Rules of the topic of dialogues start so. */
   private static final String TALKS = "cyber-dialogue.";
 
@@ -16,7 +20,8 @@ final class EngagedPartners {
   private static final int LONGEST_ROUND = 3;
 
   private static final Pattern OBJECT_BEFORE =
-      Pattern.compile("\\b(?:with|between|for|to|joined|from)(?: the)?(?: [a-z-]{1,12})? ?$");
+      Pattern.compile(
+          "\\b(?:(?:with|between|for|to|joined|from)(?: the)?(?: [a-z-]{1,12})?|(?:the )?government of(?: the)?) ?$|相手は、?$");
 
   private final Reading reading;
   private final Venues venues;
@@ -38,6 +43,26 @@ final class EngagedPartners {
     engagedOnCyber();
     holdsDialogueWithJapan();
     cosigners();
+    visited();
+  }
+
+  /** "Visited the NATO CCDCOE", センターの訪問: an organisation, for a state may be mere venue. */
+  private void visited() {
+    String text = reading.page().folded();
+    for (Kind kind : List.of(Kind.PARTNER, Kind.BODY)) {
+      for (Hit hit : reading.hits().of(kind)) {
+        boolean organisation = kind == Kind.BODY || hit.key().length() > 2;
+        String before = text.substring(Math.max(0, hit.start() - 14), hit.start());
+        boolean goes =
+            reading.taxonomy().particles("behindVisited").stream()
+                    .anyMatch(word -> text.startsWith(word, hit.end()))
+                || reading.taxonomy().particles("beforeVisited").stream()
+                    .anyMatch(before::endsWith);
+        if (organisation && goes && reading.isCyber(hit.sentence())) {
+          tally.accept(hit.key(), 0.7, reading.evidence(hit, "partner.visited"));
+        }
+      }
+    }
   }
 
   private void pairedOnCyber() {
@@ -45,7 +70,8 @@ final class EngagedPartners {
       int sentence = chain.sentence();
       boolean wary = chain.partners().stream().allMatch(reading.taxonomy()::isWary);
       boolean inLead = reading.isDedicated() && reading.lead().contains(sentence) && !wary;
-      boolean list = chain.partners().size() > LONGEST_ROUND && isOthersList(chain);
+      boolean many = chain.partners().size() > LONGEST_ROUND;
+      boolean list = isOthersList(chain) && (many || hasSubject(chain));
       boolean near = reading.isCyber(sentence) || inLead;
       if (near && !list && (chain.tight() || reading.cue(sentence, "engagement"))) {
         tally.accept(chain, 0.8, "partner.paired-on-cyber");
@@ -67,8 +93,11 @@ final class EngagedPartners {
       if (isObject(chain) && speaksForJapan(sentence)) {
         for (Hit hit : chain.hits()) {
           boolean names = hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY;
-          if (names && !venues.holds(hit) && !reading.taxonomy().isWary(hit.key())) {
-            tally.accept(hit.key(), 0.7, reading.evidence(hit, "partner.engaged-on-cyber"));
+          boolean both = hit.kind() == Kind.FOREIGN_COMPOUND && isListOfTalks(sentence);
+          if ((names || both) && !venues.holds(hit) && !reading.taxonomy().isWary(hit.key())) {
+            for (String partner : hit.key().split("\\+", -1)) {
+              tally.accept(partner, 0.7, reading.evidence(hit, "partner.engaged-on-cyber"));
+            }
           }
         }
       }
@@ -95,8 +124,9 @@ final class EngagedPartners {
   private void cosigners() {
     for (ActorChains.Chain chain : reading.chains().all()) {
       boolean signed = reading.cue(chain.sentence(), "cosigned");
-      boolean few = chain.partners().size() <= Partners.LONGEST_LIST;
-      if (signed && few && reading.namesJapan(chain.sentence())) {
+      boolean few = chain.partners().size() <= LONGEST_LIST_OF_SIGNATORIES;
+      boolean accused = chain.partners().stream().allMatch(reading.taxonomy()::isWary);
+      if (signed && few && !accused && reading.namesJapan(chain.sentence())) {
         tally.accept(chain, 0.8, "partner.cosigned");
       }
     }
@@ -105,20 +135,41 @@ final class EngagedPartners {
   /** Those for whom a training is held (codebook, "Trainees"). */
   void trainees() {
     for (ActorChains.Chain chain : reading.chains().all()) {
-      boolean group = reading.cue(chain.sentence(), "trainees");
+      boolean group =
+          (reading.cue(chain.sentence(), "trainees") && !isExample(chain))
+              || comesFrom(chain)
+              || isFootnote(chain);
       if (group && !chain.withJapan() && chain.partners().size() <= Partners.LONGEST_LIST) {
         tally.accept(chain, 0.7, "partner.trainees");
       }
     }
   }
 
+  /** ※1 ASEAN加盟国、インド: whom the region means from which the trainees came. */
+  private boolean isFootnote(ActorChains.Chain chain) {
+    return reading.isFootnote(chain.sentence());
+  }
+
+  /** フィジーを含む10か国: one of those the organisation stands for. */
+  private boolean isExample(ActorChains.Chain chain) {
+    return reading.page().folded().startsWith("を含む", chain.end());
+  }
+
+  /** インド、モンゴルから37名が参加: those from whom people came. */
+  private boolean comesFrom(ActorChains.Chain chain) {
+    return reading.page().folded().startsWith("から", chain.end())
+        && reading.cue(chain.sentence(), "tookPart");
+  }
+
   /** "Cyber dialogues with" may be followed by as many as there are; other lists are roll-calls. */
   private int longestList(int sentence) {
-    boolean talks =
-        reading
-            .hits()
-            .any(sentence, hit -> hit.kind() == Kind.TOPIC && hit.key().startsWith(TALKS));
-    return talks ? LONGEST_LIST_OF_TALKS : Partners.LONGEST_LIST;
+    return isListOfTalks(sentence) ? LONGEST_LIST_OF_TALKS : Partners.LONGEST_LIST;
+  }
+
+  private boolean isListOfTalks(int sentence) {
+    return reading
+        .hits()
+        .any(sentence, hit -> hit.kind() == Kind.TOPIC && hit.key().startsWith(TALKS));
   }
 
   /** Japanese pages that list partners leave Japan, their subject, unsaid. */
@@ -138,6 +189,15 @@ final class EngagedPartners {
     String after = text.substring(chain.end(), Math.min(text.length(), chain.end() + 10));
     return OBJECT_BEFORE.matcher(before).find()
         || reading.taxonomy().particles("behindPartner").stream().anyMatch(after::startsWith);
+  }
+
+  /** "Canada holds dialogues with France and Japan": somebody else does so. */
+  private boolean hasSubject(ActorChains.Chain chain) {
+    return chain.partners().size() > 1
+        && reading
+            .hits()
+            .in(chain.sentence(), Kind.PARTNER)
+            .anyMatch(hit -> hit.end() < chain.start());
   }
 
   /** "Dialogues with China, Japan, the Republic of Korea and India": Japan is one of many. */

@@ -60,6 +60,10 @@ final class HeadlinePartners {
       return;
     }
     for (int sentence : reading.lead()) {
+      // A footnote says whom a word means, and not what was done with whom.
+      if (reading.isFootnote(sentence)) {
+        continue;
+      }
       for (Hit hit : reading.hits().in(sentence)) {
         if (hit.kind() == Kind.PARTNER
             && !venues.holds(hit)

@@ -27,13 +27,19 @@ public final class Instruments {
       return new Tag(
           "strategy", 0.8, List.of(reading.evidence(yearbook.get(), "instrument.yearbook")));
     }
-    Optional<Hit> headline = best(reading, reading.headline(), hit -> true);
+    Optional<Hit> headline =
+        best(reading, reading.headline(), hit -> reading.isTitled() || !isNamedForum(reading, hit));
     if (headline.isPresent()) {
-      return tag(reading, headline.get(), 0.9, "instrument.headline");
+      // A statement issued at a meeting takes the meeting's kind (codebook, "Instrument").
+      Optional<Hit> issuedAt =
+          instrument(reading, headline.get()).equals("joint-statement")
+              ? best(reading, reading.lead(), hit -> isReported(reading, hit))
+              : Optional.empty();
+      return tag(reading, issuedAt.orElse(headline.get()), 0.9, "instrument.headline");
     }
     // A meeting told of in the lead is the news; what was signed or stated there belongs to it.
     Optional<Hit> lead =
-        best(reading, reading.lead(), hit -> hit.kind() == Kind.MEETING && !looksBack(reading, hit))
+        best(reading, reading.lead(), hit -> hit.kind() == Kind.MEETING && canLead(reading, hit))
             .or(() -> best(reading, reading.lead(), hit -> canLead(reading, hit)));
     return lead.map(hit -> tag(reading, hit, 0.7, "instrument.lead"))
         .or(
@@ -45,7 +51,21 @@ public final class Instruments {
                                 hit.key().equals("leaders") ? "summit" : "ministerial",
                                 0.6,
                                 List.of(reading.evidence(hit, "instrument.who-met")))))
+        .or(() -> toldLate(reading))
         .orElseGet(() -> new Tag("other", 0.3, List.of()));
+  }
+
+  /** A dialogue on cyber that was or will be held, told after the lead of a page on cyber. */
+  private static Optional<Tag> toldLate(Reading reading) {
+    if (!reading.isDedicatedToCyber()) {
+      return Optional.empty();
+    }
+    return reading.hits().of(Kind.MEETING).stream()
+        .filter(hit -> reading.taxonomy().meetingTypeOf(hit.key()).dialogue())
+        .filter(hit -> reading.cue(hit.sentence(), "held") || reading.cue(hit.sentence(), "future"))
+        .filter(hit -> !looksBack(reading, hit))
+        .findFirst()
+        .map(hit -> tag(reading, hit, 0.5, "instrument.told-late"));
   }
 
   /** A chapter of a white paper is one whatever meetings it lists: its first lines say so. */
@@ -78,6 +98,23 @@ public final class Instruments {
     return reading.cue(hit.sentence(), "previous") || reading.cue(hit.sentence(), "next");
   }
 
+  /** A meeting of the lead that was or will be held, and that nothing puts into the background. */
+  private static boolean isReported(Reading reading, Hit hit) {
+    return hit.kind() == Kind.MEETING
+        && canLead(reading, hit)
+        && !reading.cue(hit.sentence(), "background")
+        && reading.taxonomy().meetingTypeOf(hit.key()).hasPair()
+        && (reading.cue(hit.sentence(), "held") || reading.cue(hit.sentence(), "past"));
+  }
+
+  /** The first line of a page without a headline may name a forum that it does not report on. */
+  private static boolean isNamedForum(Reading reading, Hit hit) {
+    return hit.kind() == Kind.MEETING
+        && !reading.taxonomy().meetingTypeOf(hit.key()).hasPair()
+        && !reading.cue(hit.sentence(), "held")
+        && !reading.cue(hit.sentence(), "future");
+  }
+
   /** Named in passing in most leads, and a page's main act only where its headline says so. */
   private static final Set<String> HEADLINE_ONLY =
       Set.of("speech", "strategy", "attribution", "summit");
@@ -87,16 +124,20 @@ public final class Instruments {
     if (instrument(reading, hit).equals("agreement") && !reading.cue(hit.sentence(), "concluded")) {
       return false;
     }
-    if (hit.kind() == Kind.MEETING) {
+    if (hit.kind() == Kind.MEETING && !instrument(reading, hit).equals("training")) {
       return !looksBack(reading, hit);
     }
-    if (reading.taxonomy().act(hit.key()).project()) {
+    if (hit.kind() == Kind.ACT && reading.taxonomy().act(hit.key()).project()) {
       return true;
+    }
+    if (instrument(reading, hit).equals("strategy")) {
+      return reading.cue(hit.sentence(), "published") || reading.cue(hit.sentence(), "concluded");
     }
     if (!instrument(reading, hit).equals("training")) {
       return !looksBack(reading, hit) && !HEADLINE_ONLY.contains(instrument(reading, hit));
     }
-    return reading.cue(hit.sentence(), "held") || reading.cue(hit.sentence(), "future");
+    return !looksBack(reading, hit)
+        && (reading.cue(hit.sentence(), "held") || reading.cue(hit.sentence(), "future"));
   }
 
   private static Optional<Hit> best(

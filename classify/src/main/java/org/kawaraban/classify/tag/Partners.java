@@ -92,6 +92,27 @@ public final class Partners {
           }
         }
       }
+      oneByOne(members);
+    }
+  }
+
+  /** "From Australia X, from India Y and from the United States Z took part". */
+  private void oneByOne(List<String> members) {
+    for (int i = 0; i < reading.sentenceCount(); i++) {
+      int sentence = i;
+      boolean all =
+          reading.cue(sentence, "tookPart")
+              && members.stream().allMatch(key -> reading.hits().has(sentence, Kind.PARTNER, key));
+      if (all) {
+        reading
+            .hits()
+            .in(sentence, Kind.PARTNER)
+            .filter(hit -> members.contains(hit.key()))
+            .forEach(
+                hit ->
+                    tally.accept(
+                        hit.key(), 0.85, reading.evidence(hit, "partner.member-of-group")));
+      }
     }
   }
 
@@ -99,6 +120,7 @@ public final class Partners {
   private void withoutHosts() {
     // The ASEAN Regional Forum has states of its own in the chair (codebook, "Partners").
     if (tally.confidence("ARF") > 0) {
+      chairsBesideJapan();
       return;
     }
     for (String organisation : tally.keys()) {
@@ -106,6 +128,15 @@ public final class Partners {
         if (tally.confidence(state) < NAMED_IN_HEADLINE && onlyChairs(state)) {
           tally.remove(state);
         }
+      }
+    }
+  }
+
+  /** "Co-chaired by Japan, Malaysia and Singapore". */
+  private void chairsBesideJapan() {
+    for (Hit hit : reading.hits().of(Kind.PARTNER)) {
+      if (chairs(hit) && reading.namesJapan(hit.sentence()) && !venues.holds(hit)) {
+        tally.accept(hit.key(), 0.75, reading.evidence(hit, "partner.chairs-with-japan"));
       }
     }
   }

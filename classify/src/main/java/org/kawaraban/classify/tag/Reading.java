@@ -32,6 +32,7 @@ public final class Reading {
   private final List<Integer> lead;
   private final ActorChains chains;
   private final boolean dedicated;
+  private final int onlyMention;
   private @Nullable Set<String> facing;
 
   public Reading(Hits hits, Taxonomy taxonomy, Language language, @Nullable PartialDate published) {
@@ -43,6 +44,7 @@ public final class Reading {
     this.lead = findLead();
     this.chains = ActorChains.of(hits, taxonomy);
     this.dedicated = headline.stream().anyMatch(this::isCyber);
+    this.onlyMention = findOnlyMention();
   }
 
   public Hits hits() {
@@ -69,6 +71,11 @@ public final class Reading {
   /** Indexes of the sentences that say what the page is about: its title, or its first line. */
   public List<Integer> headline() {
     return headline;
+  }
+
+  /** Whether the headline is the page's title, and not the first line that says anything. */
+  public boolean isTitled() {
+    return !headline.isEmpty() && sentence(headline.get(0)).start() < page().titleEnd();
   }
 
   /** Indexes of the first sentences of the body that say anything. */
@@ -130,7 +137,8 @@ public final class Reading {
 
   /** Whether a sentence speaks of cyber matters or data governance by itself. */
   public boolean isCyber(int sentence) {
-    return hits.any(sentence, hit -> hit.kind() == Kind.CYBER && !hit.key().equals("weak"));
+    return hits.has(sentence, Kind.CYBER)
+        && hits.any(sentence, hit -> hit.kind() == Kind.CYBER && !hit.key().equals("weak"));
   }
 
   /** As {@link #isCyber}, or one that does so on a page that does. */
@@ -161,10 +169,10 @@ public final class Reading {
 
   /** Whether Japan, one of its ministries, or a compound with it is named in a sentence. */
   public boolean namesJapan(int sentence) {
-    return hits.any(
-        sentence,
-        hit ->
-            hit.kind() == Kind.JAPAN || hit.kind() == Kind.COMPOUND || hit.kind() == Kind.MINISTRY);
+    return hits.has(sentence, Kind.JAPAN)
+        || hits.has(sentence, Kind.COMPOUND)
+        || hits.has(sentence, Kind.MINISTRY)
+        || hits.has(sentence, Kind.SHARED_MINISTRY);
   }
 
   public boolean namesJapan() {
@@ -174,12 +182,52 @@ public final class Reading {
         || hits.of(Kind.PARTNER, "QUAD").findAny().isPresent();
   }
 
+  /**
+   * The one sentence of an English page that names Japan, where its headline and lead do without;
+   * -1 for any other page.
+   */
+  int onlyMentionOfJapan() {
+    return onlyMention;
+  }
+
+  /** "China, Japan, the Republic of Korea and India". */
+  private boolean isInPassing(ActorChains.Chain chain) {
+    return chain.withJapan()
+        && chain.partners().size() > 1
+        && chain.hits().get(0).kind() != Kind.JAPAN
+        && !chain.tight();
+  }
+
+  private int findOnlyMention() {
+    List<Integer> naming =
+        language == Language.ENGLISH
+            ? IntStream.range(0, sentenceCount()).filter(this::namesJapan).limit(2).boxed().toList()
+            : List.of();
+    boolean one =
+        naming.size() == 1 && chains.in(naming.get(0)).stream().anyMatch(this::isInPassing);
+    return one && hits.of(Kind.PARTNER, "QUAD").findAny().isEmpty() ? naming.get(0) : -1;
+  }
+
+  /** Two others without Japan, in a sentence that does not name Japan. */
+  public boolean isForeignAffair(int sentence) {
+    return !namesJapan(sentence)
+        && chains.in(sentence).stream()
+            .anyMatch(
+                chain -> chain.partners().size() > 1 && !chain.withJapan() && !isGroup(chain));
+  }
+
   public int sentenceCount() {
     return page().sentences().size();
   }
 
   public Sentence sentence(int index) {
     return page().sentences().get(index);
+  }
+
+  /** ※1, *1 at the head of a line. */
+  boolean isFootnote(int index) {
+    char first = page().folded().charAt(sentence(index).start());
+    return first == '※' || first == '*';
   }
 
   /** The characters of a sentence, folded. */
@@ -217,9 +265,9 @@ public final class Reading {
   }
 
   private boolean saysWhat(int index) {
-    return hits.any(
-        index,
-        hit -> hit.kind() == Kind.MEETING || hit.kind() == Kind.ACT || hit.kind() == Kind.CYBER);
+    return hits.has(index, Kind.MEETING)
+        || hits.has(index, Kind.ACT)
+        || hits.has(index, Kind.CYBER);
   }
 
   private List<Integer> findLead() {

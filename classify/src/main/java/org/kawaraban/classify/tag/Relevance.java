@@ -3,6 +3,8 @@ package org.kawaraban.classify.tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Language;
@@ -19,6 +21,7 @@ public final class Relevance {
 
   private final Reading reading;
   private final Set<String> facing;
+  private @Nullable Set<Integer> unknown;
 
   private Relevance(Reading reading) {
     this.reading = reading;
@@ -27,10 +30,10 @@ public final class Relevance {
 
   /** The sentences that make it relevant, in page order; empty where none does. */
   public static List<Evidence> of(Reading reading) {
-    if (!reading.namesJapan()) {
+    Relevance relevance = new Relevance(reading);
+    if (!reading.namesJapan() && relevance.unknown().isEmpty()) {
       return List.of();
     }
-    Relevance relevance = new Relevance(reading);
     List<Evidence> found = new ArrayList<>();
     for (int i = 0; i < reading.sentenceCount() && found.size() < Spans.MOST_PER_LABEL; i++) {
       String rule = relevance.ruleFor(i);
@@ -39,6 +42,41 @@ public final class Relevance {
       }
     }
     return found;
+  }
+
+  /** The sentences on cyber of a page that is not relevant, each with what it lacks. */
+  static List<NearMiss> nearMisses(Reading reading) {
+    if (!reading.namesJapan()) {
+      return List.of(new NearMiss("relevant", null, "nothing on the page names Japan"));
+    }
+    Relevance relevance = new Relevance(reading);
+    List<NearMiss> misses = new ArrayList<>();
+    for (int i = 0; i < reading.sentenceCount() && misses.size() < Spans.MOST_PER_LABEL; i++) {
+      if (reading.isCyber(i)) {
+        misses.add(
+            new NearMiss(
+                "relevant", reading.sentenceEvidence(i, "relevant.none"), relevance.lacks(i)));
+      }
+    }
+    return misses.isEmpty()
+        ? List.of(new NearMiss("relevant", null, "no sentence speaks of cyber matters"))
+        : misses;
+  }
+
+  private String lacks(int sentence) {
+    if (isForeignAffair(sentence)) {
+      return "it is between others, without Japan";
+    }
+    if (!abroad(sentence)) {
+      return "it names nobody from abroad, and the headline nobody beside Japan";
+    }
+    if (onlyWary(sentence)) {
+      return "it names only states that are mostly named as the accused";
+    }
+    if (!reading.namesJapan(sentence)) {
+      return "it does not name Japan";
+    }
+    return "it does not say that they meet, talk or work together";
   }
 
   /** The rule by which a sentence makes the page relevant, or an empty string. */
@@ -50,6 +88,9 @@ public final class Relevance {
         reading.cue(sentence, "engagement") || reading.hits().has(sentence, Kind.MEETING);
     if (pairs(sentence) && engaged) {
       return "relevant.japan-and-partner";
+    }
+    if (engaged && unknown().contains(sentence)) {
+      return "relevant.japan-and-stranger";
     }
     if (isForeignAffair(sentence)) {
       return "";
@@ -107,6 +148,19 @@ public final class Relevance {
         .anyMatch(hit -> company.stream().anyMatch(with -> text.startsWith(with, hit.end())));
   }
 
+  /** Sentences that set a stranger beside Japan; asked for where nobody known is named. */
+  private Set<Integer> unknown() {
+    Set<Integer> sentences = unknown;
+    if (sentences == null) {
+      sentences =
+          UnknownPartners.of(reading).stream()
+              .map(UnknownPartners.Found::sentence)
+              .collect(Collectors.toUnmodifiableSet());
+      unknown = sentences;
+    }
+    return sentences;
+  }
+
   /** Japan and someone from abroad in one sentence. */
   private boolean pairs(int sentence) {
     return reading.namesJapan(sentence) && abroad(sentence) && !onlyWary(sentence);
@@ -114,14 +168,10 @@ public final class Relevance {
 
   private boolean abroad(int sentence) {
     return reading.cue(sentence, "abroad")
-        || reading
-            .hits()
-            .any(
-                sentence,
-                hit ->
-                    hit.kind() == Kind.PARTNER
-                        || hit.kind() == Kind.COMPOUND
-                        || hit.kind() == Kind.BODY);
+        || reading.hits().has(sentence, Kind.PARTNER)
+        || reading.hits().has(sentence, Kind.COMPOUND)
+        || reading.hits().has(sentence, Kind.BODY)
+        || unknown().contains(sentence);
   }
 
   private boolean onlyWary(int sentence) {

@@ -16,6 +16,7 @@ import org.kawaraban.contract.Tag;
 /** Finds the topics of a relevant page by the rules of the taxonomy. */
 public final class TopicTags {
   private static final String DIALOGUE = "cyber-dialogue";
+  private static final String CERT = "technical-training.cert";
 
   private final Reading reading;
   private final @Nullable HeldMeeting own;
@@ -62,6 +63,34 @@ public final class TopicTags {
     return found;
   }
 
+  /** Forms of topics that the page does not support, each with what speaks against it. */
+  static List<NearMiss> nearMisses(
+      Reading reading, @Nullable HeldMeeting own, Set<String> supported) {
+    TopicTags tags = new TopicTags(reading, own);
+    List<NearMiss> misses = new ArrayList<>();
+    for (TopicRule rule : reading.taxonomy().topicRules()) {
+      if (supported.contains(rule.topic())) {
+        continue;
+      }
+      reading
+          .hits()
+          .of(Kind.TOPIC, rule.id())
+          .limit(Spans.MOST_PER_LABEL)
+          .forEach(
+              hit -> {
+                Objection objection = tags.objection(rule, hit);
+                if (objection != null) {
+                  misses.add(
+                      new NearMiss(
+                          "topic:" + rule.topic(),
+                          reading.evidence(hit, rule.id()),
+                          objection.reason()));
+                }
+              });
+    }
+    return misses;
+  }
+
   /**
    * Topics as tags, in the order of the vocabulary. Confidence: 0.9 where a form counts twice or in
    * the headline, else 0.75.
@@ -86,14 +115,55 @@ public final class TopicTags {
   }
 
   private boolean counts(TopicRule rule, Hit hit) {
+    return objection(rule, hit) == null;
+  }
+
+  /** The first reason why a form does not count, or null where it does. */
+  private @Nullable Objection objection(TopicRule rule, Hit hit) {
     int sentence = hit.sentence();
-    return context(rule.needs(), sentence)
-        && !isInNameOfBody(hit)
-        && !(rule.topic().equals(DIALOGUE) && isBackground(hit))
-        && (!rule.near() || reading.hits().has(sentence, Kind.TOPIC_NEAR, rule.id()))
-        && !reading.hits().has(sentence, Kind.TOPIC_WITHOUT, rule.id())
-        && (!rule.developing() || developing(sentence))
-        && (rule.within() == 0 || isFollowed(rule, hit));
+    if (!context(rule.needs(), sentence)) {
+      return Objection.CONTEXT;
+    }
+    if (isOthersOwn(sentence)) {
+      return Objection.OTHERS_OWN;
+    }
+    if (isInNameOfBody(hit)) {
+      return Objection.NAME_OF_BODY;
+    }
+    if (rule.id().equals(CERT) && isRollCall(sentence)) {
+      return Objection.ROLL_CALL;
+    }
+    if (rule.topic().equals(DIALOGUE) && isBackground(hit)) {
+      return Objection.BACKGROUND;
+    }
+    if (rule.near() && !reading.hits().has(sentence, Kind.TOPIC_NEAR, rule.id())) {
+      return Objection.NEAR_MISSING;
+    }
+    if (reading.hits().has(sentence, Kind.TOPIC_WITHOUT, rule.id())) {
+      return Objection.FORBIDDEN;
+    }
+    if (rule.developing() && !developing(sentence)) {
+      return Objection.NOT_DEVELOPING;
+    }
+    return rule.within() > 0 && !isFollowed(rule, hit) ? Objection.NOT_FOLLOWED : null;
+  }
+
+  /**
+   * A page that names Japan once, in passing, tells of its own doings elsewhere (codebook, "Whose
+   * topics").
+   */
+  private boolean isOthersOwn(int sentence) {
+    return reading.onlyMentionOfJapan() >= 0 && sentence != reading.onlyMentionOfJapan();
+  }
+
+  /** In a list of who came, a CERT is one of them. */
+  private boolean isRollCall(int sentence) {
+    return reading.hits().in(sentence).stream()
+            .filter(hit -> hit.kind() == Kind.MINISTRY || hit.kind() == Kind.SHARED_MINISTRY)
+            .map(Hit::key)
+            .distinct()
+            .count()
+        >= 3;
   }
 
   /** 個人情報保護 inside 個人情報保護委員会 says who came, not what was talked about. */
@@ -137,13 +207,24 @@ public final class TopicTags {
         .anyMatch(then -> then.start() >= hit.end() && then.start() - hit.end() <= rule.within());
   }
 
+  /** "The Indian delegation comprised the Ministry of Defence": a partner's own ministries. */
+  private boolean isDelegationOfOthers(int sentence) {
+    boolean japanese =
+        reading.hits().has(sentence, Kind.JAPAN)
+            || reading.hits().has(sentence, Kind.COMPOUND)
+            || reading.hits().has(sentence, Kind.MINISTRY);
+    return !japanese && reading.hits().has(sentence, Kind.PARTNER);
+  }
+
   /** Three or more Japanese bodies in one sentence, or in two that follow each other. */
   private List<TopicHit> delegation() {
     for (int i = 0; i < reading.sentenceCount(); i++) {
       Set<String> bodies = new HashSet<>();
       List<TopicHit> hits = new ArrayList<>();
+      boolean others = isDelegationOfOthers(i);
       for (Hit hit : reading.hits().in(i)) {
-        if (hit.kind() == Kind.MINISTRY && bodies.add(hit.key())) {
+        boolean shared = hit.kind() == Kind.SHARED_MINISTRY;
+        if ((hit.kind() == Kind.MINISTRY || (shared && !others)) && bodies.add(hit.key())) {
           hits.add(new TopicHit("whole-of-government", "whole-of-government.delegation", hit));
         }
       }

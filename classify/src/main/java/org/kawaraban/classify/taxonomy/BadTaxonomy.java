@@ -1,14 +1,13 @@
 package org.kawaraban.classify.taxonomy;
 
-/** A taxonomy that cannot be used; the message has one sentence for each fault. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A taxonomy that cannot be used; the message has a line of its own for each fault. */
 public final class BadTaxonomy extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  BadTaxonomy(String sentences) {
-    super(sentences);
-  }
-
-  BadTaxonomy(String sentence, Throwable cause) {
-    super(sentence, cause);
+  BadTaxonomy(String file, List<Fault> faults) {
+    super(faults.stream().sorted().map(fault -> fault.in(file)).collect(Collectors.joining("\n")));
   }
 }

@@ -22,6 +22,11 @@ public record Form(Kind kind, String key, String folded, String cased, boolean o
         kind, key, plain.toLowerCase(Locale.ROOT), capitals(plain) ? plain : "", openEnd);
   }
 
+  /** Whether words stand in a normalised, lower-case text as they are written here. */
+  static boolean isFolded(String written) {
+    return PageText.of(written, "").folded().strip().equals(written.strip());
+  }
+
   /** Latin letters all in capitals, at least two: US, but not Quad or サイバー. */
   private static boolean capitals(String plain) {
     long upper = plain.chars().filter(c -> c >= 'A' && c <= 'Z').count();

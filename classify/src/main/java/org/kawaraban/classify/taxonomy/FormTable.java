@@ -33,7 +33,10 @@ final class FormTable {
       add(Kind.PARTNER, partner.key(), partner.forms());
       add(Kind.BODY, partner.key(), Forms.orNone(partner.bodies()));
     }
-    file.ministries().forEach(ministry -> add(Kind.MINISTRY, ministry.key(), ministry.forms()));
+    for (TaxonomyFile.Ministry ministry : file.ministries()) {
+      add(Kind.MINISTRY, ministry.key(), ministry.forms());
+      add(Kind.SHARED_MINISTRY, ministry.key(), ministry.sharedForms());
+    }
   }
 
   /** 日米, 日・米, 日米韓, 米韓; 日EU, 日・イスラエル; 米側, 豪首相. */

@@ -18,6 +18,8 @@ public enum Kind {
   NOT_PARTNER(Layer.ACTOR),
   /** Key: a Japanese ministry or agency. */
   MINISTRY(Layer.MINISTRY),
+  /** As {@link #MINISTRY}, by a name that ministries of other states bear too. */
+  SHARED_MINISTRY(Layer.MINISTRY),
   /** Key: {@code strong}, {@code weak} or {@code data}. */
   CYBER(Layer.CYBER),
   NOT_CYBER(Layer.CYBER),

@@ -25,6 +25,8 @@ import org.kawaraban.contract.Vocabulary;
  * the concepts behind them.
  */
 public final class Taxonomy {
+  private static final String BUNDLED = "taxonomy.yaml";
+
   private final Vocabulary vocabulary;
   private final List<Form> forms;
   private final List<TopicRule> topicRules = new ArrayList<>();
@@ -33,6 +35,7 @@ public final class Taxonomy {
   private final Map<String, String> partnerNames = new HashMap<>();
   private final Map<String, List<String>> members = new HashMap<>();
   private final Map<String, List<String>> hosts = new HashMap<>();
+  private final List<String> organisations;
   private final Map<String, ActType> acts = new HashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
   private final Map<String, Set<String>> particles = new HashMap<>();
@@ -89,6 +92,8 @@ public final class Taxonomy {
       members.put(partner.key(), partner.members());
       hosts.put(partner.key(), partner.hosts());
     }
+    this.organisations =
+        hosts.keySet().stream().filter(key -> !hosts(key).isEmpty()).sorted().toList();
     file.particles().forEach((name, words) -> particles.put(name, Set.copyOf(words)));
     this.wary =
         file.partners().stream()
@@ -99,31 +104,66 @@ public final class Taxonomy {
 
   /** The taxonomy this build ships, with the vocabulary it ships. */
   public static Taxonomy bundled() {
-    try (InputStream in = Taxonomy.class.getResourceAsStream("taxonomy.yaml")) {
-      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Vocabulary.bundled());
+    return read(bundledYaml(), BUNDLED, Vocabulary.bundled());
+  }
+
+  /** The text of the taxonomy this build ships. */
+  public static String bundledYaml() {
+    try (InputStream in = Taxonomy.class.getResourceAsStream(BUNDLED)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("taxonomy.yaml cannot be read", e);
+      throw new UncheckedIOException(BUNDLED + " cannot be read", e);
     }
   }
 
-  /** Reads a taxonomy; throws {@link BadTaxonomy} naming every fault found. */
-  public static Taxonomy read(String yaml, Vocabulary vocabulary) {
+  /**
+   * Reads a taxonomy; throws {@link BadTaxonomy} naming every fault found.
+   *
+   * @param name of the file, for messages
+   */
+  public static Taxonomy read(String yaml, String name, Vocabulary vocabulary) {
+    TaxonomyFile file = parse(yaml, name);
+    List<Fault> faults = new TaxonomyCheck(file, SourceLines.of(yaml), vocabulary).faults();
+    if (!faults.isEmpty()) {
+      throw new BadTaxonomy(name, faults);
+    }
+    return new Taxonomy(file, vocabulary);
+  }
+
+  /**
+   * What may be taken out of a taxonomy without any difference, in the order of its lines.
+   *
+   * @param yaml one that {@link #read} accepts
+   */
+  public static List<Fault> redundancies(String yaml, String name) {
+    return new FormCheck(parse(yaml, name), SourceLines.of(yaml))
+        .redundancies().stream().sorted().toList();
+  }
+
+  static TaxonomyFile bundledFile() {
+    return parse(bundledYaml(), BUNDLED);
+  }
+
+  private static TaxonomyFile parse(String yaml, String name) {
     ObjectMapper mapper =
         YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
-    TaxonomyFile file;
     try {
-      file = mapper.readValue(yaml, TaxonomyFile.class);
+      TaxonomyFile file = mapper.readValue(yaml, TaxonomyFile.class);
+      if (file == null) {
+        throw new BadTaxonomy(name, List.of(new Fault(1, "the taxonomy is empty")));
+      }
+      return file;
     } catch (JsonProcessingException e) {
-      throw new BadTaxonomy("taxonomy.yaml: " + e.getMessage(), e);
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new BadTaxonomy(name, List.of(new Fault(line, firstLine(e.getOriginalMessage()))));
     }
-    List<String> faults = new TaxonomyCheck(file, vocabulary).faults();
-    if (!faults.isEmpty()) {
-      throw new BadTaxonomy(String.join("\n", faults));
-    }
-    return new Taxonomy(file, vocabulary);
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
   }
 
   public Vocabulary vocabulary() {
@@ -209,6 +249,11 @@ public final class Taxonomy {
   /** The states that host or chair on behalf of an organisation: those of ASEAN. */
   public List<String> hosts(String partner) {
     return hosts.getOrDefault(partner, List.of());
+  }
+
+  /** Organisations that have hosts. */
+  public List<String> organisations() {
+    return organisations;
   }
 
   /** Whether a partner is named mostly as the accused. */

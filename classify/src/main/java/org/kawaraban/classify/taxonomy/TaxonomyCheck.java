@@ -7,27 +7,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kawaraban.classify.taxonomy.TaxonomyFile.Forms;
 import org.kawaraban.contract.Vocabulary;
 
-/** Finds what contradicts itself or the vocabulary, a sentence for each fault. */
+/** Finds what contradicts itself or the vocabulary, and what can never be found in a text. */
 final class TaxonomyCheck {
   private final TaxonomyFile file;
+  private final SourceLines lines;
   private final Vocabulary vocabulary;
-  private final List<String> faults = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
 
-  TaxonomyCheck(TaxonomyFile file, Vocabulary vocabulary) {
+  TaxonomyCheck(TaxonomyFile file, SourceLines lines, Vocabulary vocabulary) {
     this.file = file;
+    this.lines = lines;
     this.vocabulary = vocabulary;
   }
 
-  List<String> faults() {
+  /** What forbids to use the taxonomy. */
+  List<Fault> faults() {
     if (!isComplete()) {
       return List.copyOf(faults);
     }
     checkPartners();
     checkTopics();
     checkMeetings();
-    checkForms();
+    checkSeries();
+    checkParticles();
+    faults.addAll(new FormCheck(file, lines).faults());
     return List.copyOf(faults);
   }
 
@@ -51,7 +57,7 @@ final class TaxonomyCheck {
     sections.forEach(
         (name, content) -> {
           if (content == null) {
-            faults.add("the taxonomy has no section \"" + name + "\"");
+            fault(1, "the taxonomy has no section \"" + name + "\"");
           }
         });
     return faults.isEmpty();
@@ -59,32 +65,39 @@ final class TaxonomyCheck {
 
   private void checkPartners() {
     Set<String> seen = new HashSet<>();
-    for (TaxonomyFile.Partner partner : file.partners()) {
-      once("partner", partner.key(), seen);
-      known("partner", partner.key(), vocabulary.partner(partner.key()).isPresent());
-      partner
-          .members()
-          .forEach(
-              member ->
-                  known(
-                      "member of " + partner.key() + ",",
-                      member,
-                      vocabulary.partner(member).isPresent()));
+    for (int i = 0; i < file.partners().size(); i++) {
+      TaxonomyFile.Partner partner = file.partners().get(i);
+      int line = line("partners", i, "key");
+      once("partner", partner.key(), seen, line);
+      partner("partner", partner.key(), line);
+      for (String member : partner.members()) {
+        partner("member of " + partner.key() + ",", member, line("partners", i, "members"));
+      }
+      for (String host : partner.hosts()) {
+        partner("host for " + partner.key() + ",", host, line("partners", i, "hosts"));
+      }
     }
     Set<String> ministries = new HashSet<>();
-    file.ministries().forEach(ministry -> once("ministry", ministry.key(), ministries));
+    for (int i = 0; i < file.ministries().size(); i++) {
+      once("ministry", file.ministries().get(i).key(), ministries, line("ministries", i, "key"));
+    }
   }
 
   private void checkTopics() {
     Set<String> topics = new HashSet<>();
     Set<String> rules = new HashSet<>();
-    for (TaxonomyFile.TopicRules topic : file.topics()) {
-      once("topic", topic.key(), topics);
-      known("topic", topic.key(), vocabulary.topic(topic.key()).isPresent());
-      for (TaxonomyFile.Rule rule : topic.rules()) {
-        once("rule", rule.id(), rules);
+    for (int i = 0; i < file.topics().size(); i++) {
+      TaxonomyFile.TopicRules topic = file.topics().get(i);
+      int line = line("topics", i, "key");
+      once("topic", topic.key(), topics, line);
+      known("topic", topic.key(), vocabulary.topic(topic.key()).isPresent(), line);
+      for (int j = 0; j < topic.rules().size(); j++) {
+        TaxonomyFile.Rule rule = topic.rules().get(j);
+        int ruleLine = line("topics", i, "rules", j, "id");
+        once("rule", rule.id(), rules, ruleLine);
         if (rule.then() != null && rule.within() < 1) {
-          faults.add(
+          fault(
+              ruleLine,
               "rule \"" + rule.id() + "\" has a then and no within; allowed: 1 or more characters");
         }
       }
@@ -95,77 +108,106 @@ final class TaxonomyCheck {
     Set<String> instruments =
         vocabulary.instruments().stream().map(Vocabulary.Label::key).collect(Collectors.toSet());
     Set<String> kinds = new HashSet<>();
-    for (TaxonomyFile.MeetingKind kind : file.meetings()) {
-      once("kind of meeting", kind.kind(), kinds);
-      kind.forms()
-          .forEach(
-              forms ->
-                  known(
-                      "instrument of " + kind.kind() + ",",
-                      forms.instrument(),
-                      instruments.contains(forms.instrument())));
+    for (int i = 0; i < file.meetings().size(); i++) {
+      TaxonomyFile.MeetingKind kind = file.meetings().get(i);
+      once("kind of meeting", kind.kind(), kinds, line("meetings", i, "kind"));
+      if (kind.partner() != null) {
+        partner("partner of " + kind.kind() + ",", kind.partner(), line("meetings", i, "partner"));
+      }
+      for (int j = 0; j < kind.forms().size(); j++) {
+        String instrument = kind.forms().get(j).instrument();
+        known(
+            "instrument of " + kind.kind() + ",",
+            instrument,
+            instruments.contains(instrument),
+            line("meetings", i, "forms", j, "instrument"));
+      }
     }
-    for (TaxonomyFile.Act act : file.acts()) {
-      known("instrument", act.instrument(), instruments.contains(act.instrument()));
+    for (int i = 0; i < file.acts().size(); i++) {
+      String instrument = file.acts().get(i).instrument();
+      known(
+          "instrument",
+          instrument,
+          instruments.contains(instrument),
+          line("acts", i, "instrument"));
     }
+    Set<String> places = new HashSet<>();
+    for (int i = 0; i < file.places().size(); i++) {
+      Forms place = file.places().get(i);
+      if (place.en().isEmpty()) {
+        fault(line("places", i), "a place has no English name, by which it is called");
+      } else {
+        once("place", place.en().get(0), places, line("places", i, "en", 0));
+      }
+    }
+  }
+
+  private void checkSeries() {
+    Set<String> kinds =
+        file.meetings().stream().map(TaxonomyFile.MeetingKind::kind).collect(Collectors.toSet());
     Set<String> names = new HashSet<>();
-    for (TaxonomyFile.SeriesOfKind series : file.series()) {
-      once("series", series.name(), names);
-      known("series", series.name(), vocabulary.series(series.name()).isPresent());
+    for (int i = 0; i < file.series().size(); i++) {
+      TaxonomyFile.SeriesOfKind series = file.series().get(i);
+      int line = line("series", i, "name");
+      once("series", series.name(), names, line);
+      known("series", series.name(), vocabulary.series(series.name()).isPresent(), line);
       if (!kinds.contains(series.kind())) {
-        faults.add(
-            "series \""
-                + series.name()
-                + "\" is of kind \""
-                + series.kind()
-                + "\", which meetings lacks");
+        fault(
+            line,
+            "series \"%s\" is of kind \"%s\", which meetings lacks"
+                .formatted(series.name(), series.kind()));
       }
     }
-    vocabulary.series().stream()
-        .filter(series -> !names.contains(series.name()))
+    for (Vocabulary.Series series : vocabulary.series()) {
+      if (!names.contains(series.name())) {
+        fault(
+            line("series"),
+            "series \"" + series.name() + "\" of the vocabulary has no kind in the taxonomy");
+      }
+    }
+  }
+
+  /** Particles are compared with the folded text as they stand. */
+  private void checkParticles() {
+    file.particles()
         .forEach(
-            series ->
-                faults.add(
-                    "series \""
-                        + series.name()
-                        + "\" of the vocabulary has no kind in the taxonomy"));
+            (name, words) -> {
+              for (int i = 0; i < words.size(); i++) {
+                if (!Form.isFolded(words.get(i))) {
+                  fault(
+                      line("particles", name, i),
+                      "the particle \"%s\" can never be found; allowed: lower case, plain characters"
+                          .formatted(words.get(i)));
+                }
+              }
+            });
   }
 
-  /** One form, two meanings in one layer: the scan could not tell which. */
-  private void checkForms() {
-    Map<String, Form> seen = new HashMap<>();
-    for (Form form : FormTable.of(file)) {
-      if (form.folded().isEmpty()) {
-        faults.add("an empty form stands for " + form.kind() + " " + form.key());
-        continue;
-      }
-      boolean competes = form.kind().layer() != Kind.Layer.NONE;
-      String place =
-          (competes ? form.kind().layer().name() : form.kind() + form.key())
-              + "\n"
-              + form.folded()
-              + "\n"
-              + form.cased();
-      Form other = seen.putIfAbsent(place, form);
-      if (other != null
-          && competes
-          && !(other.kind() == form.kind() && other.key().equals(form.key()))) {
-        faults.add(
-            "the form \"%s\" stands for %s %s and for %s %s"
-                .formatted(form.folded(), other.kind(), other.key(), form.kind(), form.key()));
-      }
-    }
-  }
-
-  private void once(String what, String key, Set<String> seen) {
+  private void once(String what, String key, Set<String> seen, int line) {
     if (!seen.add(key)) {
-      faults.add(what + " \"" + key + "\" is written twice");
+      fault(line, what + " \"" + key + "\" is written twice");
     }
   }
 
-  private void known(String what, String key, boolean known) {
+  private void partner(String what, String key, int line) {
+    known(what, key, vocabulary.partner(key).isPresent(), line);
+  }
+
+  private void known(String what, String key, boolean known, int line) {
     if (!known) {
-      faults.add(what + " \"" + key + "\" is not in the vocabulary");
+      fault(line, what + " \"" + key + "\" is not in the vocabulary");
     }
+  }
+
+  private int line(Object... steps) {
+    String[] pointer = new String[steps.length];
+    for (int i = 0; i < steps.length; i++) {
+      pointer[i] = String.valueOf(steps[i]);
+    }
+    return lines.line(pointer);
+  }
+
+  private void fault(int line, String sentence) {
+    faults.add(new Fault(line, sentence));
   }
 }

@@ -67,9 +67,16 @@ record TaxonomyFile(
     }
   }
 
-  record Ministry(String key, List<String> en, List<String> ja) {
+  /**
+   * @param shared forms that ministries of other states bear too
+   */
+  record Ministry(String key, List<String> en, List<String> ja, List<String> shared) {
     Forms forms() {
       return new Forms(en, ja);
+    }
+
+    Forms sharedForms() {
+      return new Forms(shared, List.of());
     }
   }
 

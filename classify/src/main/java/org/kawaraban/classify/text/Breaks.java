@@ -13,6 +13,15 @@ final class Breaks {
           "that", "between", "or", "its", "their", "as", "will", "was", "is", "were", "has",
           "have");
 
+  /** No Japanese line but a wrapped one ends with one of these; headlines end with へ, に and も. */
+  private static final String OPEN_PARTICLES = "をはがのとて";
+
+  /** について, において, による. */
+  private static final String BEHIND_NI = "つおよ";
+
+  /** Particles at the head of a line belong to the bracket before it. */
+  private static final String BEHIND_BRACKET = "でにをはがのとへも";
+
   private static final String DATE_UNITS = "年月日回時分";
 
   /** Whether a single line break before {@code next} stands inside a sentence. */
@@ -21,13 +30,28 @@ final class Breaks {
     if (last == ',' || last == '、') {
       return Character.isLetterOrDigit(next);
     }
+    if (isSplitDate(last, next) || (last == ')' && BEHIND_BRACKET.indexOf(next) >= 0)) {
+      return true;
+    }
+    if (last == 'に' && BEHIND_NI.indexOf(next) >= 0) {
+      return true;
+    }
     if (Scripts.isJapanese(last)) {
-      return Scripts.isHiragana(next) && !Scripts.isHiragana(last);
+      return Scripts.isHiragana(last)
+          ? OPEN_PARTICLES.indexOf(last) >= 0 && Scripts.isJapanese(next)
+          : Scripts.isHiragana(next);
     }
     if (!Scripts.isWordPart(last)) {
       return false;
     }
     return Character.isLowerCase(next) || OPEN_WORDS.contains(lastWord(before));
+  }
+
+  /** 2023 / 年12月, 2023年 / 9月: a wrapped date. */
+  private static boolean isSplitDate(char last, char next) {
+    boolean beforeUnit = Scripts.isDigit(last) && "年月日".indexOf(next) >= 0;
+    boolean afterUnit = (last == '年' || last == '月') && Scripts.isDigit(next);
+    return beforeUnit || afterUnit;
   }
 
   private static String lastWord(CharSequence text) {

@@ -12,7 +12,7 @@ public enum Language {
   private static final int LONGEST_WORD = 10;
 
   /** So many English words and none of another language: no need to read on. */
-  private static final int ENOUGH = 25;
+  private static final int ENOUGH = 12;
 
   private static final Set<String> ENGLISH_WORDS =
       Set.of(
@@ -86,7 +86,7 @@ public enum Language {
     int foreign = 0;
     int start = -1;
     for (int i = 0; i <= limit; i++) {
-      boolean inWord = i < limit && Character.isLetter(folded.charAt(i));
+      boolean inWord = i < limit && isLetter(folded.charAt(i));
       if (inWord && start < 0) {
         start = i;
       } else if (!inWord && start >= 0) {
@@ -104,27 +104,30 @@ public enum Language {
     return foreign >= 2 && foreign > english;
   }
 
+  private static boolean isLetter(char c) {
+    return c < 128 ? c >= 'a' && c <= 'z' : Character.isLetter(c);
+  }
+
   private record Letters(int latin, int kana, int kanji, int all) {
     static Letters count(String text, int limit) {
       int latin = 0;
       int kana = 0;
       int kanji = 0;
-      int all = 0;
+      int others = 0;
       for (int i = 0; i < limit; i++) {
         char c = text.charAt(i);
-        if (!Character.isLetter(c)) {
-          continue;
-        }
-        all++;
-        if (c >= '\u3041' && c <= '\u30ff') {
+        if (c < 128) {
+          latin += isLetter(c) || (c >= 'A' && c <= 'Z') ? 1 : 0;
+        } else if (c >= '\u3041' && c <= '\u30ff') {
           kana++;
         } else if (Scripts.isJapanese(c)) {
           kanji++;
-        } else if (c < 0x250) {
-          latin++;
+        } else if (Character.isLetter(c)) {
+          latin += c < 0x250 ? 1 : 0;
+          others += c < 0x250 ? 0 : 1;
         }
       }
-      return new Letters(latin, kana, kanji, all);
+      return new Letters(latin, kana, kanji, latin + kana + kanji + others);
     }
   }
 }

@@ -2,6 +2,15 @@ package org.kawaraban.classify.text;
 
 /** What kind of letter a character is, where Japanese and Latin are treated differently. */
 public final class Scripts {
+  /** Letters and digits among the first 128 characters, looked up for every letter scanned. */
+  private static final boolean[] LATIN = new boolean[128];
+
+  static {
+    for (char c = 0; c < LATIN.length; c++) {
+      LATIN[c] = Character.isLetterOrDigit(c);
+    }
+  }
+
   /** Kanji, kana, and the marks written among them. */
   public static boolean isJapanese(char c) {
     return (c >= '\u3041' && c <= '\u30ff')
@@ -16,8 +25,8 @@ public final class Scripts {
 
   /** A letter or digit of a script that separates words by blanks. */
   public static boolean isWordPart(char c) {
-    if (c < 128) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (c < LATIN.length) {
+      return LATIN[c];
     }
     return Character.isLetterOrDigit(c) && !isJapanese(c);
   }

@@ -10,6 +10,9 @@ final class Sentences {
   /** No writer's sentence is longer; rules look at a whole sentence for each thing in it. */
   private static final int LONGEST = 2_000;
 
+  /** No stop of Latin script comes after it. */
+  private static final char LAST_STOP = '?';
+
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "mr", "ms", "mrs", "dr", "prof", "gen", "lt", "col", "hon", "st", "no", "art", "vs",
@@ -19,10 +22,14 @@ final class Sentences {
 
   static List<Sentence> of(String cased) {
     List<Sentence> sentences = new ArrayList<>();
+    char[] letters = cased.toCharArray();
     int start = 0;
     int paragraph = 0;
-    for (int i = 0; i < cased.length(); i++) {
-      char c = cased.charAt(i);
+    for (int i = 0; i < letters.length; i++) {
+      char c = letters[i];
+      if (c > LAST_STOP && c != '。' && i - start < LONGEST) {
+        continue;
+      }
       if (c == '\n') {
         add(sentences, cased, start, i, paragraph);
         start = i + 1;

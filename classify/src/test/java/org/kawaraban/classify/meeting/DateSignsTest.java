@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.classify.text.PageText;
 import org.kawaraban.classify.text.Sentence;
@@ -27,6 +28,6 @@ class DateSignsTest {
   }
 
   private static DateSigns all(Sentence sentence) {
-    return new DateSigns(true, true, true, true, sentence.start(), sentence.end());
+    return new DateSigns(EnumSet.allOf(DateSigns.Sign.class), sentence.start(), sentence.end());
   }
 }

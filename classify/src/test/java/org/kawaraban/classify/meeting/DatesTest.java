@@ -28,7 +28,9 @@ class DatesTest {
         "平成21(2009)年2月3日 | 2009-02-03 | 2009-02-03",
         "13(平成25)年10月 | 2013-10 | 2013-10",
         "2023 年 11 月 7 日に | 2023-11-07 | 2023-11-07",
-        "2019年3月28から29日まで | 2019-03-28 | 2019-03-29"
+        "2019年3月28から29日まで | 2019-03-28 | 2019-03-29",
+        "2012年10月10日および11日に | 2012-10-10 | 2012-10-11",
+        "held on October 20 (Thurs.) and 21 (Fri.), 2016 | 2016-10-20 | 2016-10-21"
       })
   void datesWithTheirYearNeedNoPublication(String text, String start, String end) {
     assertThat(read(text, null, false)).contains(start + "/" + end);
@@ -52,6 +54,25 @@ class DatesTest {
   void whatIsMissingComesFromTheDayOfPublication(
       String text, String published, boolean announced, String day) {
     assertThat(read(text, PartialDate.parse(published), announced)).contains(day + "/" + day);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "19日から22日まで参加する | 2022-04-19 | true | 2022-04-19/2022-04-22",
+        "18-21日に開いた | 2025-11-25 | false | 2025-11-18/2025-11-21",
+        "10月に開く | 2024-07-26 | true | 2024-10/2024-10",
+        "12月に開いた | 2024-03-02 | false | 2023-12/2023-12",
+        "先月開かれた | 2023-09-12 | false | 2023-08/2023-08",
+        "met this week | 2022-03-26 | false | 2022-03/2022-03",
+        "met last month | 2022-01-10 | false | 2021-12/2021-12",
+        "agreed in Rome Monday | 2014-05-13 | false | 2014-05-12/2014-05-12",
+        "きょう開かれた | 2024-11-01 | false | 2024-11-01/2024-11-01"
+      })
+  void loosePhrasesLeanOnTheDayOfPublication(
+      String text, String published, boolean announced, String days) {
+    assertThat(read(text, PartialDate.parse(published), announced)).contains(days);
   }
 
   @Test

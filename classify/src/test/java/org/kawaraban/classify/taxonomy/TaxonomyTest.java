@@ -3,9 +3,7 @@ package org.kawaraban.classify.taxonomy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.Vocabulary;
@@ -71,21 +69,78 @@ class TaxonomyTest {
         "instrument \"chat\" is not in the");
   }
 
+  @Test
+  void aFaultIsToldWithItsFileAndLine() {
+    String yaml = Taxonomy.bundledYaml().replace("- key: EE", "- key: FR");
+    long line = yaml.substring(0, yaml.lastIndexOf("- key: FR")).lines().count();
+
+    assertThatThrownBy(() -> Taxonomy.read(yaml, "mine.yaml", Vocabulary.bundled()))
+        .hasMessageContaining("mine.yaml:" + line + ": partner \"FR\" is written twice");
+  }
+
+  @Test
+  void everyFaultIsToldInTheOrderOfTheFile() {
+    String yaml =
+        Taxonomy.bundledYaml()
+            .replace("[エストニア]", "[フランス]")
+            .replace("{name: Japan-EU Cyber Dialogue, kind", "{name: Japan-EU Chat, kind");
+
+    assertThatThrownBy(() -> Taxonomy.read(yaml, "mine.yaml", Vocabulary.bundled()))
+        .satisfies(
+            refused ->
+                assertThat(refused.getMessage().lines())
+                    .hasSize(3)
+                    .allSatisfy(fault -> assertThat(fault).matches("mine\\.yaml:\\d+: .+"))
+                    .isSortedAccordingTo(Comparator.comparingInt(TaxonomyTest::line)));
+  }
+
+  @Test
+  void whatIsNoYamlIsToldWithItsLine() {
+    assertThatThrownBy(
+            () -> Taxonomy.read("japan:\n  en: [Japan\n", "mine.yaml", Vocabulary.bundled()))
+        .isInstanceOf(BadTaxonomy.class)
+        .hasMessageMatching("mine\\.yaml:\\d+: .+");
+    assertThatThrownBy(() -> Taxonomy.read("", "mine.yaml", Vocabulary.bundled()))
+        .isInstanceOf(BadTaxonomy.class);
+  }
+
+  @Test
+  void aFormThatItsOwnRuleForbidsIsRefused() {
+    assertRefused(
+        "without: {en: [domestic], ja: []}",
+        "without: {en: [inter-agency], ja: []}",
+        "the form \"inter-agency\" of whole-of-government.named can never count");
+  }
+
+  @Test
+  void aParticleThatNoFoldedTextContainsIsRefused() {
+    assertRefused(
+        "beforeCountryAsPlace: [\" in \"",
+        "beforeCountryAsPlace: [\" In \"",
+        "the particle \" In \" can never be found");
+  }
+
+  @Test
+  void aFormWrittenTwiceInOneListIsToldAndDoesNoHarm() {
+    String yaml = Taxonomy.bundledYaml().replace("ja: [エストニア]", "ja: [エストニア, エストニア]");
+
+    assertThat(Taxonomy.read(yaml, "mine.yaml", Vocabulary.bundled()).partners()).contains("EE");
+    assertThat(Taxonomy.redundancies(yaml, "mine.yaml"))
+        .extracting(Fault::sentence)
+        .contains("the form \"エストニア\" is written twice in partners/EE");
+  }
+
+  private static int line(String fault) {
+    return Integer.parseInt(fault.split(":", 3)[1]);
+  }
+
   private static void assertRefused(String written, String changed, String sentence) {
-    String yaml = bundledYaml();
+    String yaml = Taxonomy.bundledYaml();
     assertThat(yaml).contains(written);
     String broken = yaml.replace(written, changed);
 
-    assertThatThrownBy(() -> Taxonomy.read(broken, Vocabulary.bundled()))
+    assertThatThrownBy(() -> Taxonomy.read(broken, "mine.yaml", Vocabulary.bundled()))
         .isInstanceOf(BadTaxonomy.class)
         .hasMessageContaining(sentence);
-  }
-
-  private static String bundledYaml() {
-    try (InputStream in = Taxonomy.class.getResourceAsStream("taxonomy.yaml")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -14,9 +16,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code sources.yaml}; what is wrong with it is told with file and line. */
@@ -48,10 +54,15 @@ final class CatalogueReader {
       }
       return content;
     } catch (JsonMappingException e) {
+      Optional<String> notYaml = YamlLines.problem(yaml);
+      if (notYaml.isPresent()) {
+        throw new BadCatalogue(fileName + ":" + notYaml.get(), e);
+      }
       int line = YamlLines.of(yaml).lineOf(e.getPath(), lineOf(e));
       throw new BadCatalogue(fileName + ":" + line + ": " + reason(e), e);
     } catch (JsonProcessingException e) {
-      throw new BadCatalogue(fileName + ":" + lineOf(e) + ": " + e.getOriginalMessage(), e);
+      String where = YamlLines.problem(yaml).orElse(lineOf(e) + ": " + e.getOriginalMessage());
+      throw new BadCatalogue(fileName + ":" + where, e);
     }
   }
 
@@ -66,6 +77,16 @@ final class CatalogueReader {
           + "; known here: "
           + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
     }
+    if (e instanceof InvalidFormatException bad && bad.getTargetType().isEnum()) {
+      String allowed =
+          Stream.of(bad.getTargetType().getEnumConstants())
+              .map(constant -> String.valueOf(constant).toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(", "));
+      return path(e) + " is " + bad.getValue() + "; allowed: " + allowed;
+    }
+    if (e instanceof MismatchedInputException && !(e.getCause() instanceof RuntimeException)) {
+      return path(e) + " does not have the form this key has; see docs/sources.md";
+    }
     Throwable root = e;
     while (root instanceof JsonProcessingException && root.getCause() != null) {
       root = root.getCause();
@@ -75,6 +96,19 @@ final class CatalogueReader {
             ? json.getOriginalMessage()
             : root.getMessage();
     return sentence == null ? root.getClass().getSimpleName() : sentence;
+  }
+
+  /** {@code sources[2].listing.urls}. */
+  private static String path(JsonMappingException e) {
+    String path =
+        e.getPath().stream()
+            .map(
+                step ->
+                    step.getFieldName() == null
+                        ? "[" + step.getIndex() + "]"
+                        : "." + step.getFieldName())
+            .collect(Collectors.joining());
+    return path.isEmpty() ? "the file" : path.substring(path.startsWith(".") ? 1 : 0);
   }
 
   /** Spans as people write them: a whole number and s, m, h or d. */
@@ -91,7 +125,7 @@ final class CatalogueReader {
         throws IOException {
       Matcher matcher = SHAPE.matcher(parser.getText());
       if (!matcher.matches()) {
-        throw JsonMappingException.from(
+        throw new JsonMappingException(
             parser, "not a span: " + parser.getText() + "; allowed: 5s, 15m, 6h, 45d");
       }
       long count = Long.parseLong(matcher.group(1));

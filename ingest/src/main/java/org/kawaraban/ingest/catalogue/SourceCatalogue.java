@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -56,6 +58,10 @@ public final class SourceCatalogue {
   public static SourceCatalogue ofFile(Path file) {
     try {
       return parse(file.toString(), Files.readString(file));
+    } catch (NoSuchFileException e) {
+      throw new BadCatalogue(file + " cannot be read: there is no such file", e);
+    } catch (MalformedInputException e) {
+      throw new BadCatalogue(file + " is not UTF-8", e);
     } catch (IOException e) {
       throw new BadCatalogue(file + " cannot be read: " + e.getMessage(), e);
     }

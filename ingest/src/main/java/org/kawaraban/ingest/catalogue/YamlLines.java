@@ -3,9 +3,11 @@ package org.kawaraban.ingest.catalogue;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -29,6 +31,20 @@ final class YamlLines {
       return new YamlLines(new Yaml(new LoaderOptions()).compose(new StringReader(yaml)));
     } catch (YAMLException notYaml) {
       return new YamlLines(null);
+    }
+  }
+
+  /** Line and reason, {@code 3: found unexpected end of stream}; empty where the text is YAML. */
+  static Optional<String> problem(String yaml) {
+    try {
+      new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+      return Optional.empty();
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 1 : 1 + e.getProblemMark().getLine();
+      return Optional.of(line + ": not YAML: " + e.getProblem());
+    } catch (YAMLException e) {
+      return Optional.of(
+          "1: not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
   }
 

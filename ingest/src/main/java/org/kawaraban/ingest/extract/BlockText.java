@@ -3,6 +3,7 @@ package org.kawaraban.ingest.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -50,6 +51,8 @@ final class BlockText {
           "tr",
           "ul");
 
+  private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00a0\\r\\f]+");
+
   /** A longer cell is not data but layout, as older pages used tables. */
   private static final int LONGEST_CELL = 200;
 
@@ -81,7 +84,7 @@ final class BlockText {
 
   private void open(Node node) {
     if (node instanceof TextNode text) {
-      line.append(text.getWholeText().replaceAll("[ \\t\\u00a0\\r\\f]+", " "));
+      line.append(BLANKS.matcher(text.getWholeText()).replaceAll(" "));
       return;
     }
     String name = node.normalName();

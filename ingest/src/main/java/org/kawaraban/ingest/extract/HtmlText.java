@@ -15,7 +15,12 @@ public final class HtmlText {
 
   /** All in one line. */
   public static String line(String html) {
-    return Joining.breaks(Jsoup.parseBodyFragment(html).body().text());
+    return line(Jsoup.parseBodyFragment(html).body());
+  }
+
+  /** An element of a page in one line. */
+  public static String line(Element element) {
+    return Joining.breaks(element.text());
   }
 
   private HtmlText() {}

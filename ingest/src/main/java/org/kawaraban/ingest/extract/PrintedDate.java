@@ -7,15 +7,18 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.PartialDate;
 
@@ -28,6 +31,12 @@ import org.kawaraban.contract.PartialDate;
  */
 public final class PrintedDate {
   private static final int LONGEST_TEXT = 500;
+
+  /** A date with weekday, hour and place, and no sentence. */
+  private static final int LONGEST_LINE = 60;
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+  private static final Pattern SENTENCE_ENDS = Pattern.compile("[。!?]|[\\p{L})]\\.$");
 
   private static final Map<String, Integer> YEAR_BEFORE_ERA =
       Map.of("令和", 2018, "平成", 1988, "昭和", 1925);
@@ -59,12 +68,19 @@ public final class PrintedDate {
           form("\\b" + DAY + "\\s+" + MONTH + "\\b"),
           form(JAPANESE_MONTH + JAPANESE_DAY));
 
-  private static final List<Form> HEADINGS =
+  private static final Predicate<String> MONTH_ALONE =
+      Pattern.compile(
+              "\\(?(?:" + MONTH + "\\s*,?\\s+\\d{4}|" + JAPANESE_YEAR + JAPANESE_MONTH + ")\\)?",
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS)
+          .asMatchPredicate();
+
+  private static final List<Form> MONTHS =
       List.of(
           form("\\b" + MONTH + "\\s*,?\\s+(?<year>\\d{4})\\b"),
-          form(JAPANESE_YEAR + JAPANESE_MONTH),
-          form(JAPANESE_YEAR),
-          form("\\b(?<year>(?:19|20)\\d{2})\\b"));
+          form(JAPANESE_YEAR + JAPANESE_MONTH));
+
+  private static final List<Form> YEARS =
+      List.of(form(JAPANESE_YEAR), form("\\b(?<year>(?:19|20)\\d{2})\\b"));
 
   /** The first whole date in a text; the source's own patterns come before the usual forms. */
   public static Optional<PartialDate> find(String text, List<String> patterns) {
@@ -75,10 +91,24 @@ public final class PrintedDate {
         .or(() -> first(plain, WHOLE, PrintedDate::whole));
   }
 
-  /** Whether a text is a date and says nothing else worth the name. */
-  static boolean isAlone(String text) {
+  /**
+   * The date of a text that says nothing else worth the name: a weekday, an hour or a place may
+   * stand beside it. A month without its day counts if nothing at all does.
+   */
+  static Optional<PartialDate> findAlone(String text, List<String> patterns) {
     String plain = plain(text);
-    return plain.length() <= 40 && find(plain, List.of()).isPresent();
+    if (plain.length() > LONGEST_LINE || SENTENCE_ENDS.matcher(plain).find()) {
+      return Optional.empty();
+    }
+    return find(plain, patterns)
+        .or(() -> Optional.of(plain).filter(MONTH_ALONE).flatMap(PrintedDate::findHeading));
+  }
+
+  /** The date a text starts or ends with, as titles of press conferences do. */
+  static Optional<PartialDate> findAtEdge(String text) {
+    String plain = plain(text).replaceFirst("[)\\s]+$", "");
+    return atEdge(plain, WHOLE, PrintedDate::whole)
+        .or(() -> atEdge(plain, MONTHS, PrintedDate::heading));
   }
 
   /** The first day and month in a text, whatever year. */
@@ -89,7 +119,7 @@ public final class PrintedDate {
   /** The first year, with its month where one stands beside it. */
   public static Optional<PartialDate> findHeading(String text) {
     String plain = plain(text);
-    return HEADINGS.stream()
+    return Stream.concat(MONTHS.stream(), YEARS.stream())
         .flatMap(form -> first(plain, List.of(form), PrintedDate::heading).stream())
         .findFirst();
   }
@@ -114,7 +144,15 @@ public final class PrintedDate {
   private static <T> Optional<T> first(String text, List<Form> forms, Function<Match, T> reading) {
     return forms.stream()
         .flatMap(form -> form.in(text).stream())
-        .sorted(Comparator.comparingInt(match -> match.result().start()))
+        .sorted(Comparator.comparingInt(match -> match.start()))
+        .flatMap(match -> read(match, reading).stream())
+        .findFirst();
+  }
+
+  private static <T> Optional<T> atEdge(String text, List<Form> forms, Function<Match, T> reading) {
+    return forms.stream()
+        .flatMap(form -> form.in(text).stream())
+        .filter(match -> match.start() == 0 || match.end() == text.length())
         .flatMap(match -> read(match, reading).stream())
         .findFirst();
   }
@@ -157,52 +195,81 @@ public final class PrintedDate {
     return number(day == null ? match.group("kanjiDay") : day);
   }
 
-  /** Arabic or kanji digits up to ninety-nine; 元 is the first year of an era. */
+  /**
+   * Arabic or kanji digits up to ninety-nine; 元 is the first year of an era. Nothing is number 0.
+   */
   private static int number(String digits) {
     if (digits == null) {
       throw new IllegalArgumentException("no number");
     }
-    if (digits.equals("元")) {
-      return 1;
+    int number =
+        digits.equals("元")
+            ? 1
+            : Character.isDigit(digits.charAt(0)) ? Integer.parseInt(digits) : kanjiNumber(digits);
+    if (number == 0) {
+      throw new IllegalArgumentException("no day, month or year is 0");
     }
-    if (Character.isDigit(digits.charAt(0))) {
-      return Integer.parseInt(digits);
-    }
+    return number;
+  }
+
+  private static int kanjiNumber(String digits) {
     int ten = digits.indexOf('十');
     if (ten < 0) {
-      return digits.chars().reduce(0, (sum, digit) -> sum * 10 + "〇一二三四五六七八九".indexOf(digit));
+      return digits.chars().reduce(0, (sum, digit) -> sum * 10 + kanjiDigit(digit));
     }
-    int tens = ten == 0 ? 1 : "〇一二三四五六七八九".indexOf(digits.charAt(0));
-    int ones = ten == digits.length() - 1 ? 0 : "〇一二三四五六七八九".indexOf(digits.charAt(ten + 1));
+    int tens = ten == 0 ? 1 : kanjiDigit(digits.charAt(0));
+    int ones = ten == digits.length() - 1 ? 0 : kanjiDigit(digits.charAt(ten + 1));
     return tens * 10 + ones;
+  }
+
+  private static int kanjiDigit(int digit) {
+    int value = "〇一二三四五六七八九".indexOf(digit);
+    if (value < 0) {
+      throw new IllegalArgumentException("kanji and other digits in one number");
+    }
+    return value;
   }
 
   private static String plain(String text) {
     String start = text.substring(0, Math.min(LONGEST_TEXT, text.length()));
     return Normalizer.normalize(start, Normalizer.Form.NFKC)
-        .replaceAll("[\\s\\u00a0]+", " ")
+        .transform(plain -> BLANKS.matcher(plain).replaceAll(" "))
         .strip();
   }
 
   private static Form form(String regex) {
-    return new Form(
+    return Form.of(
         Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS));
   }
 
-  private record Form(Pattern pattern) {
+  private record Form(Pattern pattern, List<String> names) {
+    private static final List<String> NAMES =
+        List.of("year", "era", "eraYear", "month", "monthNumber", "day", "kanjiDay");
+
+    static Form of(Pattern pattern) {
+      return new Form(
+          pattern,
+          NAMES.stream().filter(name -> pattern.pattern().contains("(?<" + name + ">")).toList());
+    }
+
     List<Match> in(String text) {
-      return pattern.matcher(text).results().map(result -> new Match(pattern, result)).toList();
+      List<Match> matches = new ArrayList<>();
+      Matcher matcher = pattern.matcher(text);
+      while (matcher.find()) {
+        Map<String, String> groups = new HashMap<>();
+        for (String name : names) {
+          groups.put(name, matcher.group(name));
+        }
+        matches.add(new Match(matcher.start(), matcher.end(), groups));
+      }
+      return matches;
     }
   }
 
-  private record Match(Pattern pattern, MatchResult result) {
+  private record Match(int start, int end, Map<String, String> groups) {
     /** The named group, or null where the form has none of this name or it matched nothing. */
     @Nullable String group(String name) {
-      if (!pattern.pattern().contains("(?<" + name + ">")) {
-        return null;
-      }
-      Matcher again = pattern.matcher(result.group());
-      return again.find() ? again.group(name) : null;
+      return groups.get(name);
     }
   }
 

@@ -89,7 +89,7 @@ final class HtmlListing {
                         target ->
                             new ListedRow(
                                 target,
-                                title.isEmpty() ? HtmlText.line(link.html()) : title,
+                                title.isEmpty() ? HtmlText.line(link) : title,
                                 inside,
                                 summary,
                                 "",
@@ -112,15 +112,16 @@ final class HtmlListing {
   }
 
   private static Optional<PartialDate> heading(Document page, Ladder ladder) {
-    return ladder.rungs().stream()
-        .flatMap(rung -> page.select(rung).stream())
+    return ladder
+        .within(page)
+        .flatMap(List::stream)
         .flatMap(element -> PrintedDate.findHeading(element.text()).stream())
         .findFirst();
   }
 
   private static String text(Element row, Ladder ladder) {
     return first(List.of(row), ladder).stream()
-        .map(element -> HtmlText.line(element.html()))
+        .map(element -> HtmlText.line(element))
         .filter(text -> !text.isEmpty())
         .findFirst()
         .orElse("");
@@ -128,11 +129,7 @@ final class HtmlListing {
 
   /** All that the first rung finds in any of the elements. */
   private static List<Element> first(List<? extends Element> in, Ladder ladder) {
-    return ladder.rungs().stream()
-        .map(rung -> in.stream().flatMap(element -> element.select(rung).stream()).toList())
-        .filter(found -> !found.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    return ladder.within(in).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
   }
 
   /** jsoup's elements are equal only to themselves, which is what is wanted here. */

@@ -1,5 +1,6 @@
 package org.kawaraban.ingest.poll;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.kawaraban.ingest.listing.ListedRow;
 import org.kawaraban.ingest.listing.ListingOutcome.Listed;
 import org.kawaraban.ingest.listing.ListingReader;
 import org.kawaraban.ingest.listing.ListingReader.ListingPage;
+import org.kawaraban.ingest.poll.RowItems.Reading;
 import org.kawaraban.ingest.publish.Outlet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +59,8 @@ public final class Reextraction {
     }
   }
 
+  private static final Reading GONE =
+      new Reading(null, "its bytes or its source are not there any more");
   private static final Summary UNCHANGED = new Summary(1, 0, 0, 0);
   private static final Summary CHANGED = new Summary(1, 1, 0, 0);
   private static final Summary UNREADABLE = new Summary(0, 0, 1, 0);
@@ -82,12 +86,58 @@ public final class Reextraction {
     }
   }
 
+  /**
+   * What trying a page again came to.
+   *
+   * @param problem why it still cannot be used; empty where it was sent on or will be asked for
+   */
+  public record Retried(String problem) {}
+
+  /**
+   * Tries one page that was set aside again: reads what was kept of it or, where nothing was, has
+   * it asked for by the next poll.
+   *
+   * @param url canonical
+   * @return empty where no page of this URL was ever set aside
+   */
+  public Optional<Retried> again(URI url) {
+    Optional<Capture> kept = memory.captures().newestOf(url.toString());
+    if (kept.isEmpty()) {
+      return memory.seen().askAgain(url) ? Optional.of(new Retried("")) : Optional.empty();
+    }
+    Reading reading = read(kept.get());
+    if (reading.item() != null) {
+      sendOn(kept.get(), reading.item());
+    }
+    return Optional.of(new Retried(reading.problem()));
+  }
+
   private Summary reread(Capture capture) {
+    Reading reading = read(capture);
+    PressItem item = reading.item();
+    if (item == null) {
+      return reading.equals(GONE) ? MISSING : UNREADABLE;
+    }
+    if (item.revision().equals(capture.revision())) {
+      return UNCHANGED;
+    }
+    sendOn(capture, item);
+    return CHANGED;
+  }
+
+  private void sendOn(Capture capture, PressItem item) {
+    outlet.publish(item).join();
+    memory.captures().reread(capture, item.revision());
+    memory.seen().readAtLast(capture.item(), item.revision());
+    memory.watched().reread(capture.item(), String.valueOf(capture.revision()), item.revision());
+  }
+
+  private Reading read(Capture capture) {
     Optional<Source> source = catalogue.source(capture.source());
     Optional<byte[]> bytes = memory.bytes().bytes(capture.sha256());
     if (source.isEmpty() || bytes.isEmpty()) {
       LOG.warn("a capture is missing url={} sha256={}", capture.url(), capture.sha256());
-      return MISSING;
+      return GONE;
     }
     Candidate candidate =
         new Candidate(
@@ -97,22 +147,11 @@ public final class Reextraction {
             capture.url(),
             WatchRepository.listed(capture.listed()));
     CapturedPage page = Recheck.captured(capture, bytes.get());
-    PressItem item =
-        capture.ofListing() ? ofListing(candidate, page) : items.ofPage(candidate, page).item();
-    if (item == null) {
-      return UNREADABLE;
-    }
-    if (item.revision().equals(capture.revision())) {
-      return UNCHANGED;
-    }
-    outlet.publish(item).join();
-    memory.captures().reread(capture, item.revision());
-    memory.watched().reread(capture.item(), String.valueOf(capture.revision()), item.revision());
-    return CHANGED;
+    return capture.ofListing() ? ofListing(candidate, page) : items.ofPage(candidate, page);
   }
 
   /** The row is looked up in the listing as it reads today; its identity is what it was. */
-  private @Nullable PressItem ofListing(Candidate candidate, CapturedPage listing) {
+  private Reading ofListing(Candidate candidate, CapturedPage listing) {
     Source source = candidate.source();
     LocalDate day = LocalDate.ofInstant(listing.at(), source.zone());
     ListingPage page = new ListingPage(listing.bytes(), listing.contentType(), listing.url());
@@ -122,7 +161,7 @@ public final class Reextraction {
         .map(row -> items.candidate(source, candidate.origin(), listing.url(), row))
         .filter(again -> again.id().equals(candidate.id()))
         .findFirst()
-        .map(again -> items.ofRow(again, listing.at()))
-        .orElse(null);
+        .map(again -> new Reading(items.ofRow(again, listing.at()), ""))
+        .orElseGet(() -> new Reading(null, "its listing has no such row any more"));
   }
 }

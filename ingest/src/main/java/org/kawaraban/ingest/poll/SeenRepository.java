@@ -124,6 +124,43 @@ public final class SeenRepository {
         });
   }
 
+  /** A page that was set aside is an item now. */
+  void readAtLast(ItemId item, String revision) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE ingest.seen SET revision = ? WHERE item = ? AND revision IS NULL",
+                revision,
+                item.value()));
+  }
+
+  /**
+   * Forgets a page that was set aside, so that the next poll or back-fill asks for it again where
+   * it is still listed.
+   *
+   * @return whether there was one
+   */
+  boolean askAgain(URI url) {
+    return jdbi.inTransaction(
+        handle -> {
+          Optional<String> source =
+              handle
+                  .createQuery(
+                      "DELETE FROM ingest.seen WHERE url = :url AND revision IS NULL"
+                          + " RETURNING source")
+                  .bind("url", url.toString())
+                  .mapTo(String.class)
+                  .findFirst();
+          // An unchanged listing would not be read again.
+          source.ifPresent(
+              id -> {
+                handle.execute("DELETE FROM ingest.listing WHERE source = ?", id);
+                handle.execute("DELETE FROM ingest.backfill WHERE source = ?", id);
+              });
+          return source.isPresent();
+        });
+  }
+
   void markFailing(Page page, Failing failing, String reason) {
     jdbi.useHandle(
         handle ->

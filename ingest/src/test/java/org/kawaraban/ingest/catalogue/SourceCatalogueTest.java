@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +76,25 @@ class SourceCatalogueTest {
     assertThatThrownBy(() -> SourceCatalogue.parse("my.yaml", "sources: [\n"))
         .isInstanceOf(BadCatalogue.class)
         .hasMessageContaining("my.yaml:");
+  }
+
+  @Test
+  void whatIsWrongWithAFileIsSaidInOneLine() {
+    assertThatThrownBy(
+            () -> SourceCatalogue.parse("my.yaml", "sources:\n  - id: a\n    name: \"x\n"))
+        .hasMessage("my.yaml:4: not YAML: found unexpected end of stream");
+    assertThatThrownBy(() -> SourceCatalogue.parse("my.yaml", "sources:\n  - id: a\n\tname: x\n"))
+        .hasMessageStartingWith("my.yaml:3: not YAML: found character")
+        .message()
+        .doesNotContain("\n");
+    assertThatThrownBy(() -> SourceCatalogue.parse("my.yaml", "sources: 5\n"))
+        .hasMessage(
+            "my.yaml:1: sources[0] does not have the form this key has; see docs/sources.md");
+    assertThatThrownBy(
+            () -> SourceCatalogue.parse("my.yaml", FEED.replace("shape: feed", "shape: rss")))
+        .hasMessage("my.yaml:9: sources[0].listing.shape is rss; allowed: feed, html, csv");
+    assertThatThrownBy(() -> SourceCatalogue.ofFile(Path.of("none.yaml")))
+        .hasMessage("none.yaml cannot be read: there is no such file");
   }
 
   @Test

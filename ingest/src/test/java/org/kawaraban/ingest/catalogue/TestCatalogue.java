@@ -55,6 +55,12 @@ public final class TestCatalogue {
     return SourceCatalogue.parse("test.yaml", SOURCE.formatted(listing) + HTML + rules);
   }
 
+  /** The same with something removed from its pages. */
+  public static SourceCatalogue withStrip(URI listing, String selector) {
+    String rules = "    article:\n      strip: [\"" + selector + "\"]\n";
+    return SourceCatalogue.parse("test.yaml", SOURCE.formatted(listing) + HTML + rules);
+  }
+
   /** One source that answers, one whose host does not exist, one switched off. */
   public static SourceCatalogue pair(String listing) {
     String answering = SOURCE.formatted(listing) + HTML;

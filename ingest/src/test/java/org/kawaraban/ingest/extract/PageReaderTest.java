@@ -55,8 +55,8 @@ class PageReaderTest {
     assertThat(article.ruledDate()).isNull();
     assertThat(article.foundDate()).isEqualTo(PartialDate.parse("2026-11-20"));
     assertThat(article.text())
-        .startsWith("20 November 2026\n\nThe agencies")
-        .doesNotContain("menu");
+        .startsWith("The agencies")
+        .doesNotContain("20 November 2026", "menu");
   }
 
   @Test

@@ -64,4 +64,26 @@ class PrintedDateTest {
     assertThat(PrintedDate.findHeading("2025年の新着")).contains(PartialDate.parse("2025"));
     assertThat(PrintedDate.findHeading("Press Releases")).isEmpty();
   }
+
+  @Test
+  void aTitleSaysItsDateAtOneOfItsEnds() {
+    assertThat(PrintedDate.findAtEdge("Press Conference, 18 November 2010"))
+        .contains(PartialDate.parse("2010-11-18"));
+    assertThat(PrintedDate.findAtEdge("報道官会見記録(要旨)(平成23年10月)"))
+        .contains(PartialDate.parse("2011-10"));
+    assertThat(PrintedDate.findAtEdge("Talks of 18 November 2010 in Tokyo")).isEmpty();
+  }
+
+  @Test
+  void noDayMonthOrYearOfAnEraIsZero() {
+    assertThat(PrintedDate.find("2026-11-00", List.of())).isEmpty();
+    assertThat(PrintedDate.find("00 November 2026", List.of())).isEmpty();
+    assertThat(PrintedDate.find("令和0年11月20日", List.of())).isEmpty();
+    assertThat(PrintedDate.findWithoutYear("0月20日")).isEmpty();
+  }
+
+  @Test
+  void aNumberOfKanjiAndOtherDigitsIsNone() {
+    assertThat(PrintedDate.find("令和八年十1月二十日", List.of())).isEmpty();
+  }
 }

@@ -2,11 +2,17 @@ package org.kawaraban.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.ingest.catalogue.TestCatalogue;
+import org.kawaraban.ingest.extract.CanonicalUrl;
+import org.kawaraban.ingest.poll.Reextraction.Retried;
 
 /** The bytes that were kept, read again without asking anybody. */
 class ReextractionIT {
@@ -66,6 +72,59 @@ class ReextractionIT {
     desk.poll(desk.outlet, catalogue);
 
     assertThat(reextract(catalogue)).isEqualTo(new Reextraction.Summary(1, 0, 0, 0));
+  }
+
+  @Test
+  void aPageThatWasSetAsideIsTriedAgainAndThenCountsAsSeen() {
+    desk.site.page("/list", "text/html", TestDesk.list("a"));
+    desk.site.page("/a", "text/html", TestDesk.article("A"));
+    SourceCatalogue tooStrict = TestCatalogue.withStrip(desk.site.url("/list"), "main");
+    desk.poll(desk.outlet, tooStrict);
+    URI url = URI.create(desk.outlet.letters.get(0).subject());
+
+    assertThat(again(tooStrict, url))
+        .hasValueSatisfying(why -> assertThat(why).contains("no text"));
+    assertThat(again(desk.listing(), url)).contains("");
+    desk.clock.forward(Duration.ofHours(1));
+    desk.poll();
+
+    assertThat(desk.outlet.items).singleElement().extracting(PressItem::title).isEqualTo("A");
+    String revision = desk.outlet.items.get(0).revision();
+    assertThat(revisionsIn("seen")).containsExactly(revision);
+    assertThat(revisionsIn("capture")).containsExactly(revision);
+    assertThat(desk.site.hits("/a")).isEqualTo(1);
+  }
+
+  @Test
+  void aPageOfWhichNothingWasKeptIsAskedForAgain() {
+    desk.site.page("/list", "text/html", TestDesk.list("a"));
+    for (int attempt = 0; attempt < 6; attempt++) {
+      desk.poll();
+      desk.clock.forward(Duration.ofDays(1));
+    }
+    URI url = URI.create(desk.outlet.letters.get(0).subject());
+    desk.site.page("/a", "text/html", TestDesk.article("At last"));
+    desk.poll();
+    assertThat(desk.outlet.items).isEmpty();
+
+    assertThat(again(desk.listing(), url)).contains("");
+    desk.poll();
+
+    assertThat(desk.outlet.items).extracting(PressItem::title).containsExactly("At last");
+    assertThat(again(desk.listing(), URI.create("https://elsewhere.example/"))).isEmpty();
+  }
+
+  private Optional<String> again(SourceCatalogue catalogue, URI url) {
+    URI canonical = CanonicalUrl.of(url, catalogue);
+    return new Reextraction(catalogue, desk.parts(desk.outlet))
+        .again(canonical)
+        .map(Retried::problem);
+  }
+
+  private List<String> revisionsIn(String table) {
+    return desk.jdbi.withHandle(
+        handle ->
+            handle.createQuery("SELECT revision FROM ingest." + table).mapTo(String.class).list());
   }
 
   private Reextraction.Summary reextract(SourceCatalogue catalogue) {

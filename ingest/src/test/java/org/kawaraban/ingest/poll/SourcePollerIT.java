@@ -2,10 +2,12 @@ package org.kawaraban.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.Completeness;
 import org.kawaraban.contract.DeadLetter;
+import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
@@ -182,6 +185,28 @@ class SourcePollerIT {
 
     assertThat(outlet.items).extracting(PressItem::title).containsExactly("A", "B");
     assertThat(site.hits("/list2")).isEqualTo(1);
+  }
+
+  @Test
+  void theYearTurnsInTokyoWhileItIsStillDecemberInGreenwich() {
+    // 1 January 2027, 00:30 in Tokyo.
+    desk.clock.forward(
+        Duration.between(desk.clock.instant(), Instant.parse("2026-12-31T15:30:00Z")));
+    desk.site.page(
+        "/list",
+        "text/html",
+        "<dl class='list'><dt>January 1</dt><dd><ul><li><a href='/new'>New</a></li></ul></dd>"
+            + "<dt>December 31</dt><dd><ul><li><a href='/old'>Old</a></li></ul></dd></dl>");
+    desk.site.page("/new", "text/html", TestDesk.article("New"));
+    desk.site.page("/old", "text/html", TestDesk.article("Old"));
+
+    desk.poll();
+
+    assertThat(desk.outlet.items)
+        .extracting(PressItem::title, PressItem::published)
+        .containsExactlyInAnyOrder(
+            tuple("New", PartialDate.parse("2027-01-01")),
+            tuple("Old", PartialDate.parse("2026-12-31")));
   }
 
   @Test

@@ -32,6 +32,8 @@ import org.kawaraban.testbed.Testbed;
 
 /** A real HTTP server, a real PostgreSQL and a real directory; time stands where a test puts it. */
 final class TestDesk implements AutoCloseable {
+  static final int MAX_BYTES = 200_000;
+
   final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T00:00:00Z"));
   final MisbehavingSite site = new MisbehavingSite();
   final KeptOutlet outlet = new KeptOutlet();
@@ -40,14 +42,18 @@ final class TestDesk implements AutoCloseable {
   final Jdbi jdbi = IngestSchema.open(database);
   final Memory memory = Memory.of(jdbi, captureDirectory);
   final Leases leases = new Leases(database);
-  final Fetcher fetcher =
-      new Fetcher(
-          new FetchSetup(
-              new FetchLimits(200_000, 200_000, 3, Duration.ofSeconds(5), Duration.ofSeconds(5)),
-              "Kawaraban test",
-              HostMap.NONE,
-              Proxy.NO_PROXY),
-          clock);
+  final Fetcher fetcher;
+
+  TestDesk() {
+    this(Duration.ofSeconds(5));
+  }
+
+  /** With a limit on the time of one request. */
+  TestDesk(Duration total) {
+    FetchLimits limits = new FetchLimits(MAX_BYTES, MAX_BYTES, 3, Duration.ofSeconds(5), total);
+    fetcher =
+        new Fetcher(new FetchSetup(limits, "Kawaraban test", HostMap.NONE, Proxy.NO_PROXY), clock);
+  }
 
   SourceCatalogue listing() {
     return TestCatalogue.html(site.url("/list"));

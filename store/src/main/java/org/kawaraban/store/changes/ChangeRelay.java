@@ -109,12 +109,12 @@ public final class ChangeRelay implements AutoCloseable {
           IntStream.range(0, Topics.PARTITIONS)
               .mapToObj(number -> new TopicPartition(TOPIC, number))
               .toList();
-      Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions, PATIENCE));
-      ends.values().removeIf(end -> end == 0);
-      consumer.assign(ends.keySet());
-      ends.forEach((partition, end) -> consumer.seek(partition, end - 1));
+      consumer.assign(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
+      ends.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - 1)));
+      long filled = ends.values().stream().filter(end -> end > 0).count();
       long deadline = System.nanoTime() + PATIENCE.toNanos();
-      while (last.size() < ends.size()) {
+      while (last.size() < filled) {
         if (System.nanoTime() - deadline > 0) {
           throw new IllegalStateException("the last messages of " + TOPIC + " cannot be read");
         }

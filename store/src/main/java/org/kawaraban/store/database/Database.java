@@ -4,8 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.jdbi.v3.core.Jdbi;
 
 /** A small pool of connections to the database, and the schema in it. */
@@ -53,14 +57,38 @@ public final class Database implements AutoCloseable {
 
   /** Brings the schema to this build's version; several programs may do so at once. */
   public void migrate() {
-    Flyway.configure(Database.class.getClassLoader())
+    migrateTo("latest");
+  }
+
+  /** Brings the schema to the version that a backup was written with. */
+  public void migrateTo(String version) {
+    schema(version).migrate();
+  }
+
+  /** The version this build brings a schema to. */
+  public String newestSchema() {
+    return Stream.of(schema("latest").info().all())
+        .map(MigrationInfo::getVersion)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElseThrow()
+        .getVersion();
+  }
+
+  /** Whether the schema is of this build's version; only where {@link #hasSchema}. */
+  public boolean isCurrent() {
+    return schema("latest").info().pending().length == 0;
+  }
+
+  private Flyway schema(String version) {
+    return Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
         .schemas(SCHEMA)
         .defaultSchema(SCHEMA)
         .table("schema_history")
         .locations("classpath:org/kawaraban/store/migration")
-        .load()
-        .migrate();
+        .target(version)
+        .load();
   }
 
   /** Whether a store program has made the schema. */

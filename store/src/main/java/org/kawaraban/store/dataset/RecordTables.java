@@ -23,7 +23,11 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Evidence;
 import org.kawaraban.contract.Json;
+import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.coverage.AbsenceDesk;
+import org.kawaraban.store.coverage.Coverage;
+import org.kawaraban.store.coverage.Window;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Decision;
 import org.kawaraban.store.matrix.Baseline;
@@ -61,6 +65,7 @@ final class RecordTables {
     items();
     cells(areas, issues);
     evidence(paper);
+    sourceWindows();
     decisions();
   }
 
@@ -336,6 +341,16 @@ final class RecordTables {
                 row.getString("start_date"),
                 row.getString("end_date"),
                 row.getString("place")));
+  }
+
+  private void sourceWindows() throws IOException {
+    try (TableFile rows = new TableFile(Tables.SOURCE_WINDOWS, directory)) {
+      for (List<SourceReport> ofOneSource : AbsenceDesk.reports(handle).values()) {
+        for (Window window : Coverage.readable(ofOneSource)) {
+          rows.row(window.source(), window.from(), window.to(), window.polls());
+        }
+      }
+    }
   }
 
   private void decisions() throws IOException {

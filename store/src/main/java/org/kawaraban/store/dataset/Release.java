@@ -11,11 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +22,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.database.Digest;
 
 /** Writes a release of the record into an empty directory. */
 public final class Release {
@@ -113,14 +111,9 @@ public final class Release {
   }
 
   private static String digest(Map<String, FileDigest> files) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (name, file) -> sha.update((name + " " + file.sha256() + "\n").getBytes(UTF_8)));
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    StringBuilder all = new StringBuilder();
+    files.forEach((name, file) -> all.append(name).append(' ').append(file.sha256()).append('\n'));
+    return Digest.of(all.toString());
   }
 
   /** The page of the documentation, which the build puts beside this class. */

@@ -158,6 +158,18 @@ final class Tables {
               ForeignKey.of("meeting", "meetings", "key"),
               ForeignKey.of("item", "items", "id")));
 
+  static final Table SOURCE_WINDOWS =
+      new Table(
+          "source_windows",
+          "When each source could be read; all other time is not covered",
+          List.of(
+              text("source", "Name of the source in this package").asRequired(),
+              Field.of("from", "datetime", "First poll that read it").asRequired(),
+              Field.of("to", "datetime", "Last poll in the row that did").asRequired(),
+              number("polls", "How many there were").asRequired()),
+          List.of("source", "from"),
+          List.of(ForeignKey.of("source", "sources", "id")));
+
   static final Table DECISIONS =
       new Table(
           "decisions",
@@ -190,7 +202,8 @@ final class Tables {
 
   /** In an order in which every table comes after those it refers to. */
   static final List<Table> ALL =
-      List.of(SOURCES, PARTNERS, TOPICS, MEETINGS, ITEMS, CELLS, EVIDENCE, DECISIONS);
+      List.of(
+          SOURCES, PARTNERS, TOPICS, MEETINGS, ITEMS, CELLS, EVIDENCE, SOURCE_WINDOWS, DECISIONS);
 
   private static Field text(String name, String description) {
     return Field.of(name, "string", description);

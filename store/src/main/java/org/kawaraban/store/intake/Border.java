@@ -24,6 +24,9 @@ import org.kawaraban.contract.Vocabulary;
  * as they are read: years outside 1900 to 2100, an end before its start, ordinals outside 1 to 999.
  */
 final class Border {
+  /** Keys are parts of names and permalinks, separated there by slashes. */
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9+-]{0,59}");
+
   private static final Pattern REVISION = Pattern.compile("[0-9a-f]{16}");
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2100-12-31T00:00:00Z");
@@ -43,12 +46,30 @@ final class Border {
     if (!complete(tagged.tagging())) {
       return Optional.of("the tagging of item " + item.id() + " lacks a part that is always there");
     }
+    Optional<String> malformed = keys(tagged.tagging()).filter(key -> !isKey(key)).findFirst();
+    if (malformed.isPresent()) {
+      return refused(
+          item, "key of a label", malformed.get(), "letters, digits, + and -, at most 60");
+    }
     for (MeetingMention mention : tagged.tagging().meetings()) {
       if (Vocabulary.slug(mention.series()).isEmpty()) {
         return refused(item, "series", mention.series(), "a name with a letter or digit");
       }
     }
     return tagged.tagging().ownMeeting().flatMap(own -> heldInTheFuture(item, own));
+  }
+
+  private static Stream<String> keys(Tagging tagging) {
+    Stream<String> tags =
+        Stream.of(tagging.partners(), tagging.mentioned(), tagging.topics())
+            .flatMap(List::stream)
+            .map(Tag::key);
+    Stream<String> ties =
+        tagging.ties().stream().flatMap(tie -> Stream.of(tie.partner(), tie.topic()));
+    Stream<String> sides =
+        tagging.meetings().stream().flatMap(meeting -> meeting.partners().stream());
+    Stream<String> instrument = Stream.ofNullable(tagging.instrument()).map(Tag::key);
+    return Stream.of(tags, ties, sides, instrument).flatMap(keys -> keys);
   }
 
   private static boolean complete(Tagging tagging) {
@@ -63,11 +84,11 @@ final class Border {
   }
 
   private static boolean complete(Tag tag) {
-    return isKey(tag.key()) && evidenceIsComplete(tag.evidence());
+    return isThere(tag.key()) && evidenceIsComplete(tag.evidence());
   }
 
   private static boolean complete(Tie tie) {
-    return isKey(tie.partner()) && isKey(tie.topic()) && evidenceIsComplete(tie.evidence());
+    return isThere(tie.partner()) && isThere(tie.topic()) && evidenceIsComplete(tie.evidence());
   }
 
   private static boolean complete(MeetingMention mention) {
@@ -82,8 +103,12 @@ final class Border {
     return evidence.stream().allMatch(span -> span.field() != null && span.rule() != null);
   }
 
-  private static boolean isKey(@Nullable String key) {
+  private static boolean isThere(@Nullable String key) {
     return key != null && !key.isBlank();
+  }
+
+  private static boolean isKey(String key) {
+    return KEY.matcher(key).matches();
   }
 
   /** Why a report is refused, one sentence, or nothing. */

@@ -27,9 +27,14 @@ import org.kawaraban.contract.Vocabulary;
  */
 final class Agreement {
   private final List<OwnMention> preferredFirst;
+  private final NavigableSet<String> claimedKeys;
 
   Agreement(Collection<OwnMention> mentions) {
     this.preferredFirst = mentions.stream().sorted(OwnMention.PREFERENCE).toList();
+    this.claimedKeys =
+        preferredFirst.stream()
+            .flatMap(own -> OwnMention.keysOf(own.item(), own.mention()).stream())
+            .collect(toCollection(TreeSet::new));
   }
 
   OwnMention preferred() {
@@ -41,14 +46,12 @@ final class Agreement {
   }
 
   NavigableSet<String> claimedKeys() {
-    return preferredFirst.stream()
-        .flatMap(own -> OwnMention.keysOf(own.item(), own.mention()).stream())
-        .collect(toCollection(TreeSet::new));
+    return claimedKeys;
   }
 
   Meeting meeting(String series, Predicate<String> owned, Vocabulary vocabulary) {
     NavigableSet<String> keys =
-        claimedKeys().stream().filter(owned).collect(toCollection(TreeSet::new));
+        claimedKeys.stream().filter(owned).collect(toCollection(TreeSet::new));
     NavigableSet<String> formerKeys =
         preferredFirst.stream()
             .flatMap(own -> own.formerKeys().stream())

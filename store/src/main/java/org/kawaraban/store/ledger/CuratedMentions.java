@@ -28,6 +28,9 @@ public final class CuratedMentions {
   }
 
   private static boolean isOfNoRejectedMeeting(OwnMention own, Curation curation) {
+    if (curation.rejectedMeetings().isEmpty()) {
+      return true;
+    }
     Set<String> keys = new HashSet<>(OwnMention.keysOf(own.item(), own.mention()));
     keys.addAll(own.formerKeys());
     keys.retainAll(curation.rejectedMeetings());

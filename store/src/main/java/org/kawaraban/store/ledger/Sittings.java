@@ -1,18 +1,11 @@
 package org.kawaraban.store.ledger;
 
-import static java.util.stream.Collectors.toSet;
-
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.kawaraban.contract.MeetingMention;
-import org.kawaraban.contract.PartialDate;
 
 /**
  * Tells which mentions of one series speak of one sitting.
@@ -47,11 +40,11 @@ final class Sittings {
   private void settle(List<OwnMention> loose) {
     // Nearness is asked of the mentions that print an ordinal, before any other has joined them:
     // otherwise the first to come would draw the next one after it.
-    NavigableMap<Integer, List<OwnMention>> printed = new TreeMap<>();
-    numbered.forEach((ordinal, mentions) -> printed.put(ordinal, List.copyOf(mentions)));
+    Nearness printed = new Nearness();
+    numbered.forEach((ordinal, mentions) -> mentions.forEach(own -> printed.add(ordinal, own)));
 
-    for (List<OwnMention> chain : chains(loose)) {
-      Set<Integer> touched = ordinalsNear(chain, printed);
+    for (List<OwnMention> chain : Nearness.chains(loose)) {
+      Set<Integer> touched = printed.ordinalsNear(chain);
       if (touched.isEmpty()) {
         unnumbered.add(chain);
       } else if (touched.size() == 1) {
@@ -62,78 +55,22 @@ final class Sittings {
     }
   }
 
-  private void breakUp(List<OwnMention> chain, NavigableMap<Integer, List<OwnMention>> printed) {
+  private void breakUp(List<OwnMention> chain, Nearness printed) {
     List<OwnMention> undecided = new ArrayList<>();
     for (OwnMention own : chain) {
-      Set<Integer> touched = ordinalsNear(List.of(own), printed);
+      Set<Integer> touched = printed.ordinalsNear(List.of(own));
       if (touched.size() == 1) {
         join(touched, List.of(own));
       } else {
         undecided.add(own);
       }
     }
-    unnumbered.addAll(chains(undecided));
+    unnumbered.addAll(Nearness.chains(undecided));
   }
 
   private void join(Set<Integer> onlyOrdinal, List<OwnMention> mentions) {
     for (Integer ordinal : onlyOrdinal) {
       numbered.get(ordinal).addAll(mentions);
     }
-  }
-
-  private static Set<Integer> ordinalsNear(
-      List<OwnMention> chain, NavigableMap<Integer, List<OwnMention>> printed) {
-    return printed.entrySet().stream()
-        .filter(sitting -> chain.stream().anyMatch(nearTo(sitting.getValue())))
-        .map(sitting -> sitting.getKey())
-        .collect(toSet());
-  }
-
-  /** Connected components of nearness. */
-  private static List<List<OwnMention>> chains(List<OwnMention> loose) {
-    List<List<OwnMention>> chains = new ArrayList<>();
-    for (OwnMention own : loose) {
-      List<OwnMention> joined = new ArrayList<>(List.of(own));
-      List<List<OwnMention>> apart = new ArrayList<>();
-      for (List<OwnMention> chain : chains) {
-        if (nearTo(chain).test(own)) {
-          joined.addAll(chain);
-        } else {
-          apart.add(chain);
-        }
-      }
-      apart.add(joined);
-      chains = apart;
-    }
-    return chains;
-  }
-
-  private static Predicate<OwnMention> nearTo(List<OwnMention> others) {
-    return own -> others.stream().anyMatch(other -> near(own.mention(), other.mention()));
-  }
-
-  /**
-   * Whether the days from start to end of both lie within one day of each other. A month or a year
-   * is near to nothing but itself, for the two mentions yield the same key.
-   */
-  private static boolean near(MeetingMention one, MeetingMention other) {
-    PartialDate start = one.start();
-    PartialDate otherStart = other.start();
-    if (start == null || otherStart == null) {
-      return false;
-    }
-    if (!start.isDay() || !otherStart.isDay()) {
-      return start.equals(otherStart);
-    }
-    return daysBetween(lastDay(start, one.end()), otherStart) <= 1
-        && daysBetween(lastDay(otherStart, other.end()), start) <= 1;
-  }
-
-  private static PartialDate lastDay(PartialDate start, @Nullable PartialDate end) {
-    return end != null && end.isDay() ? end : start;
-  }
-
-  private static long daysBetween(PartialDate end, PartialDate nextStart) {
-    return ChronoUnit.DAYS.between(end.first(), nextStart.first());
   }
 }

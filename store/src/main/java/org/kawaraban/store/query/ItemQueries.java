@@ -26,6 +26,22 @@ import org.kawaraban.store.read.Page;
 
 /** Lists of items, and one with all that is known of it. */
 final class ItemQueries {
+  private static final String LINES =
+      """
+      select i.id, i.day, i.relevant, r.url, r.source, r.tier, r.lang, r.title,
+        r.published, r.captured, m.key as meeting, m.series, m.ordinal,
+        array(select t.key from store.tag t where t.item = i.id
+          and t.revision = i.revision and t.kind = 'PARTNER') as partners,
+        array(select t.key from store.tag t where t.item = i.id
+          and t.revision = i.revision and t.kind = 'TOPIC') as topics,
+        (select t.key from store.tag t where t.item = i.id
+          and t.revision = i.revision and t.kind = 'INSTRUMENT') as instrument
+      from store.item i
+      join store.revision r on r.item = i.id and r.revision = i.revision
+      left join store.meeting_source s on s.item = i.id
+      left join store.meeting m on m.key = s.meeting
+      """;
+
   private final Map<String, Integer> partners;
   private final Map<String, Integer> topics;
   private final Vocabulary vocabulary;
@@ -43,24 +59,13 @@ final class ItemQueries {
     List<Line> lines =
         handle
             .createQuery(
-                """
-                select i.id, i.day, i.relevant, r.url, r.source, r.tier, r.lang, r.title,
-                  r.published, r.captured, m.key as meeting, m.series, m.ordinal,
-                  array(select t.key from store.tag t where t.item = i.id
-                    and t.revision = i.revision and t.kind = 'PARTNER') as partners,
-                  array(select t.key from store.tag t where t.item = i.id
-                    and t.revision = i.revision and t.kind = 'TOPIC') as topics,
-                  (select t.key from store.tag t where t.item = i.id
-                    and t.revision = i.revision and t.kind = 'INSTRUMENT') as instrument
-                from store.item i
-                join store.revision r on r.item = i.id and r.revision = i.revision
-                left join store.meeting_source s on s.item = i.id
-                left join store.meeting m on m.key = s.meeting
+                LINES
+                    + """
                 where %s
                 order by i.day desc, i.id
                 limit :limit
                 """
-                    .formatted(String.join(" and ", conditions)))
+                        .formatted(String.join(" and ", conditions)))
             .bindMap(values)
             .bind("limit", query.limit() + 1)
             .map((row, context) -> line(row))
@@ -72,6 +77,15 @@ final class ItemQueries {
     Line last = shown.get(shown.size() - 1);
     String next = new Cursor(last.day(), last.summary().id().value()).write(Cursor.Of.ITEMS);
     return new Page<>(shown.stream().map(Line::summary).toList(), next);
+  }
+
+  /** Those of these items that are in the record, in no order. */
+  List<ItemSummary> summaries(Handle handle, List<String> ids) {
+    return handle
+        .createQuery(LINES + "where i.id = any(:ids)")
+        .bindArray("ids", String.class, ids)
+        .map((row, context) -> line(row).summary())
+        .list();
   }
 
   private static void narrow(ItemQuery query, List<String> conditions, Map<String, Object> values) {

@@ -10,6 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.coverage.Absence;
+import org.kawaraban.store.coverage.AbsenceDesk;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.matrix.Baseline;
 import org.kawaraban.store.matrix.Matrix;
@@ -23,7 +25,10 @@ import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SearchQuery;
+import org.kawaraban.store.read.SearchResult;
 import org.kawaraban.store.read.SourceView;
+import org.kawaraban.store.search.SearchQueries;
 
 /** The record as PostgreSQL keeps it. Every answer is read in one snapshot. */
 public final class JdbiRecordReader implements RecordReader {
@@ -31,6 +36,7 @@ public final class JdbiRecordReader implements RecordReader {
   private final ItemQueries items;
   private final MeetingQueries meetings;
   private final MatrixQueries matrix;
+  private final SearchQueries search = new SearchQueries();
 
   /**
    * @param dataSource of a database with the store's schema
@@ -81,6 +87,11 @@ public final class JdbiRecordReader implements RecordReader {
   }
 
   @Override
+  public SearchResult search(SearchQuery query) {
+    return inSnapshot(handle -> search.answer(handle, query, ids -> items.summaries(handle, ids)));
+  }
+
+  @Override
   public Optional<ItemView> item(ItemId id) {
     return inSnapshot(handle -> items.one(handle, id));
   }
@@ -103,6 +114,11 @@ public final class JdbiRecordReader implements RecordReader {
   @Override
   public MatrixView matrix(MatrixQuery query) {
     return inSnapshot(handle -> matrix.table(handle, query));
+  }
+
+  @Override
+  public Absence absence(String partner, String area, LocalDate from, LocalDate to) {
+    return inSnapshot(handle -> AbsenceDesk.certify(handle, partner, area, from, to));
   }
 
   @Override

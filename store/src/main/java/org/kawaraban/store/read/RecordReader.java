@@ -4,11 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kawaraban.contract.ItemId;
+import org.kawaraban.store.coverage.Absence;
 
 /** Reads the record. Every answer is one consistent state of it. */
 public interface RecordReader {
   /** Items newest first (published, else captured; then id), as the query narrows them. */
   Page<ItemSummary> items(ItemQuery query);
+
+  /**
+   * Items whose title or text has the words looked for, best first, with counts to narrow them by.
+   *
+   * @throws EmptySearch there is no word in it to look for
+   */
+  SearchResult search(SearchQuery query);
 
   /** One item in its newest revision, with all its evidence. */
   Optional<ItemView> item(ItemId id);
@@ -37,6 +45,14 @@ public interface RecordReader {
 
   /** Table 1 as it was known and true at some time, or the table of the key issues. */
   MatrixView matrix(MatrixQuery query);
+
+  /**
+   * Whether anything tied a partner to an area between two days, and when sources could be read.
+   *
+   * @throws IllegalArgumentException partner or area are not in the vocabulary, or to is before
+   *     from
+   */
+  Absence absence(String partner, String area, LocalDate from, LocalDate to);
 
   /** Every source that ever reported, by id, with its newest report. */
   List<SourceView> sources();

@@ -48,8 +48,9 @@ class ChangeRelayIT {
   @Test
   void whatAPageBringsIsToldWithBeforeAfterAndEvidence() {
     TestItem announced =
-        page("news").captured("2026-11-02T00:00:00Z").own(US_DIALOGUE, 9, "2026-11-20",
-            Stage.ANNOUNCED);
+        page("news")
+            .captured("2026-11-02T00:00:00Z")
+            .own(US_DIALOGUE, 9, "2026-11-20", Stage.ANNOUNCED);
     write(announced);
     assertThat(told())
         .extracting(RecordChange::kind)
@@ -60,8 +61,7 @@ class ChangeRelayIT {
             RecordChange.Kind.CELL_FILLED);
     assertThat(told()).extracting(RecordChange::timing).containsOnly(RecordChange.Timing.LIVE);
 
-    write(
-        page("held").captured("2026-11-21T00:00:00Z").own(US_DIALOGUE, 9, "2026-11-20"));
+    write(page("held").captured("2026-11-21T00:00:00Z").own(US_DIALOGUE, 9, "2026-11-20"));
     RecordChange held = only(RecordChange.Kind.MEETING_HELD);
     assertThat(held.subject()).isEqualTo("meeting/japan-us-cyber-dialogue/9");
     assertThat(held.before().get("stage").asText()).isEqualTo("announced");
@@ -183,13 +183,13 @@ class ChangeRelayIT {
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      long end =
-          consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+      long end = consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
       while (partitions.stream().mapToLong(consumer::position).sum() < end) {
         consumer
             .poll(Duration.ofMillis(200))
             .forEach(
-                message -> read.add(Json.read(new String(message.value(), UTF_8), RecordChange.class)));
+                message ->
+                    read.add(Json.read(new String(message.value(), UTF_8), RecordChange.class)));
       }
     }
     return read.stream().filter(change -> ids.contains(change.id())).toList();

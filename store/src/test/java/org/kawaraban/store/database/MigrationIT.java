@@ -54,9 +54,16 @@ class MigrationIT {
         .useTransaction(
             target -> {
               target.execute("set constraints all deferred");
-              for (String table : List.of("revision", "item", "tag", "mention", "meeting",
-                  "meeting_key", "meeting_source")) {
-                copy(table, "*", source, target);
+              for (String table :
+                  List.of(
+                      "revision",
+                      "item",
+                      "tag",
+                      "mention",
+                      "meeting",
+                      "meeting_key",
+                      "meeting_source")) {
+                copy(table, columnsOf(table, old), source, target);
               }
               copy("tie", "item, revision, partner, topic", source, target);
               target.execute(
@@ -70,8 +77,7 @@ class MigrationIT {
             });
   }
 
-  private static void copy(
-      String table, String columns, Database source, Handle target) {
+  private static void copy(String table, String columns, Database source, Handle target) {
     List<String> rows =
         source
             .jdbi()
@@ -87,18 +93,14 @@ class MigrationIT {
       target
           .createUpdate(
               "insert into store.%s (%s) select %s from jsonb_populate_record(cast(null as store.%s), cast(:row as jsonb))"
-                  .formatted(
-                      table,
-                      columns.equals("*") ? columnsOf(table, source) : columns,
-                      columns.equals("*") ? columnsOf(table, source) : columns,
-                      table))
+                  .formatted(table, columns, columns, table))
           .bind("row", row)
           .execute();
     }
   }
 
-  private static String columnsOf(String table, Database source) {
-    return source
+  private static String columnsOf(String table, Database database) {
+    return database
         .jdbi()
         .withHandle(
             handle ->

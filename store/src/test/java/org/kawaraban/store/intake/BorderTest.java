@@ -71,6 +71,13 @@ class BorderTest {
   }
 
   @Test
+  void aKeyThatWouldBreakAPermalinkIsRefusedByItsName() {
+    assertThat(Border.refusal(TestItem.named("a").tie("US/EU", "cyber-dialogue").tagged()))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("\"US/EU\"").contains("allowed"));
+    assertThat(Border.refusal(TestItem.named("a").tie("US", "2+2").tagged())).isEmpty();
+  }
+
+  @Test
   void aReportThatCountsBelowZeroIsRefused() {
     Instant at = Instant.parse("2026-11-01T00:00:00Z");
     assertThat(

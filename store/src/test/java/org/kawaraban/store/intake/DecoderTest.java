@@ -47,7 +47,18 @@ class DecoderTest {
     TestItem item = TestItem.named("a").published("2019-10-11");
     String json = json(item).replace("\"2019-10-11\"", "\"0025-10-11\"");
 
-    assertThat(reasonFor(message(item.id().value(), json))).contains("is not a TaggedItem");
+    assertThat(reasonFor(message(item.id().value(), json)))
+        .contains("no such date")
+        .contains("1900 to 2100");
+  }
+
+  @Test
+  void aMeetingThatEndsBeforeItStartsIsRefused() {
+    TestItem item = TestItem.named("a").own(TestItem.US_DIALOGUE, 7, "2019-10-11");
+    String json = json(item).replace("\"end\":\"2019-10-11\"", "\"end\":\"2019-10-10\"");
+
+    assertThat(reasonFor(message(item.id().value(), json)))
+        .contains("ends 2019-10-10 and starts 2019-10-11");
   }
 
   @Test

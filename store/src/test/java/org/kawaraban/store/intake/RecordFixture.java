@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.TaggedItem;
@@ -24,16 +25,19 @@ public final class RecordFixture {
     Batch batch =
         new Batch(
             items.stream().map(Sighting::of).toList(), reports, List.of(), Map.of(partition, 1L));
-    jdbi.useHandle(
-        handle -> new RecordWriter(taxonomy, Duration.ofDays(14), CLOCK).write(handle, batch));
+    jdbi.useHandle(handle -> started(handle).write(handle, batch));
   }
 
   /** Lets the record follow the decisions made since. */
   public static void followDecisions(Jdbi jdbi) {
-    jdbi.useHandle(
-        handle ->
-            new RecordWriter(Vocabulary.bundled().taxonomyVersion(), Duration.ofDays(14), CLOCK)
-                .refreshLedger(handle));
+    jdbi.useHandle(RecordFixture::started);
+  }
+
+  private static RecordWriter started(Handle handle) {
+    RecordWriter writer =
+        new RecordWriter(Vocabulary.bundled().taxonomyVersion(), Duration.ofDays(14), CLOCK);
+    writer.refreshLedger(handle);
+    return writer;
   }
 
   private RecordFixture() {}

@@ -84,8 +84,7 @@ class ReviewDeskIT {
     assertThat(cyberDialogues("US")).isZero();
 
     decide(
-        new Act.Accept(
-            new Subject(Subject.Kind.CELL, "US/cyber-dialogue/" + press.id().value())));
+        new Act.Accept(new Subject(Subject.Kind.CELL, "US/cyber-dialogue/" + press.id().value())));
 
     assertThat(cyberDialogues("US")).isEqualTo(1);
   }
@@ -166,8 +165,7 @@ class ReviewDeskIT {
     assertThatThrownBy(() -> desk.decide("me", "why", new Act.Undo(7)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("there is no decision 7");
-    assertThatThrownBy(
-            () -> desk.decide("me", "why", new Act.Pin("none/1", Field.PLACE, "Tokyo")))
+    assertThatThrownBy(() -> desk.decide("me", "why", new Act.Pin("none/1", Field.PLACE, "Tokyo")))
         .hasMessageContaining("no meeting none/1");
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.query.RecordQueries;
 import org.kawaraban.web.query.Refusal;
@@ -16,15 +17,21 @@ public final class Api {
 
   private final Map<String, Handler> routes = new LinkedHashMap<>();
 
-  public Api(RecordReader reader, Vocabulary vocabulary) {
+  public Api(RecordReader reader, Vocabulary vocabulary, Citations citations) {
     RecordQueries queries = new RecordQueries(vocabulary);
     ItemsApi items = new ItemsApi(reader, queries);
+    CitationsApi cite = new CitationsApi(reader, citations);
     MeetingsApi meetings = new MeetingsApi(reader, queries);
     routes.put("/api/items", items::list);
     routes.put("/api/items/{id}", items::one);
+    routes.put("/api/items/{id}/citation", cite::item);
+    routes.put("/api/search", new SearchApi(reader, queries)::list);
     routes.put("/api/meetings", meetings::list);
     routes.put("/api/meetings/{series}/{key}", meetings::one);
+    routes.put("/api/meetings/{series}/{key}/citation", cite::meeting);
     routes.put("/api/table1", new Table1Api(reader)::show);
+    routes.put("/api/table1/{partner}/{area}/citation", cite::cell);
+    routes.put("/api/absence", new AbsenceApi(reader, queries)::show);
     routes.put("/api/findings", new FindingsApi(reader)::list);
     routes.put("/api/sources", new SourcesApi(reader)::list);
   }

@@ -33,11 +33,13 @@ public final class Pages {
     RecordQueries queries = new RecordQueries(vocabulary);
     Choices choices = new Choices(vocabulary, reader);
     pages.put("/", new ItemsPage(reader, queries, choices));
+    pages.put("/search", new SearchPage(reader, queries));
     pages.put("/items/{id}", new ItemPage(reader));
     pages.put("/meetings", new MeetingsPage(reader, queries, choices));
     pages.put("/meetings/{series}/{key}", new MeetingPage(reader));
     pages.put("/partners/{key}", new PartnerPage(reader));
     pages.put("/table1", new Table1Page(reader));
+    pages.put("/absence", new AbsencePage(reader, queries, vocabulary, clock));
     pages.put("/sources", new SourcesPage(reader));
   }
 

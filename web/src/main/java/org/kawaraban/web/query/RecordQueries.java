@@ -2,15 +2,22 @@ package org.kawaraban.web.query;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.EmptySearch;
+import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.ForeignCursor;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MeetingQuery;
+import org.kawaraban.store.read.SearchQuery;
 
 /** Queries of the record from the parameters pages and API share. */
 public final class RecordQueries {
@@ -23,12 +30,17 @@ public final class RecordQueries {
   /** Most items of a cell that one answer lists. */
   private static final int MAX_EVIDENCE = 10_000;
 
+  /** What can be looked for, in words for a refusal. */
+  public static final String WORDS = "one word or more that is no article or particle";
+
   private final List<String> partners;
   private final List<String> topics;
+  private final List<String> instruments;
 
   public RecordQueries(Vocabulary vocabulary) {
     this.partners = vocabulary.partners().stream().map(Vocabulary.Partner::key).toList();
     this.topics = vocabulary.topics().stream().map(Vocabulary.Topic::key).toList();
+    this.instruments = vocabulary.instruments().stream().map(Vocabulary.Label::key).toList();
   }
 
   /**
@@ -45,6 +57,33 @@ public final class RecordQueries {
         parameters.oneOf("lang", LANGUAGES).orElse(null),
         parameters.text("cursor").orElse(null),
         limit);
+  }
+
+  /**
+   * Reads q, cursor and the name of each facet.
+   *
+   * @return empty where q is
+   */
+  public Optional<SearchQuery> search(Parameters parameters, int limit) {
+    Map<Facet, String> chosen = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      value(parameters, facet).ifPresent(value -> chosen.put(facet, value));
+    }
+    String cursor = parameters.text("cursor").orElse(null);
+    return parameters.text("q").map(words -> new SearchQuery(words, chosen, cursor, limit));
+  }
+
+  private Optional<String> value(Parameters parameters, Facet facet) {
+    return switch (facet) {
+      case PARTNER -> parameters.oneOf(facet.word(), partners);
+      case TOPIC -> parameters.oneOf(facet.word(), topics);
+      case INSTRUMENT -> parameters.oneOf(facet.word(), instruments);
+      case STAGE ->
+          parameters.oneOf(facet.word(), Stream.of(Stage.values()).map(Stage::name).toList());
+      case YEAR -> parameters.integer(facet.word(), 1900, 2100).map(String::valueOf);
+      case RELEVANT -> parameters.flag(facet.word()).map(String::valueOf);
+      case SOURCE, LANG -> parameters.text(facet.word());
+    };
   }
 
   /** Reads partner, series and cursor. */
@@ -68,6 +107,31 @@ public final class RecordQueries {
         parameters.integer("evidence", 0, MAX_EVIDENCE).orElse(MatrixQuery.SOME_EVIDENCE));
   }
 
+  /**
+   * Reads partner, area, from and to.
+   *
+   * @param today the last day, and a year later than the first, where none are given
+   */
+  public AbsenceQuery absence(Parameters parameters, LocalDate today) {
+    String partner =
+        parameters
+            .oneOf("partner", partners)
+            .orElseThrow(() -> parameters.refusal("partner", "", String.join(", ", partners)));
+    String area =
+        parameters
+            .oneOf("area", topics)
+            .orElseThrow(() -> parameters.refusal("area", "", String.join(", ", topics)));
+    LocalDate to = day(parameters, "to").orElse(today);
+    LocalDate from = day(parameters, "from").orElse(to.minusYears(1).plusDays(1));
+    if (to.isBefore(from)) {
+      throw parameters.refusal("to", to.toString(), "a day not before " + from);
+    }
+    return new AbsenceQuery(partner, area, from, to);
+  }
+
+  /** Between two days, both included, on one area with one partner. */
+  public record AbsenceQuery(String partner, String area, LocalDate from, LocalDate to) {}
+
   /** Reads a day. */
   public static Optional<LocalDate> day(Parameters parameters, String name) {
     Optional<String> value = parameters.text(name);
@@ -78,13 +142,15 @@ public final class RecordQueries {
     }
   }
 
-  /** Asks the record, and refuses a cursor it did not make. */
+  /** Asks the record, and refuses a cursor it did not make, and a search for nothing. */
   public <T> T ask(Parameters parameters, Supplier<T> question) {
     try {
       return question.get();
     } catch (ForeignCursor e) {
       String cursor = parameters.text("cursor").orElse("");
       throw parameters.refusal("cursor", cursor, "a cursor from \"next\" of an earlier answer");
+    } catch (EmptySearch e) {
+      throw parameters.refusal("q", parameters.text("q").orElse(""), WORDS);
     }
   }
 }

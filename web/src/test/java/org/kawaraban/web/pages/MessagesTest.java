@@ -21,6 +21,8 @@ import org.kawaraban.contract.Outcome;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tier;
+import org.kawaraban.store.citation.CitationFormat;
+import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.MatrixView;
 
 class MessagesTest {
@@ -84,6 +86,9 @@ class MessagesTest {
             ends("completeness.", Completeness.values()),
             Stream.of("en", "ja", "und").map("lang."::concat),
             Stream.of("partner", "topic", "source", "lang", "series").map("filter."::concat),
+            Stream.of(Facet.values()).map(facet -> "search.facet." + facet.word()),
+            ends("cite.", CitationFormat.values()),
+            Stream.of("true", "false").map("search.relevant."::concat),
             Stream.of("items", "meetings", "months", "sources")
                 .flatMap(thing -> Stream.of("one", "other").map(n -> "count." + thing + "." + n)),
             Stream.of("MISSING", "DOUBLED", "BACKWARD").map("finding."::concat),

@@ -1,0 +1,45 @@
+package org.kawaraban.app.commands;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.kawaraban.app.instance.InstanceAccess;
+import org.kawaraban.app.process.UserError;
+import org.kawaraban.store.StoreReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The whole record into one file. */
+@Command(
+    name = "backup",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes the whole record, decisions, history and topics included, into one file, also while an",
+      "instance runs: one consistent state, each part with its digest. Captures are files: copy them."
+    },
+    footer = {"", "Example:", "  kawaraban backup kawaraban.zip"})
+public final class BackupCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
+
+  @Parameters(paramLabel = "FILE", description = "Replaced where it is there.")
+  private Path file = Path.of("");
+
+  @Override
+  public Integer call() {
+    try (InstanceAccess instance = ProgramRun.access(data);
+        StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
+      long rows = store.backup(file, instance.backbone().bootstrapServers());
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf("%d rows written to %s%n", rows, file);
+      out.flush();
+      return 0;
+    } catch (IOException e) {
+      throw new UserError(file + " cannot be written: " + e, e);
+    }
+  }
+}

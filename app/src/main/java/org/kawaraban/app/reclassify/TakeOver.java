@@ -1,0 +1,76 @@
+package org.kawaraban.app.reclassify;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * After an upgrade, in an instance that runs all programs: hands the record over to the taxonomy of
+ * this build as soon as its classify program has read everything, on a thread of its own. Where
+ * there was no upgrade it ends at once.
+ */
+public final class TakeOver implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(TakeOver.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+  private final String bootstrapServers;
+  private final String wanted;
+  private final Consumer<Throwable> onFatal;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "take-over");
+
+  /**
+   * Starts nothing yet.
+   *
+   * @param wanted the taxonomy of this build
+   * @param onFatal told once if Kafka does not answer
+   */
+  public TakeOver(String bootstrapServers, String wanted, Consumer<Throwable> onFatal) {
+    this.bootstrapServers = bootstrapServers;
+    this.wanted = wanted;
+    this.onFatal = onFatal;
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    stopping.countDown();
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (Reclassification reclassification = new Reclassification(bootstrapServers, wanted)) {
+      Optional<String> serving = reclassification.serving();
+      if (serving.isEmpty() || serving.get().equals(wanted)) {
+        return;
+      }
+      log.info("reading everything again by taxonomy={} before={}", wanted, serving.get());
+      while (reclassification.behind() > 0) {
+        if (stopping.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      }
+      int differences = reclassification.differences(serving.get()).size();
+      reclassification.handOver();
+      log.info("handed over to taxonomy={} itemsTaggedOtherwise={}", wanted, differences);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      if (stopping.getCount() > 0) {
+        onFatal.accept(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.kawaraban.store.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.kawaraban.contract.MeetingMention;
+import org.kawaraban.contract.MentionKind;
+import org.kawaraban.contract.PressItem;
+import org.kawaraban.contract.Tag;
+import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.contract.Tagging;
+import org.kawaraban.store.read.Facet;
+
+/**
+ * What is kept of one revision to find it by.
+ *
+ * @param facets values it can be narrowed by, each as {@code facet/value}
+ * @param lexemes in the form PostgreSQL reads as a {@code tsvector}: those of the title weigh A
+ */
+record Entry(List<String> facets, String lexemes) {
+  /** A tsvector holds at most 1 MiB of lexemes with their positions. */
+  private static final int MAX_BYTES = 900_000;
+
+  /** Of positions it keeps those up to here, and of a lexeme as many. */
+  private static final int LAST_POSITION = 16_383;
+
+  private static final int MAX_POSITIONS = 255;
+
+  /** No phrase reaches from the title into the text. */
+  private static final int BETWEEN = 10;
+
+  static Entry of(TaggedItem tagged, Analysis analysis) {
+    PressItem item = tagged.item();
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    List<Lexeme> title = analysis.lexemes(item.title());
+    title.forEach(lexeme -> add(places, lexeme, 1, "A"));
+    int textStart = title.isEmpty() ? 1 : title.get(title.size() - 1).position() + BETWEEN;
+    analysis.lexemes(item.text()).forEach(lexeme -> add(places, lexeme, textStart, ""));
+    return new Entry(facets(tagged), written(places));
+  }
+
+  private static void add(
+      Map<String, List<String>> places, Lexeme lexeme, int offset, String weight) {
+    List<String> known = places.computeIfAbsent(lexeme.text(), text -> new ArrayList<>());
+    if (known.size() < MAX_POSITIONS) {
+      known.add(Math.min(lexeme.position() + offset, LAST_POSITION) + weight);
+    }
+  }
+
+  /** The words of a text too long for the index are kept from its start. */
+  private static String written(Map<String, List<String>> places) {
+    StringBuilder text = new StringBuilder();
+    int bytes = 0;
+    for (Map.Entry<String, List<String>> place : places.entrySet()) {
+      // Four to find and align it, two for each position.
+      bytes +=
+          place.getKey().getBytes(StandardCharsets.UTF_8).length + 4 + 2 * place.getValue().size();
+      if (bytes > MAX_BYTES) {
+        break;
+      }
+      text.append(quoted(place.getKey()))
+          .append(':')
+          .append(String.join(",", place.getValue()))
+          .append(' ');
+    }
+    return text.toString();
+  }
+
+  /** A lexeme as PostgreSQL reads it. */
+  static String quoted(String lexeme) {
+    return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
+  }
+
+  private static List<String> facets(TaggedItem tagged) {
+    PressItem item = tagged.item();
+    Tagging tagging = tagged.tagging();
+    Set<String> facets = new TreeSet<>();
+    facets.add(Facet.RELEVANT.value(Boolean.toString(tagging.relevant())));
+    facets.add(Facet.SOURCE.value(item.source()));
+    facets.add(Facet.LANG.value(item.lang()));
+    if (item.published() != null) {
+      facets.add(Facet.YEAR.value(Integer.toString(item.published().year())));
+    }
+    for (Tag partner : tagging.partners()) {
+      facets.add(Facet.PARTNER.value(partner.key()));
+    }
+    for (Tag topic : tagging.topics()) {
+      facets.add(Facet.TOPIC.value(topic.key()));
+    }
+    if (tagging.instrument() != null) {
+      facets.add(Facet.INSTRUMENT.value(tagging.instrument().key()));
+    }
+    for (MeetingMention mention : tagging.meetings()) {
+      if (mention.kind() == MentionKind.OWN) {
+        facets.add(Facet.STAGE.value(mention.stage().name()));
+      }
+    }
+    return List.copyOf(facets);
+  }
+}

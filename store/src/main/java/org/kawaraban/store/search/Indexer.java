@@ -1,0 +1,203 @@
+package org.kawaraban.store.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.kawaraban.contract.Json;
+import org.kawaraban.contract.TaggedItem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes search entries of what is new in the record, on a thread of its own, within seconds.
+ *
+ * <p>It follows the intake instead of being part of it: reading Japanese takes longer than writing
+ * rows, and a database from before the search, or one whose analysis changed, is filled the same
+ * way. Killed, it goes on where entries are missing. Several instances on one database take turns.
+ */
+public final class Indexer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+  private static final int ITEMS_AT_ONCE = 200;
+
+  /** Messages between two looks above which a backlog is being read, which goes first. */
+  private static final int BACKLOG = 500;
+
+  /** "kawasrch" in ASCII, as the lock of the intake. */
+  private static final long KEY = 0x6b61776173726368L;
+
+  private final Jdbi jdbi;
+  private final Consumer<Throwable> onFatal;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "store-search");
+
+  /**
+   * @param jdbi of a database whose schema is there when {@link #start} is called
+   * @param onFatal told once if the thread ends by itself
+   */
+  public Indexer(Jdbi jdbi, Consumer<Throwable> onFatal) {
+    this.jdbi = jdbi;
+    this.onFatal = onFatal;
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /** Ends after the transaction under way. */
+  @Override
+  public void close() {
+    stopping.countDown();
+    if (Thread.currentThread() == thread) {
+      return; // As with the intake: whoever is told of the end may close us.
+    }
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try {
+      BigDecimal before = jdbi.withHandle(Indexer::recorded);
+      do {
+        BigDecimal recorded = jdbi.withHandle(Indexer::recorded);
+        boolean backlog = recorded.subtract(before).intValue() > BACKLOG;
+        before = recorded;
+        if (!backlog) {
+          catchUp();
+        }
+      } while (!stopping.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      onFatal.accept(e);
+    }
+  }
+
+  /** Makes the entries that are missing or were made from another message, if any can be. */
+  void catchUp() {
+    jdbi.useTransaction(Indexer::dropEntriesOfAnotherAnalysis);
+    BigDecimal goal = jdbi.withHandle(Indexer::recorded);
+    if (goal.compareTo(jdbi.withHandle(Indexer::covered)) == 0) {
+      return;
+    }
+    String last = "";
+    int made = 0;
+    while (stopping.getCount() > 0) {
+      String after = last;
+      List<Pending> pending = jdbi.inTransaction(handle -> step(handle, after));
+      if (pending.isEmpty()) {
+        jdbi.useHandle(
+            handle ->
+                handle
+                    .createUpdate("update store.search_state set next_offset = :goal")
+                    .bind("goal", goal)
+                    .execute());
+        LOG.debug("search covers offsets={} entries={}", goal, made);
+        return;
+      }
+      made += pending.size();
+      last = pending.get(pending.size() - 1).item();
+    }
+  }
+
+  private static BigDecimal recorded(Handle handle) {
+    return number(handle, "select coalesce(sum(next_offset), 0) from store.intake_offset");
+  }
+
+  private static BigDecimal covered(Handle handle) {
+    return number(handle, "select next_offset from store.search_state");
+  }
+
+  private static BigDecimal number(Handle handle, String question) {
+    return handle.createQuery(question).mapTo(BigDecimal.class).one();
+  }
+
+  private static void dropEntriesOfAnotherAnalysis(Handle handle) {
+    int changed =
+        handle
+            .createUpdate(
+                """
+                update store.search_state set analysis = :analysis, next_offset = -1
+                where analysis <> :analysis
+                """)
+            .bind("analysis", Analysis.VERSION)
+            .execute();
+    if (changed > 0) {
+      handle.execute("truncate store.search_entry");
+      LOG.info("making all search entries anew analysis={}", Analysis.VERSION);
+    }
+  }
+
+  private record Pending(String item, String digest, LocalDate day, TaggedItem tagged) {}
+
+  /** The next items in the order of their ids; none where all have entries. */
+  private static List<Pending> step(Handle handle, String after) {
+    // Held to the end of the transaction: of two instances one waits here for the other.
+    handle.execute("select pg_advisory_xact_lock(?)", KEY);
+    List<Pending> pending =
+        handle
+            .createQuery(
+                """
+                select i.id, r.digest, i.day, r.tagged_item from store.item i
+                join store.revision r on r.item = i.id and r.revision = i.revision
+                left join store.search_entry e on e.item = i.id and e.digest = r.digest
+                where i.id > :after and e.item is null
+                order by i.id limit :limit
+                """)
+            .bind("after", after)
+            .bind("limit", ITEMS_AT_ONCE)
+            .map(
+                (row, context) ->
+                    new Pending(
+                        row.getString("id"),
+                        row.getString("digest"),
+                        row.getObject("day", LocalDate.class),
+                        taggedItem(row.getString("tagged_item"))))
+            .list();
+    if (!pending.isEmpty()) {
+      write(handle, pending);
+    }
+    return pending;
+  }
+
+  private static void write(Handle handle, List<Pending> pending) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into store.search_entry (item, digest, day, facets, lexemes)
+            values (:item, :digest, :day, :facets, cast(:lexemes as tsvector))
+            on conflict (item) do update set digest = excluded.digest, day = excluded.day,
+              facets = excluded.facets, lexemes = excluded.lexemes
+            """);
+    for (Pending one : pending) {
+      Entry entry = Entry.of(one.tagged(), Analysis.bundled());
+      batch
+          .bind("item", one.item())
+          .bind("digest", one.digest())
+          .bind("day", one.day())
+          .bindArray("facets", String.class, entry.facets())
+          .bind("lexemes", entry.lexemes())
+          .add();
+    }
+    batch.execute();
+  }
+
+  private static TaggedItem taggedItem(String json) {
+    try {
+      return Json.mapper().readValue(json, TaggedItem.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a row of store.revision is no tagged item", e);
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package org.kawaraban.store.backup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kawaraban.contract.Producers;
+import org.kawaraban.contract.TopicSetup;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.embedded.EmbeddedBroker;
+import org.kawaraban.store.RecordDump;
+import org.kawaraban.store.TestItem;
+import org.kawaraban.store.curation.Act;
+import org.kawaraban.store.curation.Field;
+import org.kawaraban.store.database.Database;
+import org.kawaraban.store.intake.RecordFixture;
+import org.kawaraban.store.review.ReviewDesk;
+import org.kawaraban.testbed.Testbed;
+
+class BackupIT {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
+
+  private final Database database = Database.open(Testbed.shared().freshDatabaseUrl(), 3);
+  @TempDir Path directory;
+
+  @TempDir static Path brokers;
+  private static EmbeddedBroker source;
+
+  /** Of the test's own: on a cluster that others use topics are never empty. */
+  @BeforeAll
+  static void startBroker() {
+    source = EmbeddedBroker.start(brokers.resolve("source"));
+    createTopics(source);
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    source.close();
+  }
+
+  @BeforeEach
+  void fill() {
+    database.migrate();
+    write(
+        TestItem.named("a")
+            .title("Tab\t, line\n, back\\slash 第７回")
+            .published("2019-10-12")
+            .tie("US", "cyber-dialogue")
+            .own(TestItem.US_DIALOGUE, 7, "2019-10-11"));
+    new ReviewDesk(database.dataSource(), CLOCK)
+        .decide("me", "why", new Act.Pin("japan-us-cyber-dialogue/7", Field.PLACE, "Osaka"));
+    RecordFixture.followDecisions(database.jdbi());
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void aRestoredRecordIsTheSameAndGoesOn() throws IOException {
+    Path file = backup();
+    try (Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
+      restore(file, empty);
+
+      assertThat(RecordDump.of(empty.jdbi())).isEqualTo(RecordDump.of(database.jdbi()));
+      assertThat(new ReviewDesk(empty.dataSource(), CLOCK).decisions())
+          .isEqualTo(new ReviewDesk(database.dataSource(), CLOCK).decisions());
+      TestItem more = TestItem.named("b").published("2020-01-01").tie("FR", "cyber-dialogue");
+      RecordFixture.write(empty.jdbi(), List.of(more.tagged()), List.of());
+      write(more);
+      assertThat(RecordDump.of(empty.jdbi())).isEqualTo(RecordDump.of(database.jdbi()));
+    }
+  }
+
+  @Test
+  void aBackupIsOneStateWhoeverWritesMeanwhile() throws IOException {
+    String before = RecordDump.of(database.jdbi());
+    Path file = directory.resolve("backup.zip");
+    database
+        .jdbi()
+        .useTransaction(
+            TransactionIsolationLevel.REPEATABLE_READ,
+            handle -> {
+              handle.createQuery("select count(*) from store.item").mapTo(Long.class).one();
+              write(TestItem.named("meanwhile").tie("EU", "cyber-dialogue"));
+              Backup.write(handle, source.bootstrapServers(), file);
+            });
+
+    try (Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
+      restore(file, empty);
+      assertThat(RecordDump.of(empty.jdbi())).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aDamagedFileIsRefusedBeforeAnythingIsWritten() throws IOException {
+    Path file = backup();
+    Path changed = withAnotherPlace(file);
+    Path cut = directory.resolve("cut.zip");
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
+    try (Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
+      assertThatThrownBy(() -> restore(changed, empty))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("table meeting has other bytes");
+      assertThatThrownBy(() -> restore(cut, empty))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("no whole backup");
+      assertThat(empty.hasSchema()).isFalse();
+    }
+  }
+
+  /** A file that unpacks well and does not say what was written. */
+  private Path withAnotherPlace(Path file) throws IOException {
+    Path changed = directory.resolve("changed.zip");
+    try (ZipFile zip = new ZipFile(file.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(changed))) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        String text = new String(zip.getInputStream(entry).readAllBytes(), UTF_8);
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        out.write(
+            (entry.getName().equals("meeting.copy") ? text.replace("Osaka", "Kyoto") : text)
+                .getBytes(UTF_8));
+      }
+    }
+    return changed;
+  }
+
+  @Test
+  void aRecordThatIsThereIsNotOverwritten() throws IOException {
+    Path file = backup();
+
+    assertThatThrownBy(() -> restore(file, database)).hasMessageContaining("holds a record");
+  }
+
+  @Test
+  void messagesLieWhereTheyLayAndAClusterThatHasSomeIsRefused() throws Exception {
+    try (Producer<byte[], byte[]> producer =
+        Producers.open(source.bootstrapServers(), "backup-test")) {
+      for (int number = 0; number < 700; number++) {
+        byte[] key = number % 7 == 0 ? null : ("k" + number % 50).getBytes(UTF_8);
+        ProducerRecord<byte[], byte[]> message =
+            new ProducerRecord<>(
+                TopicMessages.NAMES.get(number % 4),
+                number % 12,
+                1_600_000_000_000L + number,
+                key,
+                ("第" + number).getBytes(UTF_8));
+        message.headers().add("reason", number % 2 == 0 ? null : "why".getBytes(UTF_8));
+        producer.send(message).get();
+      }
+    }
+    Path file = backup();
+    try (EmbeddedBroker target = EmbeddedBroker.start(directory.resolve("target"));
+        Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3);
+        Database another = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
+      Restore.read(file, empty, target.bootstrapServers());
+
+      assertThat(messages(target)).isEqualTo(messages(source)).hasSizeGreaterThan(10_000);
+      assertThatThrownBy(() -> Restore.read(file, another, target.bootstrapServers()))
+          .hasMessageContaining("topic press-items has messages");
+      assertThat(another.hasSchema()).isFalse();
+    }
+  }
+
+  @Test
+  void aBackupOfANewerVersionIsRefused() throws IOException {
+    Path file = backup();
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Path manifest = zip.getPath(Manifest.ENTRY);
+      Files.writeString(
+          manifest,
+          Files.readString(manifest).replaceFirst("\"schema\":\"[^\"]*\"", "\"schema\":\"999\""));
+    }
+    try (Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
+      assertThatThrownBy(() -> restore(file, empty))
+          .hasMessageContaining("was written by a newer version: its schema is 999");
+      assertThat(empty.hasSchema()).isFalse();
+    }
+  }
+
+  private static byte[] messages(EmbeddedBroker broker) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (String topic : TopicMessages.NAMES) {
+      new TopicMessages(broker.bootstrapServers()).write(topic, all);
+    }
+    return all.toByteArray();
+  }
+
+  /** Into a cluster of its own. */
+  private void restore(Path file, Database target) throws IOException {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("restored"))) {
+      Restore.read(file, target, broker.bootstrapServers());
+    }
+  }
+
+  private static void createTopics(EmbeddedBroker broker) {
+    try (Admin admin =
+        Admin.create(
+            Map.<String, Object>of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
+      TopicSetup.ensure(admin, Vocabulary.bundled().taxonomyVersion());
+    }
+  }
+
+  private Path backup() throws IOException {
+    Path file = directory.resolve("backup.zip");
+    database
+        .jdbi()
+        .useTransaction(
+            TransactionIsolationLevel.REPEATABLE_READ,
+            handle -> Backup.write(handle, source.bootstrapServers(), file));
+    return file;
+  }
+
+  private void write(TestItem item) {
+    RecordFixture.write(database.jdbi(), List.of(item.tagged()), List.of());
+  }
+}

@@ -1,0 +1,42 @@
+package org.kawaraban.web.api;
+
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.List;
+import org.kawaraban.store.coverage.Absence;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.query.Parameters;
+import org.kawaraban.web.query.RecordQueries;
+import org.kawaraban.web.query.RecordQueries.AbsenceQuery;
+
+/** {@code /api/absence}: that nothing was published, with what could be read, or what was. */
+final class AbsenceApi {
+  private final RecordReader reader;
+  private final RecordQueries queries;
+
+  AbsenceApi(RecordReader reader, RecordQueries queries) {
+    this.reader = reader;
+    this.queries = queries;
+  }
+
+  /** Both days are asked for, so that the same question has one answer on any day. */
+  void show(Context request) {
+    Parameters parameters = Parameters.of(request);
+    LocalDate to =
+        RecordQueries.day(parameters, "to")
+            .orElseThrow(() -> parameters.refusal("to", "", RecordQueries.DAY));
+    if (RecordQueries.day(parameters, "from").isEmpty()) {
+      throw parameters.refusal("from", "", RecordQueries.DAY);
+    }
+    AbsenceQuery query = queries.absence(parameters, to);
+    String format = parameters.oneOf("format", List.of("csv", "json")).orElse("json");
+    parameters.refuseOthers();
+
+    Absence absence = reader.absence(query.partner(), query.area(), query.from(), query.to());
+    if (format.equals("csv")) {
+      request.contentType("text/csv; charset=utf-8; header=present").result(absence.csv());
+    } else {
+      Api.answer(request, absence);
+    }
+  }
+}
