@@ -61,7 +61,7 @@ class ReclassificationIT {
   void theNewTaxonomyReadsBesideTheOldOneTellsWhatChangedAndTakesOver() throws Exception {
     keepByTheOldTaxonomy();
     String database = Testbed.shared().freshDatabaseUrl();
-    StoreConfig storeConfig = new StoreConfig(cluster, database, 500, 3);
+    StoreConfig storeConfig = new StoreConfig(cluster, database, 500, 3, Duration.ofDays(14));
     try (StoreProgram store = new StoreProgram(storeConfig, CLOCK, fatal::add)) {
       store.start();
       await().atMost(PATIENCE).until(() -> partners(store, DIALOGUE).equals(List.of("FR")));

@@ -71,7 +71,7 @@ final class Exchange {
     try {
       check.refuse(url.host());
       try (Response response = call.execute()) {
-        Answer answer = read(url, response);
+        Answer answer = read(call, url, response);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         return new Answer(answer.outcome(), answer.redirect(), took);
       }
@@ -129,7 +129,7 @@ final class Exchange {
         : url.newBuilder().scheme("http").port(mapped.get().getPort()).build();
   }
 
-  private Answer read(HttpUrl url, Response response) throws IOException {
+  private Answer read(Call call, HttpUrl url, Response response) throws IOException {
     int status = response.code();
     if (status == 304) {
       return Answer.of(new NotModified());
@@ -137,7 +137,7 @@ final class Exchange {
     if (status >= 300 && status < 400) {
       return redirect(url, response);
     }
-    byte[] body = body(response, status == 200);
+    byte[] body = body(call, response, status == 200);
     if (Challenge.isOne(status, response.headers(), body)) {
       return Answer.of(
           new Failed(
@@ -161,16 +161,34 @@ final class Exchange {
     return new Answer(null, Optional.of(target.uri()), Duration.ZERO);
   }
 
-  /** All of a page's body; an error page is cut instead of being too long. */
-  private byte[] body(Response response, boolean page) throws IOException {
+  /**
+   * All of a page's body; an error page is cut instead of being too long. What is not wanted is not
+   * read: closing an answer would read on, to use its connection again.
+   */
+  private byte[] body(Call call, Response response, boolean page) throws IOException {
     InputStream wire =
         new BoundedStream(response.body().byteStream(), setup.limits().maxWireBytes());
     String encoding = String.valueOf(response.header("Content-Encoding", ""));
     try (InputStream plain = Decompression.undo(wire, encoding)) {
-      return page
-          ? new BoundedStream(plain, setup.limits().maxBodyBytes()).readAllBytes()
-          : plain.readNBytes(ERROR_PAGE_BYTES);
+      return page ? page(call, plain) : start(call, plain);
     }
+  }
+
+  private byte[] page(Call call, InputStream plain) throws IOException {
+    try {
+      return new BoundedStream(plain, setup.limits().maxBodyBytes()).readAllBytes();
+    } catch (BoundedStream.TooLong e) {
+      call.cancel();
+      throw e;
+    }
+  }
+
+  private static byte[] start(Call call, InputStream plain) throws IOException {
+    byte[] start = plain.readNBytes(ERROR_PAGE_BYTES);
+    if (start.length == ERROR_PAGE_BYTES) {
+      call.cancel();
+    }
+    return start;
   }
 
   private static Fetched fetched(HttpUrl url, Response response, byte[] body) {

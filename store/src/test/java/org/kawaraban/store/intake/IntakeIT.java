@@ -138,15 +138,15 @@ class IntakeIT {
 
   @Test
   void aConnectionLostInTheMiddleEndsTheIntakeAndLosesAndDoublesNothing() throws Exception {
-    for (int number = 0; number < 400; number++) {
-      send(
-          TestItem.named("page-" + number)
-              .tie("US", "cyber-dialogue")
-              .own(US_DIALOGUE, 1 + number % 100, null));
-    }
     Database database = freshDatabase();
     RecordReader record = new JdbiRecordReader(database.dataSource());
-    for (int killed = 0; killed < 3; killed++) {
+    for (int killed = 0; killed < 4; killed++) {
+      for (int number = 0; number < 100; number++) {
+        send(
+            TestItem.named("page-" + killed + "-" + number)
+                .tie("US", "cyber-dialogue")
+                .own(US_DIALOGUE, 1 + number, null));
+      }
       long before = record.counts().items();
       Intake intake = startIntake(database, 10);
       await().atMost(PATIENCE).until(() -> record.counts().items() > before);
