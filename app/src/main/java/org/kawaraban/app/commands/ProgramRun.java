@@ -101,13 +101,21 @@ public final class ProgramRun {
    * none: the command would answer from the data directory instead. Nor is one made to be asked.
    */
   static InstanceAccess access(DataOption data) {
-    Map<String, String> environment = System.getenv();
-    settings(environment).refuseIfBad();
-    if (!InstanceAccess.isAddressed(environment) && Files.notExists(data.directory)) {
+    settings(System.getenv()).refuseIfBad();
+    if (!InstanceAccess.isAddressed(System.getenv()) && Files.notExists(data.directory)) {
       throw new UserError(
           "there is no data in %s yet: `kawaraban up` makes it, --data names another directory"
               .formatted(data.directory));
     }
+    return accessOrMake(data);
+  }
+
+  /**
+   * The same for a command that fills the record: where there is no data directory it makes one.
+   */
+  static InstanceAccess accessOrMake(DataOption data) {
+    Map<String, String> environment = System.getenv();
+    settings(environment).refuseIfBad();
     return InstanceAccess.open(data.directory, environment, Clock.systemUTC());
   }
 

@@ -35,7 +35,7 @@ public final class RestoreCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new UserError("there is no file " + file);
     }
-    try (InstanceAccess instance = ProgramRun.access(data)) {
+    try (InstanceAccess instance = ProgramRun.accessOrMake(data)) {
       if (!instance.isOwn() && !InstanceAccess.isAddressed(System.getenv())) {
         throw new UserError("an instance runs on %s; stop it first".formatted(data.directory));
       }
