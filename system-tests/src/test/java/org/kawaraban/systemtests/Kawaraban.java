@@ -198,6 +198,7 @@ final class Kawaraban implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + OPTIONS,
+                "-XX:TieredStopAtLevel=1", // it lives for seconds
                 "-jar",
                 JAR.toString()));
     command.addAll(arguments);
