@@ -3,6 +3,7 @@ package org.kawaraban.app;
 import java.io.PrintWriter;
 import java.util.List;
 import org.kawaraban.app.commands.AbsenceCommand;
+import org.kawaraban.app.commands.AccountsCommand;
 import org.kawaraban.app.commands.AlertCommand;
 import org.kawaraban.app.commands.BackfillCommand;
 import org.kawaraban.app.commands.BackupCommand;
@@ -68,6 +69,7 @@ import picocli.CommandLine.ParseResult;
       SearchCommand.class,
       DatasetCommand.class,
       ReviewCommand.class,
+      AccountsCommand.class,
       SubscribeCommand.class,
       SubscriptionsCommand.class,
       AbsenceCommand.class,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.kawaraban.store.backup.Backup;
 import org.kawaraban.store.coverage.AbsenceDesk;
@@ -54,6 +55,11 @@ public final class StoreReader implements AutoCloseable {
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
     return new StoreReader(database);
+  }
+
+  /** The pool, for what others keep beside the record. */
+  public DataSource dataSource() {
+    return database.dataSource();
   }
 
   public RecordReader reader() {

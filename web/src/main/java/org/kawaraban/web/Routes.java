@@ -13,6 +13,8 @@ import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.account.Accounts;
+import org.kawaraban.web.account.Gate;
 import org.kawaraban.web.api.Api;
 import org.kawaraban.web.health.Health;
 import org.kawaraban.web.health.Metrics;
@@ -33,6 +35,7 @@ final class Routes {
           + " frame-ancestors 'none'";
 
   private final Pages pages;
+  private final Gate gate;
   private final Api api;
   private final Health health;
   private final Metrics metrics;
@@ -44,9 +47,12 @@ final class Routes {
       Readiness readiness,
       Metrics metrics,
       Vocabulary vocabulary,
+      Accounts accounts,
+      Gate gate,
       Clock clock) {
-    this.pages = new Pages(reader, vocabulary, assets, clock);
+    this.pages = new Pages(reader, vocabulary, assets, accounts, gate, clock);
     this.api = new Api(reader, vocabulary, new Citations(reader, vocabulary, attributions));
+    this.gate = gate;
     this.health = new Health(readiness);
     this.metrics = metrics;
   }
@@ -54,7 +60,11 @@ final class Routes {
   void declare(JavalinConfig javalin) {
     javalin.http.prefer405over404 = true;
     javalin.routes.before(Routes::secure);
+    javalin.routes.before(gate::admit);
     declare(javalin, pages.routes());
+    pages
+        .formRoutes()
+        .forEach((path, handler) -> javalin.routes.addHttpHandler(HandlerType.POST, path, handler));
     declare(javalin, assets.routes());
     declare(javalin, api.routes());
     declare(javalin, health.routes());

@@ -9,6 +9,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.account.Accounts;
+import org.kawaraban.web.account.Gate;
 import org.kawaraban.web.health.Metrics;
 import org.kawaraban.web.health.Readiness;
 import org.slf4j.Logger;
@@ -39,6 +41,7 @@ public final class WebProgram implements AutoCloseable {
   public WebProgram(
       WebConfig config,
       RecordReader reader,
+      Accounts accounts,
       Attributions attributions,
       Readiness readiness,
       PrometheusMeterRegistry registry,
@@ -46,7 +49,15 @@ public final class WebProgram implements AutoCloseable {
     this.config = config;
     this.metrics = new Metrics(registry, reader);
     Routes routes =
-        new Routes(reader, attributions, readiness, metrics, Vocabulary.bundled(), clock);
+        new Routes(
+            reader,
+            attributions,
+            readiness,
+            metrics,
+            Vocabulary.bundled(),
+            accounts,
+            new Gate(accounts, config.proxyHeader()),
+            clock);
     this.server =
         Javalin.create(
             javalin -> {

@@ -13,10 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.kawaraban.contract.Json;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.account.Accounts;
+import org.kawaraban.web.account.TestAccounts;
 import org.kawaraban.web.health.Readiness;
 
 /** The real server on an ephemeral port, and a client that asks it. */
@@ -24,11 +27,12 @@ public final class RunningWeb implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebProgram program;
 
-  private RunningWeb(RecordReader record, Readiness readiness) {
+  private RunningWeb(RecordReader record, Accounts accounts, Readiness readiness) {
     this.program =
         new WebProgram(
-            new WebConfig("127.0.0.1", 0),
+            new WebConfig("127.0.0.1", 0, Optional.empty()),
             record,
+            accounts,
             source -> source.equals("eeas") ? "Source: European External Action Service" : "",
             readiness,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
@@ -41,7 +45,12 @@ public final class RunningWeb implements AutoCloseable {
   }
 
   public static RunningWeb over(RecordReader record, Readiness readiness) {
-    return new RunningWeb(record, readiness);
+    return new RunningWeb(record, TestAccounts.none(), readiness);
+  }
+
+  /** One where people can sign in. */
+  public static RunningWeb with(RecordReader record, Accounts accounts) {
+    return new RunningWeb(record, accounts, List::of);
   }
 
   public int port() {
@@ -60,6 +69,20 @@ public final class RunningWeb implements AutoCloseable {
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
             .timeout(Duration.ofSeconds(20))
             .method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** A form, its fields written as in a query string. */
+  public HttpResponse<String> post(String path, String fields, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+            .timeout(Duration.ofSeconds(20))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(fields));
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.Settings;
 
 class WebConfigTest {
   @Test
   void itListensOnLoopbackUnlessToldOtherwise() {
-    assertThat(WebConfig.from(Settings.of(Map.of()))).isEqualTo(new WebConfig("127.0.0.1", 8080));
+    assertThat(WebConfig.from(Settings.of(Map.of())))
+        .isEqualTo(new WebConfig("127.0.0.1", 8080, Optional.empty()));
   }
 
   @Test
@@ -18,7 +20,7 @@ class WebConfigTest {
     Settings settings =
         Settings.of(Map.of("KAWARABAN_WEB_HOST", "0.0.0.0", "KAWARABAN_WEB_PORT", "0"));
 
-    assertThat(WebConfig.from(settings)).isEqualTo(new WebConfig("0.0.0.0", 0));
+    assertThat(WebConfig.from(settings)).isEqualTo(new WebConfig("0.0.0.0", 0, Optional.empty()));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.kawaraban.contract.ItemId;
 import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.store.read.ItemView;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.account.TestAccounts;
 import org.kawaraban.web.health.Readiness.Component;
 
 class WebProgramTest {
@@ -98,11 +99,17 @@ class WebProgramTest {
   }
 
   private static void listenOn(String host, int port) {
-    WebConfig config = new WebConfig(host, port);
+    WebConfig config = new WebConfig(host, port, Optional.empty());
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (WebProgram program =
         new WebProgram(
-            config, new SmallRecord(), Attributions.NONE, List::of, registry, Clock.systemUTC())) {
+            config,
+            new SmallRecord(),
+            TestAccounts.none(),
+            Attributions.NONE,
+            List::of,
+            registry,
+            Clock.systemUTC())) {
       program.start();
     }
   }

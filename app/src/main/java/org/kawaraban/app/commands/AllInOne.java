@@ -3,6 +3,7 @@ package org.kawaraban.app.commands;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.kawaraban.store.StoreProgram;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.WebConfig;
 import org.kawaraban.web.WebProgram;
+import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.health.Readiness.Component;
 
 /** All programs in one process. They are wired here, and only here. */
@@ -71,12 +73,14 @@ final class AllInOne {
       CompletableFuture<Void> classifyStarts = CompletableFuture.runAsync(classify::start);
       store.start();
       RecordReader record = store.reader();
+      Accounts accounts = Accounts.open(store.dataSource(), Clock.systemUTC());
       try (AlertProgram alert =
               new AlertProgram(alertConfig, record, source.clock(), signal::fatal);
           WebProgram web =
               new WebProgram(
                   webConfig,
                   record,
+                  accounts,
                   ProgramRun.attributions(ingestConfig.catalogue()),
                   () -> components(store, classify, alert),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
@@ -91,7 +95,7 @@ final class AllInOne {
         StartScreen screen =
             new StartScreen(out, record, ingest, ingestConfig.catalogue(), source.clock());
         if (awaitReady(store, classify, alert, signal)) {
-          screen.show(directory, backbone, address, since.seconds());
+          screen.show(directory, backbone, address, since.seconds(), accounts.firstInvitation());
           Stopwatch ready = Stopwatch.start();
           while (!signal.await(SCREEN) && !isOver(ready, atMost)) {
             screen.showNewAnswers();

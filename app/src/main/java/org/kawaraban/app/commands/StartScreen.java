@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.kawaraban.app.instance.Backbone;
 import org.kawaraban.app.instance.DataDirectory;
 import org.kawaraban.contract.SourceReport;
@@ -43,10 +44,20 @@ final class StartScreen {
     this.switchedOff = catalogue.sources().size() - asked.size();
   }
 
-  void show(DataDirectory directory, Backbone backbone, String address, double seconds) {
+  /**
+   * @param invitation secret with which the first admin signs in; empty where somebody can already
+   */
+  void show(
+      DataDirectory directory,
+      Backbone backbone,
+      String address,
+      double seconds,
+      Optional<String> invitation) {
     RecordReader.Counts counts = record.counts();
     out.printf("Kawaraban is ready (%.1f s)%n%n", seconds);
     out.printf("  Pages       %s%n", address);
+    invitation.ifPresent(
+        secret -> out.printf("  Sign in     %sinvitations/%s (once, as admin)%n", address, secret));
     out.printf(
         "  Record      %d items, %d of them relevant, %d meetings%n",
         counts.items(), counts.relevant(), counts.meetings());

@@ -11,7 +11,10 @@ import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.store.StoreReader;
 import org.kawaraban.web.WebConfig;
 import org.kawaraban.web.WebProgram;
+import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.health.Readiness.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** The {@code web} program alone, over the record in the database the environment names. */
@@ -29,6 +32,8 @@ import picocli.CommandLine.Command;
       "  KAWARABAN_DATABASE_URL='jdbc:postgresql://db/kawaraban?user=kawaraban' kawaraban web"
     })
 public final class WebCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(WebCommand.class);
+
   @Override
   public Integer call() throws InterruptedException {
     return ProgramRun.alone(
@@ -38,10 +43,15 @@ public final class WebCommand implements Callable<Integer> {
           SourceCatalogue catalogue = IngestConfig.catalogue(settings);
           settings.refuseIfBad();
           StoreReader store = StoreReader.open(databaseUrl);
+          Accounts accounts = Accounts.open(store.dataSource(), Clock.systemUTC());
+          accounts
+              .firstInvitation()
+              .ifPresent(secret -> LOG.info("the first admin signs in at /invitations/{}", secret));
           WebProgram web =
               new WebProgram(
                   config,
                   store.reader(),
+                  accounts,
                   ProgramRun.attributions(catalogue),
                   () -> List.of(new Component("database", store.answers(), "")),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.account.Visitor;
 
 /**
  * What all pages of one request share: the language and all that is said in it, and links that keep
@@ -21,6 +22,7 @@ import org.kawaraban.store.read.RecordReader;
  *     there is no cookie
  * @param path of the request
  * @param query of the request without {@code hl}, first value of each
+ * @param visitor who asks
  */
 record Frame(
     Language language,
@@ -30,9 +32,10 @@ record Frame(
     Labels labels,
     Moments moments,
     SourceNames sources,
-    Assets assets) {
+    Assets assets,
+    Visitor visitor) {
   private static final String LANGUAGE = "hl";
-  private static final Pattern LEADING_SLASHES = Pattern.compile("^[/\\\\]+");
+  private static final Pattern LEADING_SLASHES = Pattern.compile("^[/\\\\\\p{Cntrl}]*");
 
   static Frame of(
       Context request, Vocabulary vocabulary, RecordReader reader, Assets assets, Instant now) {
@@ -52,7 +55,8 @@ record Frame(
         new Labels(vocabulary, language),
         new Moments(Messages.in(language), language, now),
         new SourceNames(reader),
-        assets);
+        assets,
+        Visitor.of(request));
   }
 
   String say(String key, Object... arguments) {
@@ -136,8 +140,8 @@ record Frame(
     return Link.outside(address.toString()).orElse("");
   }
 
-  /** Two slashes at the start of a link would name another host. */
-  private static String ownPath(String path) {
+  /** One slash at the start, because two or none could name another host. */
+  static String ownPath(String path) {
     return LEADING_SLASHES.matcher(path).replaceFirst("/");
   }
 }

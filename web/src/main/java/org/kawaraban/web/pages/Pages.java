@@ -5,11 +5,14 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.account.Accounts;
+import org.kawaraban.web.account.Gate;
 import org.kawaraban.web.query.RecordQueries;
 import org.kawaraban.web.query.Refusal;
 
@@ -19,13 +22,20 @@ public final class Pages {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
   private final Map<String, Page> pages = new LinkedHashMap<>();
+  private final Map<String, Form> forms = new LinkedHashMap<>();
   private final ErrorPage error = new ErrorPage();
   private final RecordReader reader;
   private final Vocabulary vocabulary;
   private final Assets assets;
   private final Clock clock;
 
-  public Pages(RecordReader reader, Vocabulary vocabulary, Assets assets, Clock clock) {
+  public Pages(
+      RecordReader reader,
+      Vocabulary vocabulary,
+      Assets assets,
+      Accounts accounts,
+      Gate gate,
+      Clock clock) {
     this.reader = reader;
     this.vocabulary = vocabulary;
     this.assets = assets;
@@ -41,6 +51,25 @@ public final class Pages {
     pages.put("/table1", new Table1Page(reader));
     pages.put("/absence", new AbsencePage(reader, queries, vocabulary, clock));
     pages.put("/sources", new SourcesPage(reader));
+    accounts(accounts, gate);
+  }
+
+  private void accounts(Accounts accounts, Gate gate) {
+    SignInPage signIn = new SignInPage(accounts);
+    InvitationPage invitation = new InvitationPage(accounts);
+    AccountPage account = new AccountPage(accounts, gate);
+    AccountsPage all = new AccountsPage(accounts);
+    pages.put("/sign-in", signIn);
+    pages.put("/invitations/{secret}", invitation);
+    pages.put("/account", account);
+    pages.put("/accounts", all);
+    forms.put("/sign-in", signIn);
+    forms.put("/sign-out", account::signOut);
+    forms.put("/invitations/{secret}", invitation);
+    forms.put("/account/tokens", account::createToken);
+    forms.put("/account/tokens/{number}/revoke", account::revokeToken);
+    forms.put("/accounts/invite", all::invite);
+    forms.put("/accounts/remove", all::remove);
   }
 
   public Map<String, Handler> routes() {
@@ -49,8 +78,22 @@ public final class Pages {
     return routes;
   }
 
-  /** Answers a refusal with a page that says why. */
+  /** What is sent with POST, by path. */
+  public Map<String, Handler> formRoutes() {
+    Map<String, Handler> routes = new LinkedHashMap<>();
+    forms.forEach((path, form) -> routes.put(path, request -> submit(form, request)));
+    return routes;
+  }
+
+  /** Answers a refusal with a page that says why; who must sign in is led there. */
   public void refuse(Context request, Refusal refusal) {
+    if (refusal.status() == HttpStatus.UNAUTHORIZED.getCode()) {
+      String to = request.queryString() == null ? "" : "?" + request.queryString();
+      request.redirect(
+          Link.to("/sign-in", Map.of("to", Frame.ownPath(request.path()) + to)),
+          HttpStatus.SEE_OTHER);
+      return;
+    }
     request.status(refusal.status());
     Frame frame = frame(request);
     write(request, frame, error.show(frame, refusal));
@@ -59,6 +102,17 @@ public final class Pages {
   private void show(Page page, Context request) {
     Frame frame = frame(request);
     write(request, frame, page.show(request, frame));
+  }
+
+  private void submit(Form form, Context request) {
+    Frame frame = frame(request);
+    Form.Answer answer = form.submit(request, frame);
+    if (answer instanceof Form.SeeOther next) {
+      request.redirect(next.path(), HttpStatus.SEE_OTHER);
+    } else if (answer instanceof Form.Show shown) {
+      request.status(shown.status());
+      write(request, frame, shown.model());
+    }
   }
 
   private Frame frame(Context request) {
@@ -70,7 +124,8 @@ public final class Pages {
     templates.render(model.template(), model, html);
     request.header("Content-Language", frame.language().code());
     request.header("Vary", "Accept-Encoding, Accept-Language");
-    request.header("Cache-Control", "no-cache");
+    request.header(
+        "Cache-Control", frame.visitor().account().isEmpty() ? "no-cache" : "private, no-store");
     request.contentType("text/html; charset=utf-8").result(html.toString());
   }
 }

@@ -24,6 +24,7 @@ import org.kawaraban.contract.Tier;
 import org.kawaraban.store.citation.CitationFormat;
 import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.MatrixView;
+import org.kawaraban.web.account.Role;
 
 class MessagesTest {
   /**
@@ -82,6 +83,7 @@ class MessagesTest {
             ends("stage.", Stage.values()),
             ends("mode.", Mode.values()),
             ends("tier.", Tier.values()),
+            ends("role.", Role.values()),
             ends("outcome.", Outcome.values()),
             ends("completeness.", Completeness.values()),
             Stream.of("en", "ja", "und").map("lang."::concat),
