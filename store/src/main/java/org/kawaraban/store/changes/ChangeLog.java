@@ -1,6 +1,7 @@
 package org.kawaraban.store.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,26 @@ public final class ChangeLog {
             tree(after),
             evidence.stream().sorted().toList(),
             cause.name()));
+  }
+
+  /** As they are told, numbered from the first. */
+  public List<RecordChange> numbered(long first, Instant at) {
+    List<RecordChange> changes = new ArrayList<>();
+    for (Draft draft : drafts) {
+      changes.add(
+          new RecordChange(
+              draft.id(),
+              first + changes.size(),
+              draft.kind(),
+              draft.timing(),
+              draft.subject(),
+              draft.before(),
+              draft.after(),
+              draft.evidence(),
+              draft.cause(),
+              at));
+    }
+    return changes;
   }
 
   List<Draft> drafts() {

@@ -8,35 +8,23 @@ import org.kawaraban.contract.Json;
 import org.kawaraban.contract.RecordChange;
 
 /** Rows of changes: written with the record, read by the relay. */
-public final class ChangeRepository {
-  /** Writes what the record has not told before, in the transaction of the record. */
+public final class ChangeRepository implements ChangeSink {
+  /** Writes what the record has not told before. */
+  @Override
   public void write(Handle handle, ChangeLog log, Instant at) {
     if (log.drafts().isEmpty()) {
       return;
     }
-    long sequence = reserve(handle, log.drafts().size());
+    long first = reserve(handle, log.drafts().size());
     List<String> ids = new ArrayList<>();
     List<String> subjects = new ArrayList<>();
     List<String> messages = new ArrayList<>();
     List<Long> sequences = new ArrayList<>();
-    for (ChangeLog.Draft draft : log.drafts()) {
-      RecordChange change =
-          new RecordChange(
-              draft.id(),
-              sequence,
-              draft.kind(),
-              draft.timing(),
-              draft.subject(),
-              draft.before(),
-              draft.after(),
-              draft.evidence(),
-              draft.cause(),
-              at);
+    for (RecordChange change : log.numbered(first, at)) {
       ids.add(change.id());
       subjects.add(change.subject());
       messages.add(Json.write(change));
-      sequences.add(sequence);
-      sequence++;
+      sequences.add(change.sequence());
     }
     handle
         .createUpdate(

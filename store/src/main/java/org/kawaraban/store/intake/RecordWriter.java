@@ -20,6 +20,7 @@ import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.changes.ChangeLog;
 import org.kawaraban.store.changes.ChangeLog.Cause;
 import org.kawaraban.store.changes.ChangeRepository;
+import org.kawaraban.store.changes.ChangeSink;
 import org.kawaraban.store.curation.Addition;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Decision;
@@ -37,7 +38,7 @@ final class RecordWriter {
   private final CellRepository cells = new CellRepository();
   private final ReportRepository reports = new ReportRepository();
   private final OffsetRepository offsets = new OffsetRepository();
-  private final ChangeRepository changes = new ChangeRepository();
+  private final ChangeSink changes;
   private final DecisionRepository decisions = new DecisionRepository();
 
   /** As of the last decision applied; only this writer applies them. */
@@ -47,6 +48,14 @@ final class RecordWriter {
    * @param newsAge how long after its publication a page may be captured and still be news
    */
   RecordWriter(String taxonomy, Duration newsAge, Clock clock) {
+    this(taxonomy, newsAge, clock, new ChangeRepository());
+  }
+
+  /**
+   * @param changes takes what became different
+   */
+  RecordWriter(String taxonomy, Duration newsAge, Clock clock, ChangeSink changes) {
+    this.changes = changes;
     this.taxonomy = taxonomy;
     this.newsAge = newsAge;
     this.clock = clock;
@@ -60,12 +69,17 @@ final class RecordWriter {
   void refreshLedger(Handle handle) {
     handle.useTransaction(
         transaction -> {
-          curation = Curation.of(appliedDecisions(transaction));
+          catchUp(transaction);
           Cause cause = new Cause("build/" + taxonomy, Timing.BACK_FILL);
           follow(
               transaction, Set.of(), ledger.allSeries(transaction), of -> cause, new ChangeLog());
         });
     applyDecisions(handle);
+  }
+
+  /** Knows what curators decided up to what the record follows; before any decision is applied. */
+  void catchUp(Handle handle) {
+    curation = Curation.of(appliedDecisions(handle));
   }
 
   private List<Decision> appliedDecisions(Handle handle) {

@@ -62,12 +62,13 @@ public final class ReviewDesk {
    *     act makes no sense for it
    */
   public Decision decide(String author, String reason, Act act) {
-    return jdbi.inTransaction(
-        handle -> {
-          check(handle, act);
-          return decisions.append(
-              handle, author, clock.instant(), reason, act, ground(handle, act));
-        });
+    return jdbi.inTransaction(handle -> decide(handle, author, reason, act));
+  }
+
+  /** The same, in a transaction of the caller's. */
+  public Decision decide(Handle handle, String author, String reason, Act act) {
+    check(handle, act);
+    return decisions.append(handle, author, clock.instant(), reason, act, ground(handle, act));
   }
 
   /** Whether the record follows a decision already. */

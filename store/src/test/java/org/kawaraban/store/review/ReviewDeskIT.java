@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.PartialDate;
+import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.Tier;
 import org.kawaraban.store.RecordDump;
 import org.kawaraban.store.TestItem;
@@ -22,6 +23,7 @@ import org.kawaraban.store.curation.Field;
 import org.kawaraban.store.curation.Subject;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.intake.RecordFixture;
+import org.kawaraban.store.intake.Rehearsal;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MeetingView;
@@ -60,6 +62,36 @@ class ReviewDeskIT {
 
     decide(new Act.Undo(1));
     assertThat(RecordDump.of(database.jdbi())).isEqualTo(before);
+  }
+
+  @Test
+  void aRehearsalTellsWhatADecisionWouldChangeAndChangesNothing() {
+    TestItem page = page("a");
+    write(page);
+    decide(new Act.Correct(page.id(), Field.PLACE, "Kyoto"));
+    String before = RecordDump.of(database.jdbi());
+    Rehearsal rehearsal = new Rehearsal(database.dataSource(), CLOCK);
+    Act reject = new Act.Reject(Subject.of(page.id()));
+
+    List<RecordChange> told = rehearsal.of("sato", "about a card game", reject);
+
+    assertThat(told)
+        .extracting(RecordChange::kind)
+        .contains(RecordChange.Kind.ITEM_WITHDRAWN, RecordChange.Kind.CELL_EMPTIED);
+    assertThat(RecordDump.of(database.jdbi())).isEqualTo(before);
+    assertThat(desk.decisions()).hasSize(1);
+    decide(reject);
+    assertThat(record.counts().relevant()).isZero();
+  }
+
+  @Test
+  void aRehearsalOfNonsenseIsRefusedAsTheDecisionWouldBe() {
+    Rehearsal rehearsal = new Rehearsal(database.dataSource(), CLOCK);
+    Act reject = new Act.Reject(Subject.meeting(SEVENTH));
+
+    assertThatThrownBy(() -> rehearsal.of("sato", "why", reject))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no meeting " + SEVENTH);
   }
 
   @Test
