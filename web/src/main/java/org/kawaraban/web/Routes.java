@@ -10,10 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.kawaraban.contract.Vocabulary;
-import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.read.RecordReader;
-import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.account.Gate;
 import org.kawaraban.web.api.Api;
 import org.kawaraban.web.health.Health;
@@ -42,16 +40,16 @@ final class Routes {
   private final Assets assets = Assets.bundled();
 
   Routes(
-      RecordReader reader,
-      Attributions attributions,
+      WebServices services,
       Readiness readiness,
       Metrics metrics,
       Vocabulary vocabulary,
-      Accounts accounts,
       Gate gate,
       Clock clock) {
-    this.pages = new Pages(reader, vocabulary, assets, accounts, gate, clock);
-    this.api = new Api(reader, vocabulary, new Citations(reader, vocabulary, attributions));
+    RecordReader reader = services.record();
+    this.pages = new Pages(services, vocabulary, assets, gate, clock);
+    this.api =
+        new Api(reader, vocabulary, new Citations(reader, vocabulary, services.attributions()));
     this.gate = gate;
     this.health = new Health(readiness);
     this.metrics = metrics;

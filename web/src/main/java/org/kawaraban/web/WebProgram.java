@@ -7,9 +7,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.kawaraban.contract.Vocabulary;
-import org.kawaraban.store.citation.Attributions;
-import org.kawaraban.store.read.RecordReader;
-import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.account.Gate;
 import org.kawaraban.web.health.Metrics;
 import org.kawaraban.web.health.Readiness;
@@ -35,28 +32,23 @@ public final class WebProgram implements AutoCloseable {
   private final Javalin server;
 
   /**
-   * @param attributions what the terms of the sources ask of a citation
    * @param registry whose meters {@code /metrics} shows; other programs may add theirs
    */
   public WebProgram(
       WebConfig config,
-      RecordReader reader,
-      Accounts accounts,
-      Attributions attributions,
+      WebServices services,
       Readiness readiness,
       PrometheusMeterRegistry registry,
       Clock clock) {
     this.config = config;
-    this.metrics = new Metrics(registry, reader);
+    this.metrics = new Metrics(registry, services.record());
     Routes routes =
         new Routes(
-            reader,
-            attributions,
+            services,
             readiness,
             metrics,
             Vocabulary.bundled(),
-            accounts,
-            new Gate(accounts, config.proxyHeader()),
+            new Gate(services.accounts(), config.proxyHeader()),
             clock);
     this.server =
         Javalin.create(

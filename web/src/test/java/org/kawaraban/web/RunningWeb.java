@@ -18,8 +18,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.kawaraban.contract.Json;
 import org.kawaraban.store.read.RecordReader;
-import org.kawaraban.web.account.Accounts;
-import org.kawaraban.web.account.TestAccounts;
 import org.kawaraban.web.health.Readiness;
 
 /** The real server on an ephemeral port, and a client that asks it. */
@@ -27,13 +25,11 @@ public final class RunningWeb implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebProgram program;
 
-  private RunningWeb(RecordReader record, Accounts accounts, Readiness readiness) {
+  private RunningWeb(WebServices services, Readiness readiness) {
     this.program =
         new WebProgram(
             new WebConfig("127.0.0.1", 0, Optional.empty()),
-            record,
-            accounts,
-            source -> source.equals("eeas") ? "Source: European External Action Service" : "",
+            services,
             readiness,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
             Clock.fixed(Fixtures.NOW, ZoneOffset.UTC));
@@ -45,12 +41,12 @@ public final class RunningWeb implements AutoCloseable {
   }
 
   public static RunningWeb over(RecordReader record, Readiness readiness) {
-    return new RunningWeb(record, TestAccounts.none(), readiness);
+    return new RunningWeb(TestServices.reading(record), readiness);
   }
 
   /** One where people can sign in. */
-  public static RunningWeb with(RecordReader record, Accounts accounts) {
-    return new RunningWeb(record, accounts, List::of);
+  public static RunningWeb with(WebServices services) {
+    return new RunningWeb(services, List::of);
   }
 
   public int port() {

@@ -16,8 +16,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 class SignInIT {
   private static final String PASSWORD = "correct horse battery";
 
-  private final Accounts accounts = accounts();
-  private final RunningWeb web = RunningWeb.with(Fixtures.record(), accounts);
+  private final PGSimpleDataSource database = database();
+  private final Accounts accounts = Accounts.open(database, Clock.systemUTC());
+  private final RunningWeb web =
+      RunningWeb.with(TestServices.with(Fixtures.record(), database, accounts));
 
   @AfterEach
   void stop() {
@@ -154,9 +156,9 @@ class SignInIT {
     return set.substring(0, set.indexOf(';'));
   }
 
-  private static Accounts accounts() {
+  private static PGSimpleDataSource database() {
     PGSimpleDataSource database = new PGSimpleDataSource();
     database.setUrl(Testbed.shared().freshDatabaseUrl());
-    return Accounts.open(database, Clock.systemUTC());
+    return database;
   }
 }

@@ -15,10 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kawaraban.contract.ItemId;
-import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.store.read.ItemView;
 import org.kawaraban.store.read.RecordReader;
-import org.kawaraban.web.account.TestAccounts;
 import org.kawaraban.web.health.Readiness.Component;
 
 class WebProgramTest {
@@ -104,9 +102,7 @@ class WebProgramTest {
     try (WebProgram program =
         new WebProgram(
             config,
-            new SmallRecord(),
-            TestAccounts.none(),
-            Attributions.NONE,
+            TestServices.reading(new SmallRecord()),
             List::of,
             registry,
             Clock.systemUTC())) {

@@ -25,9 +25,12 @@ import org.kawaraban.ingest.IngestConfig;
 import org.kawaraban.ingest.IngestProgram;
 import org.kawaraban.store.StoreConfig;
 import org.kawaraban.store.StoreProgram;
+import org.kawaraban.store.intake.Rehearsal;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.review.ReviewDesk;
 import org.kawaraban.web.WebConfig;
 import org.kawaraban.web.WebProgram;
+import org.kawaraban.web.WebServices;
 import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.health.Readiness.Component;
 
@@ -79,9 +82,12 @@ final class AllInOne {
           WebProgram web =
               new WebProgram(
                   webConfig,
-                  record,
-                  accounts,
-                  ProgramRun.attributions(ingestConfig.catalogue()),
+                  new WebServices(
+                      record,
+                      ProgramRun.attributions(ingestConfig.catalogue()),
+                      new ReviewDesk(store.dataSource(), Clock.systemUTC()),
+                      new Rehearsal(store.dataSource(), Clock.systemUTC()),
+                      accounts),
                   () -> components(store, classify, alert),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                   source.clock())) {

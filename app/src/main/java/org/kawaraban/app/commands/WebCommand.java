@@ -9,8 +9,10 @@ import org.kawaraban.contract.CommonSettings;
 import org.kawaraban.ingest.IngestConfig;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.store.StoreReader;
+import org.kawaraban.store.intake.Rehearsal;
 import org.kawaraban.web.WebConfig;
 import org.kawaraban.web.WebProgram;
+import org.kawaraban.web.WebServices;
 import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.health.Readiness.Component;
 import org.slf4j.Logger;
@@ -50,9 +52,12 @@ public final class WebCommand implements Callable<Integer> {
           WebProgram web =
               new WebProgram(
                   config,
-                  store.reader(),
-                  accounts,
-                  ProgramRun.attributions(catalogue),
+                  new WebServices(
+                      store.reader(),
+                      ProgramRun.attributions(catalogue),
+                      store.desk(Clock.systemUTC()),
+                      new Rehearsal(store.dataSource(), Clock.systemUTC()),
+                      accounts),
                   () -> List.of(new Component("database", store.answers(), "")),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                   Clock.systemUTC());

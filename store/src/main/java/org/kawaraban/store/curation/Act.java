@@ -89,7 +89,7 @@ public sealed interface Act {
    */
   record Pin(String meeting, Field field, String value) implements Act {
     public Pin {
-      if (Field.TELL_APART.contains(field)) {
+      if (!field.mayBePinned()) {
         throw new IllegalArgumentException(
             "series and ordinal tell meetings apart and cannot be pinned; correct an item instead");
       }

@@ -18,7 +18,17 @@ public enum Field {
   STAGE;
 
   /** Fields by which meetings are told apart: corrected where an item states them, never pinned. */
-  static final Set<Field> TELL_APART = Set.of(SERIES, ORDINAL);
+  private static final Set<Field> TELL_APART = Set.of(SERIES, ORDINAL);
+
+  /** Whether a meeting may keep a value of it whatever its sources say. */
+  public boolean mayBePinned() {
+    return !TELL_APART.contains(this);
+  }
+
+  /** In lower case, as people write it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * Checks a value.
@@ -49,7 +59,7 @@ public enum Field {
   private void need(boolean fits, String value, String allowed) {
     if (!fits) {
       throw new IllegalArgumentException(
-          "%s is \"%s\"; allowed: %s".formatted(name().toLowerCase(Locale.ROOT), value, allowed));
+          "%s is \"%s\"; allowed: %s".formatted(word(), value, allowed));
     }
   }
 

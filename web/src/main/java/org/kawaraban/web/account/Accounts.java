@@ -60,11 +60,15 @@ public final class Accounts {
    */
   public record Token(long number, String label, Instant created) {}
 
-  /** Does not ask the database for anything yet. */
-  Accounts(DataSource dataSource, Clock clock) {
+  private Accounts(DataSource dataSource, Clock clock) {
     this.jdbi = Jdbi.create(dataSource);
     this.clock = clock;
     this.attempts = new Attempts(clock);
+  }
+
+  /** The accounts in a database that may not be there yet: it is asked with the first question. */
+  public static Accounts unopened(DataSource dataSource, Clock clock) {
+    return new Accounts(dataSource, clock);
   }
 
   /** The accounts in a database, whose schema {@code web} is brought up to date. */

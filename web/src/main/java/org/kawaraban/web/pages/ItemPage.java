@@ -17,7 +17,11 @@ final class ItemPage implements Page {
 
   @Override
   public Model show(Context request, Frame frame) {
-    ItemView view = Lookup.item(reader, request);
+    return model(frame, Lookup.item(reader, request));
+  }
+
+  /** One item with its marked text, for whatever page shows it. */
+  static Model model(Frame frame, ItemView view) {
     PressItem item = view.newest().item();
     EvidenceList evidence = EvidenceList.of(view.newest(), frame);
     return new Model(

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.WebServices;
 import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.account.Gate;
 import org.kawaraban.web.query.RecordQueries;
@@ -29,14 +30,8 @@ public final class Pages {
   private final Assets assets;
   private final Clock clock;
 
-  public Pages(
-      RecordReader reader,
-      Vocabulary vocabulary,
-      Assets assets,
-      Accounts accounts,
-      Gate gate,
-      Clock clock) {
-    this.reader = reader;
+  public Pages(WebServices services, Vocabulary vocabulary, Assets assets, Gate gate, Clock clock) {
+    this.reader = services.record();
     this.vocabulary = vocabulary;
     this.assets = assets;
     this.clock = clock;
@@ -51,7 +46,11 @@ public final class Pages {
     pages.put("/table1", new Table1Page(reader));
     pages.put("/absence", new AbsencePage(reader, queries, vocabulary, clock));
     pages.put("/sources", new SourcesPage(reader));
-    accounts(accounts, gate);
+    accounts(services.accounts(), gate);
+    SubjectPage subject = new SubjectPage(reader, services.desk(), services.rehearsal());
+    pages.put("/review", new ReviewPage(services.desk()));
+    pages.put("/review/subject", subject);
+    forms.put("/review/subject", subject);
   }
 
   private void accounts(Accounts accounts, Gate gate) {

@@ -3,6 +3,7 @@ package org.kawaraban.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.Completeness;
 import org.kawaraban.contract.Mode;
 import org.kawaraban.contract.Outcome;
+import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tier;
 import org.kawaraban.store.citation.CitationFormat;
+import org.kawaraban.store.curation.Act;
+import org.kawaraban.store.curation.Field;
 import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.MatrixView;
+import org.kawaraban.store.review.Waiting;
 import org.kawaraban.web.account.Role;
 
 class MessagesTest {
@@ -76,7 +81,7 @@ class MessagesTest {
   /** The keys that end in a value's name. */
   private static List<String> completed() {
     return Stream.of(
-            Stream.of("ordinal", "start", "end", "place").map(field -> "meeting.field." + field),
+            Arrays.stream(Field.values()).map(Field::word).map(field -> "meeting.field." + field),
             ends("state.", SourceState.values()),
             ends("kind.", EvidenceKind.values()),
             ends("basis.", MatrixView.Basis.values()),
@@ -84,6 +89,10 @@ class MessagesTest {
             ends("mode.", Mode.values()),
             ends("tier.", Tier.values()),
             ends("role.", Role.values()),
+            ends("waiting.", Waiting.Kind.values()),
+            ends("change.", RecordChange.Kind.values()),
+            acts().map("act."::concat),
+            acts().filter(act -> !act.startsWith("add-")).map("actHelp."::concat),
             ends("outcome.", Outcome.values()),
             ends("completeness.", Completeness.values()),
             Stream.of("en", "ja", "und").map("lang."::concat),
@@ -101,6 +110,12 @@ class MessagesTest {
                             .map(form -> "finding." + kind + form)))
         .flatMap(Function.identity())
         .toList();
+  }
+
+  /** The words of all acts. */
+  private static Stream<String> acts() {
+    return Arrays.stream(Act.class.getAnnotation(JsonSubTypes.class).value())
+        .map(JsonSubTypes.Type::name);
   }
 
   private static Stream<String> ends(String start, Enum<?>[] values) {

@@ -1,0 +1,30 @@
+package org.kawaraban.web;
+
+import java.time.Clock;
+import org.kawaraban.store.intake.Rehearsal;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.review.ReviewDesk;
+import org.kawaraban.web.account.Accounts;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What the pages of a test are made over. */
+final class TestServices {
+  /** For tests of what everybody may do: there is no database, and whoever asks for one fails. */
+  static WebServices reading(RecordReader record) {
+    PGSimpleDataSource nowhere = new PGSimpleDataSource();
+    nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/none");
+    return with(record, nowhere, Accounts.unopened(nowhere, Clock.systemUTC()));
+  }
+
+  /** Where people can sign in. */
+  static WebServices with(RecordReader record, PGSimpleDataSource database, Accounts accounts) {
+    return new WebServices(
+        record,
+        source -> source.equals("eeas") ? "Source: European External Action Service" : "",
+        new ReviewDesk(database, Clock.systemUTC()),
+        new Rehearsal(database, Clock.systemUTC()),
+        accounts);
+  }
+
+  private TestServices() {}
+}
