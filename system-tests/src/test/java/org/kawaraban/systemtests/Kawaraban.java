@@ -176,12 +176,19 @@ final class Kawaraban implements AutoCloseable {
     }
   }
 
+  /** Where its pages are; once it is ready. */
+  String address() {
+    try {
+      return Json.mapper().readTree(data.resolve("run/instance.json").toFile()).get("web").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private HttpResponse<String> request(String path) {
     try {
-      String web =
-          Json.mapper().readTree(data.resolve("run/instance.json").toFile()).get("web").asText();
       return HTTP.send(
-          HttpRequest.newBuilder(URI.create(web).resolve(path)).build(),
+          HttpRequest.newBuilder(URI.create(address()).resolve(path)).build(),
           HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
