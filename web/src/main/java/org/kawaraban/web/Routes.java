@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.kawaraban.contract.Vocabulary;
-import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.api.Api;
@@ -20,6 +19,7 @@ import org.kawaraban.web.health.Readiness;
 import org.kawaraban.web.pages.Assets;
 import org.kawaraban.web.pages.Pages;
 import org.kawaraban.web.query.Refusal;
+import org.kawaraban.web.reference.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,13 +40,14 @@ final class Routes {
 
   Routes(
       RecordReader reader,
-      Attributions attributions,
+      Reference reference,
       Readiness readiness,
       Metrics metrics,
       Vocabulary vocabulary,
       Clock clock) {
-    this.pages = new Pages(reader, vocabulary, assets, clock);
-    this.api = new Api(reader, vocabulary, new Citations(reader, vocabulary, attributions));
+    this.pages = new Pages(reader, reference, vocabulary, assets, clock);
+    this.api =
+        new Api(reader, vocabulary, new Citations(reader, vocabulary, reference.attributions()));
     this.health = new Health(readiness);
     this.metrics = metrics;
   }

@@ -7,10 +7,10 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.kawaraban.contract.Vocabulary;
-import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.health.Metrics;
 import org.kawaraban.web.health.Readiness;
+import org.kawaraban.web.reference.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,20 +33,19 @@ public final class WebProgram implements AutoCloseable {
   private final Javalin server;
 
   /**
-   * @param attributions what the terms of the sources ask of a citation
+   * @param reference what is known of sources and places beside the record
    * @param registry whose meters {@code /metrics} shows; other programs may add theirs
    */
   public WebProgram(
       WebConfig config,
       RecordReader reader,
-      Attributions attributions,
+      Reference reference,
       Readiness readiness,
       PrometheusMeterRegistry registry,
       Clock clock) {
     this.config = config;
     this.metrics = new Metrics(registry, reader);
-    Routes routes =
-        new Routes(reader, attributions, readiness, metrics, Vocabulary.bundled(), clock);
+    Routes routes = new Routes(reader, reference, readiness, metrics, Vocabulary.bundled(), clock);
     this.server =
         Javalin.create(
             javalin -> {

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kawaraban.contract.ItemId;
-import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.store.read.ItemView;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.health.Readiness.Component;
+import org.kawaraban.web.reference.Reference;
 
 class WebProgramTest {
   private static RunningWeb web;
@@ -102,7 +102,7 @@ class WebProgramTest {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (WebProgram program =
         new WebProgram(
-            config, new SmallRecord(), Attributions.NONE, List::of, registry, Clock.systemUTC())) {
+            config, new SmallRecord(), Reference.none(), List::of, registry, Clock.systemUTC())) {
       program.start();
     }
   }

@@ -77,7 +77,7 @@ final class AllInOne {
               new WebProgram(
                   webConfig,
                   record,
-                  ProgramRun.attributions(ingestConfig.catalogue()),
+                  ProgramRun.reference(ingestConfig.catalogue()),
                   () -> components(store, classify, alert),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                   source.clock())) {

@@ -42,7 +42,7 @@ public final class WebCommand implements Callable<Integer> {
               new WebProgram(
                   config,
                   store.reader(),
-                  ProgramRun.attributions(catalogue),
+                  ProgramRun.reference(catalogue),
                   () -> List.of(new Component("database", store.answers(), "")),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                   Clock.systemUTC());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.Completeness;
 import org.kawaraban.contract.Mode;
 import org.kawaraban.contract.Outcome;
+import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tier;
@@ -75,7 +76,8 @@ class MessagesTest {
   /** The keys that end in a value's name. */
   private static List<String> completed() {
     return Stream.of(
-            Stream.of("ordinal", "start", "end", "place").map(field -> "meeting.field." + field),
+            Stream.of("ordinal", "start", "end", "place", "mode", "stage")
+                .map(field -> "meeting.field." + field),
             ends("state.", SourceState.values()),
             ends("kind.", EvidenceKind.values()),
             ends("basis.", MatrixView.Basis.values()),
@@ -85,7 +87,9 @@ class MessagesTest {
             ends("outcome.", Outcome.values()),
             ends("completeness.", Completeness.values()),
             Stream.of("en", "ja", "und").map("lang."::concat),
-            Stream.of("partner", "topic", "source", "lang", "series").map("filter."::concat),
+            Stream.of("partner", "topic", "source", "lang", "series", "stage")
+                .map("filter."::concat),
+            ends("change.", RecordChange.Kind.values()).filter(key -> !key.endsWith("GAP")),
             Stream.of(Facet.values()).map(facet -> "search.facet." + facet.word()),
             ends("cite.", CitationFormat.values()),
             Stream.of("true", "false").map("search.relevant."::concat),
@@ -141,6 +145,6 @@ class MessagesTest {
 
   /** The text with its arguments still in place. */
   private static String raw(Language language, String key) {
-    return Messages.in(language).say(key, "{0}", "{1}", "{2}");
+    return Messages.in(language).say(key, "{0}", "{1}", "{2}", "{3}");
   }
 }
