@@ -100,7 +100,10 @@ class ArchitectureTest {
   static final ArchRule whatWrapsALibraryKeepsItsTypes =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.kawaraban.ingest..", "org.kawaraban.alert.webhook..")
+          .resideOutsideOfPackages(
+              "org.kawaraban.ingest..",
+              "org.kawaraban.alert.webhook..",
+              "org.kawaraban.web.feeds..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.rometools..", "org.jsoup..", "okhttp3..", "org.apache.pdfbox..");

@@ -49,7 +49,10 @@ final class Routes {
     RecordReader reader = services.record();
     this.pages = new Pages(services, vocabulary, assets, gate, clock);
     this.api =
-        new Api(reader, vocabulary, new Citations(reader, vocabulary, services.attributions()));
+        new Api(
+            reader,
+            vocabulary,
+            new Citations(reader, vocabulary, services.reference().attributions()));
     this.gate = gate;
     this.health = new Health(readiness);
     this.metrics = metrics;

@@ -51,6 +51,14 @@ public final class Fixtures {
   static final PressItem EU_ITEM =
       item("https://www.mofa.go.jp/press/release/press6e_000001.html", "en", EU_TITLE, EU_TEXT);
 
+  /** The same meeting on another page. */
+  static final PressItem EU_TWIN =
+      item(
+          "https://www.mofa.go.jp/press/release/press6e_000002.html",
+          "en",
+          "Joint summary of the Japan-EU Cyber Dialogue",
+          EU_TEXT);
+
   static final String US_TITLE = "第9回日米サイバー対話の開催（結果）";
   static final String US_TEXT =
       """

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.store.coverage.Absence;
+import org.kawaraban.store.read.ChangeQuery;
 import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
@@ -18,6 +21,7 @@ import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
 import org.kawaraban.store.read.SourceView;
+import org.kawaraban.store.read.Trends;
 
 /** Another record, to change one answer of it. */
 class ForwardingRecord implements RecordReader {
@@ -43,6 +47,11 @@ class ForwardingRecord implements RecordReader {
   }
 
   @Override
+  public Optional<TaggedItem> revision(ItemId id, String revision) {
+    return record.revision(id, revision);
+  }
+
+  @Override
   public Page<MeetingView> meetings(MeetingQuery query) {
     return record.meetings(query);
   }
@@ -65,6 +74,16 @@ class ForwardingRecord implements RecordReader {
   @Override
   public Absence absence(String partner, String area, LocalDate from, LocalDate to) {
     return record.absence(partner, area, from, to);
+  }
+
+  @Override
+  public Page<RecordChange> changes(ChangeQuery query) {
+    return record.changes(query);
+  }
+
+  @Override
+  public Trends trends() {
+    return record.trends();
   }
 
   @Override

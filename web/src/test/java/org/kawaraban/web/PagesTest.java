@@ -33,6 +33,7 @@ class PagesTest {
   static Stream<String> pages() {
     return Stream.of(
         "/",
+        "/items",
         "/items/" + Fixtures.EU_ITEM.id(),
         "/search",
         "/meetings",
@@ -128,7 +129,7 @@ class PagesTest {
 
   @Test
   void theNewestRelevantItemsAreListedWithTheirLabels() throws Exception {
-    Document page = web.page("/?hl=ja");
+    Document page = web.page("/items?hl=ja");
 
     assertThat(page.select(".items h2").eachText())
         .containsExactly(Fixtures.EU_TITLE, Fixtures.US_TITLE);
@@ -145,7 +146,7 @@ class PagesTest {
 
   @Test
   void filtersNarrowTheListAndStayChosenInTheForm() throws Exception {
-    Document page = web.page("/?partner=US&topic=&lang=ja");
+    Document page = web.page("/items?partner=US&topic=&lang=ja");
 
     assertThat(page.select(".items h2").eachText()).containsExactly(Fixtures.US_TITLE);
     assertThat(page.select("select option[selected]").eachAttr("value")).contains("US", "ja");
@@ -156,22 +157,29 @@ class PagesTest {
   @Test
   void olderItemsAreOneLinkAway() throws Exception {
     try (RunningWeb long_ = RunningWeb.over(SmallRecord.ofPlainItems(120))) {
-      Document page = long_.page("/?source=mofa-en&hl=en");
+      Document page = long_.page("/items?source=mofa-en&hl=en");
       assertThat(page.select(".items > li")).hasSize(50);
 
       String older = page.selectFirst("a[rel=next]").attr("href");
       assertThat(older).contains("source=mofa-en", "hl=en", "cursor=c50");
       assertThat(long_.page(older).selectFirst(".items h2").text()).isEqualTo("Item 50");
 
-      Document last = long_.page("/?cursor=c100");
+      Document last = long_.page("/items?cursor=c100");
       assertThat(last.select(".items > li")).hasSize(20);
       assertThat(last.select("a[rel=next]")).isEmpty();
-      assertThat(last.selectFirst(".paging a").attr("href")).isEqualTo("/");
+      assertThat(last.selectFirst(".paging a").attr("href")).isEqualTo("/items");
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/?partner=XX", "/?cursor=stale", "/?lang=fr", "/meetings?cursor=x"})
+  @ValueSource(
+      strings = {
+        "/items?partner=XX",
+        "/items?cursor=stale",
+        "/items?lang=fr",
+        "/items?format=xls",
+        "/meetings?cursor=x"
+      })
   void aValueThatCannotBeIsAnswered400WithWhatIsAllowed(String path) throws Exception {
     HttpResponse<String> answer = web.get(path);
 

@@ -13,15 +13,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.kawaraban.contract.Json;
+import org.kawaraban.store.dataset.SourceTerms;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.health.Readiness;
+import org.kawaraban.web.reference.Reference;
 
 /** The real server on an ephemeral port, and a client that asks it. */
 public final class RunningWeb implements AutoCloseable {
+  static final Reference REFERENCE =
+      new Reference(
+          List.of(
+              new SourceTerms(
+                  "mofa-en", "MOFA", "Source: Ministry of Foreign Affairs", "CC BY 4.0"),
+              new SourceTerms("eeas", "EEAS", "Source: European External Action Service", "")),
+          Map.of("Tokyo", "東京", "Brussels", "ブリュッセル"),
+          "<opml version=\"2.0\"><body><outline text=\"EEAS\"/></body></opml>");
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebProgram program;
 

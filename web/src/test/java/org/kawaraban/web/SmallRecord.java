@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.PressItem;
+import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.store.coverage.Absence;
 import org.kawaraban.store.coverage.Window;
+import org.kawaraban.store.read.ChangeQuery;
 import org.kawaraban.store.read.EmptySearch;
 import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.Finding;
@@ -34,13 +37,16 @@ import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
 import org.kawaraban.store.read.SourceView;
+import org.kawaraban.store.read.Trends;
 
 /** A record in memory, in the order it was given; its cursors are {@code c<offset>}. */
 public final class SmallRecord implements RecordReader {
   private final List<TaggedItem> items = new ArrayList<>();
   private final List<MeetingView> meetings = new ArrayList<>();
   private final List<SourceView> sources = new ArrayList<>();
+  private final List<RecordChange> changes = new ArrayList<>();
   private List<Finding> findings = List.of();
+  private Trends trends = new Trends(List.of(), List.of(), List.of(), List.of());
   private MatrixView matrix = new MatrixView(List.of(), List.of(), 0);
   private MatrixView baseline = new MatrixView(List.of(), List.of(), 0);
 
@@ -56,6 +62,17 @@ public final class SmallRecord implements RecordReader {
 
   public SmallRecord with(Finding... found) {
     findings = List.of(found);
+    return this;
+  }
+
+  /** The latest first. */
+  public SmallRecord with(RecordChange... latestFirst) {
+    changes.addAll(List.of(latestFirst));
+    return this;
+  }
+
+  public SmallRecord with(Trends counted) {
+    trends = counted;
     return this;
   }
 
@@ -80,6 +97,9 @@ public final class SmallRecord implements RecordReader {
             .filter(item -> query.topic() == null || item.topics().contains(query.topic()))
             .filter(item -> any(query.source(), item.source()))
             .filter(item -> any(query.lang(), item.lang()))
+            .filter(item -> query.stage() == null || query.stage() == stageOf(item))
+            .filter(item -> query.fromYear() == null || year(item) >= query.fromYear())
+            .filter(item -> query.toYear() == null || year(item) <= query.toYear())
             .toList();
     return page(found, query.cursor(), query.limit());
   }
@@ -121,6 +141,21 @@ public final class SmallRecord implements RecordReader {
         List.of(new SearchResult.Mark(at, at + words.length())),
         new SearchResult.Snippet(
             "About " + words, 0, List.of(new SearchResult.Mark(6, 6 + words.length()))));
+  }
+
+  private @Nullable Stage stageOf(ItemSummary summary) {
+    return items.stream()
+        .filter(item -> item.item().id().equals(summary.id()))
+        .flatMap(item -> item.tagging().ownMeeting().stream())
+        .map(MeetingMention::stage)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static int year(ItemSummary item) {
+    return item.published() == null
+        ? item.captured().atZone(ZoneOffset.UTC).getYear()
+        : item.published().year();
   }
 
   private static boolean any(@Nullable Object wanted, Object found) {
@@ -190,6 +225,13 @@ public final class SmallRecord implements RecordReader {
   }
 
   @Override
+  public Optional<TaggedItem> revision(ItemId id, String revision) {
+    return items.stream()
+        .filter(item -> item.item().id().equals(id) && item.item().revision().equals(revision))
+        .findFirst();
+  }
+
+  @Override
   public Page<MeetingView> meetings(MeetingQuery query) {
     List<MeetingView> found =
         meetings.stream()
@@ -231,6 +273,22 @@ public final class SmallRecord implements RecordReader {
             new Window("eeas", noon, noon.plusSeconds(60), true, 2, ""),
             new Window("eeas", noon.plusSeconds(60), noon.plusSeconds(90), false, 1, "failed"));
     return new Absence(partner, area, from, to, found, windows);
+  }
+
+  @Override
+  public Page<RecordChange> changes(ChangeQuery query) {
+    List<RecordChange> found =
+        changes.stream()
+            .filter(it -> query.subjects().isEmpty() || query.subjects().contains(it.subject()))
+            .filter(it -> query.kinds().isEmpty() || query.kinds().contains(it.kind()))
+            .filter(it -> any(query.timing(), it.timing()))
+            .toList();
+    return page(found, query.cursor(), query.limit());
+  }
+
+  @Override
+  public Trends trends() {
+    return trends;
   }
 
   @Override

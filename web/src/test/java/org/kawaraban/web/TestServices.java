@@ -20,7 +20,7 @@ final class TestServices {
   static WebServices with(RecordReader record, PGSimpleDataSource database, Accounts accounts) {
     return new WebServices(
         record,
-        source -> source.equals("eeas") ? "Source: European External Action Service" : "",
+        RunningWeb.REFERENCE,
         new ReviewDesk(database, Clock.systemUTC()),
         new Rehearsal(database, Clock.systemUTC()),
         accounts);

@@ -84,7 +84,7 @@ final class AllInOne {
                   webConfig,
                   new WebServices(
                       record,
-                      ProgramRun.attributions(ingestConfig.catalogue()),
+                      ProgramRun.reference(ingestConfig.catalogue()),
                       new ReviewDesk(store.dataSource(), Clock.systemUTC()),
                       new Rehearsal(store.dataSource(), Clock.systemUTC()),
                       accounts),

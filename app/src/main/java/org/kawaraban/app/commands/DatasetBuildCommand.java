@@ -3,7 +3,6 @@ package org.kawaraban.app.commands;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.kawaraban.app.instance.InstanceAccess;
 import org.kawaraban.app.process.UserError;
 import org.kawaraban.store.StoreReader;
 import org.kawaraban.store.dataset.Release;
-import org.kawaraban.store.dataset.SourceTerms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +46,10 @@ final class DatasetBuildCommand implements Callable<Integer> {
     try (InstanceAccess instance = ProgramRun.access(data);
         StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
       Release.Request request =
-          new Release.Request(terms(), Optional.ofNullable(doi), Optional.ofNullable(previous));
+          new Release.Request(
+              ProgramRun.terms(ProgramRun.catalogue(System.getenv())),
+              Optional.ofNullable(doi),
+              Optional.ofNullable(previous));
       String version = store.release(directory, request);
       PrintWriter out = spec.commandLine().getOut();
       out.printf("%s written to %s%n", version, directory);
@@ -59,13 +60,5 @@ final class DatasetBuildCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UserError("the release cannot be written: " + e, e);
     }
-  }
-
-  private static List<SourceTerms> terms() {
-    return ProgramRun.catalogue(System.getenv()).sources().stream()
-        .map(
-            source ->
-                new SourceTerms(source.id(), source.name(), source.attribution(), source.terms()))
-        .toList();
   }
 }

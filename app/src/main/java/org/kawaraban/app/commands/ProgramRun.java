@@ -21,17 +21,21 @@ import org.kawaraban.app.process.Logs;
 import org.kawaraban.app.process.ShutdownSignal;
 import org.kawaraban.app.process.UserError;
 import org.kawaraban.classify.ClassifyConfig;
+import org.kawaraban.classify.taxonomy.Taxonomy;
 import org.kawaraban.contract.CommonSettings;
 import org.kawaraban.contract.Setting;
 import org.kawaraban.contract.Settings;
 import org.kawaraban.ingest.IngestConfig;
 import org.kawaraban.ingest.IngestTasks;
+import org.kawaraban.ingest.catalogue.Opml;
 import org.kawaraban.ingest.catalogue.Source;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.ingest.fetch.HostMap;
 import org.kawaraban.store.StoreConfig;
 import org.kawaraban.store.citation.Attributions;
+import org.kawaraban.store.dataset.SourceTerms;
 import org.kawaraban.web.WebConfig;
+import org.kawaraban.web.reference.Reference;
 import org.slf4j.LoggerFactory;
 
 /** What the commands that run programs have in common. */
@@ -89,6 +93,20 @@ public final class ProgramRun {
     SourceCatalogue catalogue = IngestConfig.catalogue(settings);
     settings.refuseIfBad();
     return catalogue;
+  }
+
+  /** On what terms the pages of a catalogue's sources are used. */
+  static List<SourceTerms> terms(SourceCatalogue catalogue) {
+    return catalogue.sources().stream()
+        .map(
+            source ->
+                new SourceTerms(source.id(), source.name(), source.attribution(), source.terms()))
+        .toList();
+  }
+
+  /** What the pages say that only the catalogue and the taxonomy know. */
+  static Reference reference(SourceCatalogue catalogue) {
+    return new Reference(terms(catalogue), Taxonomy.placesInJapanese(), Opml.of(catalogue));
   }
 
   /** What the terms of a catalogue's sources ask of a citation. */

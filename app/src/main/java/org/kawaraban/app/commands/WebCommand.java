@@ -54,7 +54,7 @@ public final class WebCommand implements Callable<Integer> {
                   config,
                   new WebServices(
                       store.reader(),
-                      ProgramRun.attributions(catalogue),
+                      ProgramRun.reference(catalogue),
                       store.desk(Clock.systemUTC()),
                       new Rehearsal(store.dataSource(), Clock.systemUTC()),
                       accounts),

@@ -140,6 +140,13 @@ public final class Taxonomy {
         .redundancies().stream().sorted().toList();
   }
 
+  /** What the cities that meetings are held in are called in Japanese, by their English names. */
+  public static Map<String, String> placesInJapanese() {
+    return bundledFile().places().stream()
+        .filter(place -> !place.ja().isEmpty())
+        .collect(Collectors.toMap(place -> place.en().get(0), place -> place.ja().get(0)));
+  }
+
   static TaxonomyFile bundledFile() {
     return parse(bundledYaml(), BUNDLED);
   }

@@ -108,6 +108,22 @@ final class ItemQueries {
       conditions.add(tagged("TOPIC", "topic"));
       values.put("topic", query.topic());
     }
+    if (query.stage() != null) {
+      conditions.add(
+          """
+          exists (select from store.mention n where n.item = i.id and n.revision = i.revision
+            and n.kind = 'OWN' and n.stage = :stage)
+          """);
+      values.put("stage", query.stage().name());
+    }
+    if (query.fromYear() != null) {
+      conditions.add("i.day >= :first");
+      values.put("first", LocalDate.of(query.fromYear(), 1, 1));
+    }
+    if (query.toYear() != null) {
+      conditions.add("i.day <= :last");
+      values.put("last", LocalDate.of(query.toYear(), 12, 31));
+    }
     if (query.cursor() != null) {
       Cursor cursor = Cursor.read(Cursor.Of.ITEMS, query.cursor());
       conditions.add("(i.day < :day or (i.day = :day and i.id > :id))");
@@ -175,6 +191,17 @@ final class ItemQueries {
                     taggedItem(row.getString("tagged_item")),
                     reference(row),
                     revisions(handle, id)))
+        .findOne();
+  }
+
+  /** One revision as it was read, whether it is the newest or not. */
+  static Optional<TaggedItem> revision(Handle handle, ItemId id, String revision) {
+    return handle
+        .createQuery(
+            "select tagged_item from store.revision where item = :id and revision = :revision")
+        .bind("id", id.value())
+        .bind("revision", revision)
+        .map((row, context) -> taggedItem(row.getString("tagged_item")))
         .findOne();
   }
 

@@ -9,12 +9,15 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.coverage.Absence;
 import org.kawaraban.store.coverage.AbsenceDesk;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.matrix.Baseline;
 import org.kawaraban.store.matrix.Matrix;
+import org.kawaraban.store.read.ChangeQuery;
 import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
@@ -28,6 +31,7 @@ import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
 import org.kawaraban.store.read.SourceView;
+import org.kawaraban.store.read.Trends;
 import org.kawaraban.store.search.SearchQueries;
 
 /** The record as PostgreSQL keeps it. Every answer is read in one snapshot. */
@@ -97,6 +101,11 @@ public final class JdbiRecordReader implements RecordReader {
   }
 
   @Override
+  public Optional<TaggedItem> revision(ItemId id, String revision) {
+    return inSnapshot(handle -> ItemQueries.revision(handle, id, revision));
+  }
+
+  @Override
   public Page<MeetingView> meetings(MeetingQuery query) {
     return inSnapshot(handle -> meetings.page(handle, query));
   }
@@ -119,6 +128,16 @@ public final class JdbiRecordReader implements RecordReader {
   @Override
   public Absence absence(String partner, String area, LocalDate from, LocalDate to) {
     return inSnapshot(handle -> AbsenceDesk.certify(handle, partner, area, from, to));
+  }
+
+  @Override
+  public Page<RecordChange> changes(ChangeQuery query) {
+    return inSnapshot(handle -> ChangeQueries.page(handle, query));
+  }
+
+  @Override
+  public Trends trends() {
+    return inSnapshot(TrendQueries::all);
   }
 
   @Override

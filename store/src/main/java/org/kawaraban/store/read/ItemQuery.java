@@ -1,6 +1,7 @@
 package org.kawaraban.store.read;
 
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.Stage;
 
 /**
  * Which items; each null means any.
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param topic key
  * @param source id
  * @param lang {@code en} or {@code ja}
+ * @param stage of the meeting the item speaks of as its own
+ * @param fromYear first year of publication, or of capture where no day is printed; 1 to 9999
+ * @param toYear last year, as above
  * @param cursor of an earlier answer, or null for the start; a cursor we did not make is refused
  *     with {@link IllegalArgumentException}
  * @param limit 1 to 1000
@@ -19,6 +23,9 @@ public record ItemQuery(
     @Nullable String topic,
     @Nullable String source,
     @Nullable String lang,
+    @Nullable Stage stage,
+    @Nullable Integer fromYear,
+    @Nullable Integer toYear,
     @Nullable String cursor,
     int limit) {
   public static final int MAX_LIMIT = 1000;
@@ -31,6 +38,11 @@ public record ItemQuery(
 
   /** The newest relevant items. */
   public static ItemQuery newest(int limit) {
-    return new ItemQuery(true, null, null, null, null, null, limit);
+    return newest(null, limit);
+  }
+
+  /** The newest relevant items with this partner, or with any where it is null. */
+  public static ItemQuery newest(@Nullable String partner, int limit) {
+    return new ItemQuery(true, partner, null, null, null, null, null, null, null, limit);
   }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.store.coverage.Absence;
 
 /** Reads the record. Every answer is one consistent state of it. */
@@ -20,6 +22,9 @@ public interface RecordReader {
 
   /** One item in its newest revision, with all its evidence. */
   Optional<ItemView> item(ItemId id);
+
+  /** One revision of an item as it was read, the newest or an earlier one. */
+  Optional<TaggedItem> revision(ItemId id, String revision);
 
   /** Meetings newest first (start, where none is known the earliest capture; then key). */
   Page<MeetingView> meetings(MeetingQuery query);
@@ -53,6 +58,12 @@ public interface RecordReader {
    *     from
    */
   Absence absence(String partner, String area, LocalDate from, LocalDate to);
+
+  /** What became different in the record, the latest first. */
+  Page<RecordChange> changes(ChangeQuery query);
+
+  /** The record counted by year: what figures draw. */
+  Trends trends();
 
   /** Every source that ever reported, by id, with its newest report. */
   List<SourceView> sources();

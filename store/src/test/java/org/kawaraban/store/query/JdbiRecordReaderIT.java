@@ -8,11 +8,15 @@ import static org.kawaraban.store.TestItem.US_DIALOGUE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.PartialDate;
+import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
@@ -24,9 +28,11 @@ import org.kawaraban.store.intake.RecordFixture;
 import org.kawaraban.store.matrix.Baseline;
 import org.kawaraban.store.matrix.CellTie;
 import org.kawaraban.store.matrix.Matrix;
+import org.kawaraban.store.read.ChangeQuery;
 import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
+import org.kawaraban.store.read.ItemView;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MatrixView.Basis;
@@ -36,6 +42,7 @@ import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SourceView;
+import org.kawaraban.store.read.Trends;
 import org.kawaraban.testbed.Testbed;
 
 /** Every question to the record, of one small record. */
@@ -126,16 +133,103 @@ class JdbiRecordReaderIT {
   @Test
   void itemsAreNarrowedByEachOfTheirMarks() {
     assertThat(record.items(ItemQuery.newest(10)).items()).hasSize(5);
-    assertThat(titles(new ItemQuery(false, null, null, null, null, null, 10)))
+    assertThat(titles(new ItemQuery(false, null, null, null, null, null, null, null, null, 10)))
         .containsExactly("After", "Page irrelevant");
-    assertThat(titles(new ItemQuery(null, "US", null, null, null, null, 10)))
+    assertThat(titles(new ItemQuery(null, "US", null, null, null, null, null, null, null, 10)))
         .containsExactly("Page seventh");
-    assertThat(titles(new ItemQuery(null, null, "cyber-dialogue", "news", null, null, 10)))
+    assertThat(
+            titles(
+                new ItemQuery(
+                    null, null, "cyber-dialogue", "news", null, null, null, null, null, 10)))
         .containsExactly("Page press");
-    assertThat(titles(new ItemQuery(null, null, null, null, "ja", null, 10)))
+    assertThat(titles(new ItemQuery(null, null, null, null, "ja", null, null, null, null, 10)))
         .containsExactly("Page seventh-ja");
-    assertThat(titles(new ItemQuery(null, "'; drop table store.item", null, null, null, null, 10)))
+    assertThat(
+            titles(
+                new ItemQuery(
+                    null,
+                    "'; drop table store.item",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    10)))
         .isEmpty();
+  }
+
+  @Test
+  void itemsAreNarrowedByTheStageOfTheirMeetingAndByYears() {
+    assertThat(titles(within(Stage.ANNOUNCED, null, null))).containsExactly("Page seventh-ja");
+    assertThat(titles(within(null, 2019, 2023))).containsExactly("Page seventh", "Page seventh-ja");
+    assertThat(titles(within(Stage.HELD, 2020, null))).containsExactly("Page ninth");
+    assertThat(titles(within(null, null, 2018))).containsExactly("Page press");
+  }
+
+  private static ItemQuery within(
+      @Nullable Stage stage, @Nullable Integer from, @Nullable Integer to) {
+    return new ItemQuery(null, null, null, null, null, stage, from, to, null, 10);
+  }
+
+  @Test
+  void anEarlierRevisionIsReadAsItWas() {
+    List<ItemView.Revision> revisions =
+        record.item(TestItem.named("edited").id()).orElseThrow().revisions();
+
+    assertThat(record.revision(TestItem.named("edited").id(), revisions.get(1).digest()))
+        .hasValueSatisfying(tagged -> assertThat(tagged.item().title()).isEqualTo("Before"));
+    assertThat(record.revision(SEVENTH.id(), revisions.get(1).digest())).isEmpty();
+  }
+
+  @Test
+  void changesComeLatestFirstInPagesAndAreNarrowedBySubjectAndKind() {
+    Page<RecordChange> all = record.changes(ChangeQuery.of(List.of(), 1000));
+    assertThat(all.items())
+        .extracting(RecordChange::sequence)
+        .isSortedAccordingTo(Comparator.reverseOrder());
+
+    Page<RecordChange> first = record.changes(ChangeQuery.of(List.of(), 2));
+    Page<RecordChange> second =
+        record.changes(new ChangeQuery(List.of(), Set.of(), null, first.next(), 2));
+    assertThat(all.items()).startsWith(first.items().toArray(RecordChange[]::new));
+    assertThat(second.items()).isEqualTo(all.items().subList(2, 4));
+
+    assertThat(
+            record
+                .changes(ChangeQuery.of(List.of("meeting/japan-us-cyber-dialogue/7"), 10))
+                .items())
+        .isNotEmpty()
+        .allSatisfy(
+            change -> assertThat(change.subject()).isEqualTo("meeting/japan-us-cyber-dialogue/7"));
+    assertThat(
+            record
+                .changes(
+                    new ChangeQuery(
+                        List.of(), Set.of(RecordChange.Kind.CELL_FILLED), null, null, 10))
+                .items())
+        .isNotEmpty()
+        .extracting(RecordChange::kind)
+        .containsOnly(RecordChange.Kind.CELL_FILLED);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> record.changes(new ChangeQuery(List.of(), Set.of(), null, "1 or 1=1", 10)));
+  }
+
+  @Test
+  void trendsCountTheRecordByYear() {
+    Trends trends = record.trends();
+
+    assertThat(trends.meetings())
+        .containsExactly(
+            new Trends.Meetings("US", 2019, 1, 0), new Trends.Meetings("US", 2024, 1, 0));
+    assertThat(trends.areas()).containsExactly(new Trends.Area("cyber-dialogue", "US", 2019, 1));
+    assertThat(trends.coverage())
+        .contains(
+            new Trends.Coverage("eeas", 2026, 0, 1, 0),
+            new Trends.Coverage("mofa", 2026, 2, 2, 1),
+            new Trends.Coverage("news", 2010, 1, 0, 0));
   }
 
   @Test
@@ -146,7 +240,10 @@ class JdbiRecordReaderIT {
   @Test
   void aSummarySaysWhatAListShows() {
     ItemSummary seventh =
-        record.items(new ItemQuery(null, "US", null, null, null, null, 1)).items().get(0);
+        record
+            .items(new ItemQuery(null, "US", null, null, null, null, null, null, null, 1))
+            .items()
+            .get(0);
 
     assertThat(seventh.id()).isEqualTo(SEVENTH.id());
     assertThat(seventh.published()).isEqualTo(PartialDate.parse("2019-10-12"));
@@ -278,7 +375,7 @@ class JdbiRecordReaderIT {
   }
 
   private static ItemQuery any(String cursor, int limit) {
-    return new ItemQuery(null, null, null, null, null, cursor, limit);
+    return new ItemQuery(null, null, null, null, null, null, null, null, cursor, limit);
   }
 
   private static SourceReport report(String source, String at, SourceState state) {

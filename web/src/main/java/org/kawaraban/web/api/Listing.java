@@ -11,8 +11,9 @@ import org.kawaraban.store.read.Page;
  * @param next cursor of the stretch that follows; written even where it is null, so that a reader
  *     sees the end
  */
-record Listing<T>(List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
-  static <T> Listing<T> of(Page<T> page) {
+public record Listing<T>(
+    List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
+  public static <T> Listing<T> of(Page<T> page) {
     return new Listing<>(page.items(), page.next());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SourceView;
@@ -64,6 +65,15 @@ record Choices(Vocabulary vocabulary, RecordReader reader) {
         "lang",
         chosen,
         RecordQueries.LANGUAGES.stream().map(lang -> new Option(lang, frame.say("lang." + lang))));
+  }
+
+  /** Of the meeting an item speaks of as its own. */
+  Choice stage(Frame frame, @Nullable Stage chosen) {
+    return choice(
+        frame,
+        "stage",
+        chosen == null ? null : chosen.name(),
+        RecordQueries.STAGES.stream().map(stage -> new Option(stage, frame.say("stage." + stage))));
   }
 
   Choice series(Frame frame, @Nullable String chosen) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.account.Visitor;
+import org.kawaraban.web.reference.Reference;
 
 /**
  * What all pages of one request share: the language and all that is said in it, and links that keep
@@ -21,7 +22,8 @@ import org.kawaraban.web.account.Visitor;
  * @param chosen whether the visitor asked for the language ({@code ?hl=}); links keep it then, as
  *     there is no cookie
  * @param path of the request
- * @param query of the request without {@code hl}, first value of each
+ * @param query of the request without {@code hl} and {@code format}, first value of each
+ * @param origin scheme and host as the visitor asked for them, for addresses that leave the page
  * @param visitor who asks
  */
 record Frame(
@@ -32,13 +34,20 @@ record Frame(
     Labels labels,
     Moments moments,
     SourceNames sources,
+    Reference reference,
+    String origin,
     Assets assets,
     Visitor visitor) {
   private static final String LANGUAGE = "hl";
   private static final Pattern LEADING_SLASHES = Pattern.compile("^[/\\\\\\p{Cntrl}]*");
 
   static Frame of(
-      Context request, Vocabulary vocabulary, RecordReader reader, Assets assets, Instant now) {
+      Context request,
+      Vocabulary vocabulary,
+      RecordReader reader,
+      Reference reference,
+      Assets assets,
+      Instant now) {
     Optional<Language> asked = Language.of(request.queryParam(LANGUAGE));
     Language language =
         asked.orElseGet(() -> Language.preferred(request.header("Accept-Language")));
@@ -47,6 +56,7 @@ record Frame(
         .queryParamMap()
         .forEach((name, values) -> query.put(name, values.isEmpty() ? "" : values.get(0)));
     query.remove(LANGUAGE);
+    query.remove(Format.PARAMETER);
     return new Frame(
         language,
         asked.isPresent(),
@@ -55,6 +65,8 @@ record Frame(
         new Labels(vocabulary, language),
         new Moments(Messages.in(language), language, now),
         new SourceNames(reader),
+        reference,
+        request.scheme() + "://" + request.host(),
         assets,
         Visitor.of(request));
   }
@@ -96,6 +108,29 @@ record Frame(
     return link(path, parameters);
   }
 
+  /** This list as a feed or a file, from its start. */
+  String as(Format format) {
+    return as(format, "");
+  }
+
+  /**
+   * This list as a feed or a file. It names the language: a feed reader has none.
+   *
+   * @param cursor of the rows to begin with, empty for the first
+   */
+  String as(Format format, String cursor) {
+    Map<String, String> parameters = new LinkedHashMap<>(query);
+    parameters.put("cursor", cursor);
+    parameters.put(Format.PARAMETER, format.word());
+    parameters.put(LANGUAGE, language.code());
+    return Link.to(path, parameters);
+  }
+
+  /** As what a list can be had. */
+  List<Format> alternates() {
+    return List.of(Format.values());
+  }
+
   /** This page in another language. */
   String in(Language other) {
     Map<String, String> parameters = new LinkedHashMap<>(query);
@@ -115,6 +150,11 @@ record Frame(
   /** Whether the request is for this page or one below it. */
   boolean at(String section) {
     return section.equals("/") ? path.equals("/") : (path + "/").startsWith(section + "/");
+  }
+
+  /** A place as this language names it. */
+  String place(String place) {
+    return language == Language.JA ? reference.placeInJapanese(place) : place;
   }
 
   /** The title of an item, also where it has none. */

@@ -2,14 +2,16 @@ package org.kawaraban.web.pages;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.api.Listing;
 import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
 
-/** {@code /}: the newest relevant items. */
+/** {@code /items}: relevant items, newest first, with filters. */
 final class ItemsPage implements Page {
   private static final int LENGTH = 50;
 
@@ -26,15 +28,16 @@ final class ItemsPage implements Page {
   @Override
   public Model show(Context request, Frame frame) {
     Parameters parameters = Parameters.of(request);
-    ItemQuery query = queries.items(parameters, true, LENGTH);
+    ItemQuery query = queries.items(parameters, true, Format.rows(parameters, LENGTH));
     var found = queries.ask(parameters, () -> reader.items(query));
     List<Choices.Choice> filters =
         List.of(
             choices.partner(frame, query.partner()),
             choices.topic(frame, query.topic()),
             choices.source(frame, query.source()),
-            choices.lang(frame, query.lang()));
-    return new Model(frame, filters, reader.counts(), found.items(), found.next());
+            choices.lang(frame, query.lang()),
+            choices.stage(frame, query.stage()));
+    return new Model(frame, query, filters, reader.counts(), found.items(), found.next());
   }
 
   /**
@@ -42,11 +45,12 @@ final class ItemsPage implements Page {
    */
   record Model(
       Frame frame,
+      ItemQuery query,
       List<Choices.Choice> filters,
       RecordReader.Counts counts,
       List<ItemSummary> items,
       @Nullable String older)
-      implements Page.Model {
+      implements Listed {
     @Override
     public String template() {
       return "items.jte";
@@ -54,7 +58,20 @@ final class ItemsPage implements Page {
 
     /** Whether the list is narrowed. */
     boolean filtered() {
-      return filters.stream().anyMatch(filter -> !filter.chosen().isEmpty());
+      return query.fromYear() != null
+          || query.toYear() != null
+          || filters.stream().anyMatch(filter -> !filter.chosen().isEmpty());
+    }
+
+    /** A year as a form writes it, empty where any will do. */
+    String year(@Nullable Integer year) {
+      return Objects.toString(year, "");
+    }
+
+    @Override
+    public Rows rows() {
+      return ItemRows.of(
+          frame, frame.say("items.title"), items, new Listing<>(items, older), older);
     }
   }
 }

@@ -49,7 +49,7 @@ final class MeetingName {
   static String place(Frame frame, MeetingView meeting) {
     String place = meeting.place();
     if (place != null) {
-      return place;
+      return frame.place(place);
     }
     return meeting.mode() == Mode.VIRTUAL ? frame.say("mode.VIRTUAL") : "";
   }

@@ -1,16 +1,12 @@
 package org.kawaraban.web.pages;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
-
 import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.api.Listing;
 import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
 
@@ -31,21 +27,17 @@ final class MeetingsPage implements Page {
   @Override
   public Model show(Context request, Frame frame) {
     Parameters parameters = Parameters.of(request);
-    MeetingQuery query = queries.meetings(parameters, LENGTH);
+    MeetingQuery query = queries.meetings(parameters, Format.rows(parameters, LENGTH));
     var found = queries.ask(parameters, () -> reader.meetings(query));
     List<Choices.Choice> filters =
         List.of(choices.partner(frame, query.partner()), choices.series(frame, query.series()));
     boolean whole = query.partner() == null && query.series() == null && query.cursor() == null;
     return new Model(
-        frame, filters, whole ? expected(frame) : List.of(), found.items(), found.next());
-  }
-
-  /** What was announced or promised and is still to come, the next first. */
-  private List<Finding> expected(Frame frame) {
-    return reader.findings(frame.moments().today()).stream()
-        .filter(finding -> finding.kind() == Finding.Kind.DUE)
-        .sorted(comparing(Finding::date, nullsLast(naturalOrder())).thenComparing(Finding::series))
-        .toList();
+        frame,
+        filters,
+        whole ? Expected.of(reader, frame) : Expected.none(frame),
+        found.items(),
+        found.next());
   }
 
   /**
@@ -55,19 +47,18 @@ final class MeetingsPage implements Page {
   record Model(
       Frame frame,
       List<Choices.Choice> filters,
-      List<Finding> expected,
+      Expected expected,
       List<MeetingView> meetings,
       @Nullable String older)
-      implements Page.Model {
+      implements Listed {
     @Override
     public String template() {
       return "meetings.jte";
     }
 
-    /** The meeting's page where it was announced, else the item that promises it. */
-    String ground(Finding finding) {
-      String ground = finding.grounds().get(0);
-      return frame.link((ground.contains("/") ? "/meetings/" : "/items/") + ground);
+    @Override
+    public Rows rows() {
+      return MeetingRows.of(frame, meetings, new Listing<>(meetings, older), older);
     }
 
     /** Whether the list is narrowed. */

@@ -9,13 +9,16 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.WebServices;
 import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.account.Gate;
+import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
 import org.kawaraban.web.query.Refusal;
+import org.kawaraban.web.reference.Reference;
 
 /** The pages by path. */
 public final class Pages {
@@ -26,18 +29,21 @@ public final class Pages {
   private final Map<String, Form> forms = new LinkedHashMap<>();
   private final ErrorPage error = new ErrorPage();
   private final RecordReader reader;
+  private final Reference reference;
   private final Vocabulary vocabulary;
   private final Assets assets;
   private final Clock clock;
 
   public Pages(WebServices services, Vocabulary vocabulary, Assets assets, Gate gate, Clock clock) {
     this.reader = services.record();
+    this.reference = services.reference();
     this.vocabulary = vocabulary;
     this.assets = assets;
     this.clock = clock;
     RecordQueries queries = new RecordQueries(vocabulary);
     Choices choices = new Choices(vocabulary, reader);
-    pages.put("/", new ItemsPage(reader, queries, choices));
+    pages.put("/", new TodayPage(reader));
+    pages.put("/items", new ItemsPage(reader, queries, choices));
     pages.put("/search", new SearchPage(reader, queries));
     pages.put("/items/{id}", new ItemPage(reader));
     pages.put("/meetings", new MeetingsPage(reader, queries, choices));
@@ -100,7 +106,15 @@ public final class Pages {
 
   private void show(Page page, Context request) {
     Frame frame = frame(request);
-    write(request, frame, page.show(request, frame));
+    Page.Model model = page.show(request, frame);
+    if (model instanceof Listed list) {
+      Optional<Format> format = Format.of(Parameters.of(request));
+      if (format.isPresent()) {
+        ListFiles.answer(request, list, format.get());
+        return;
+      }
+    }
+    write(request, frame, model);
   }
 
   private void submit(Form form, Context request) {
@@ -115,7 +129,7 @@ public final class Pages {
   }
 
   private Frame frame(Context request) {
-    return Frame.of(request, vocabulary, reader, assets, clock.instant());
+    return Frame.of(request, vocabulary, reader, reference, assets, clock.instant());
   }
 
   private void write(Context request, Frame frame, Page.Model model) {

@@ -50,8 +50,7 @@ final class PartnerPage implements Page {
     List<Finding> findings = reader.findings(frame.moments().today());
     Optional<MatrixView.Row> row =
         reader.matrix(false).rows().stream().filter(it -> it.partner().equals(key)).findFirst();
-    List<ItemSummary> newest =
-        reader.items(new ItemQuery(true, key, null, null, null, null, NEWEST)).items();
+    List<ItemSummary> newest = reader.items(ItemQuery.newest(key, NEWEST)).items();
     return new Model(frame, key, row.orElse(null), series(meetings, findings), newest);
   }
 

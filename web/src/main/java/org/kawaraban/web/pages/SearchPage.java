@@ -11,6 +11,7 @@ import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
+import org.kawaraban.web.api.Listing;
 import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
 
@@ -32,7 +33,9 @@ final class SearchPage implements Page {
   @Override
   public Model show(Context request, Frame frame) {
     Parameters parameters = Parameters.of(request);
-    Optional<SearchQuery> query = queries.search(parameters, LENGTH);
+    Optional<SearchQuery> query =
+        queries.search(
+            parameters, Math.min(SearchQuery.MAX_LIMIT, Format.rows(parameters, LENGTH)));
     return query
         .map(asked -> new Model(frame, asked, queries.ask(parameters, () -> reader.search(asked))))
         .orElseGet(() -> new Model(frame, null, null));
@@ -42,10 +45,23 @@ final class SearchPage implements Page {
    * @param query null where nothing was typed yet, then there is no result either
    */
   record Model(Frame frame, @Nullable SearchQuery query, @Nullable SearchResult result)
-      implements Page.Model {
+      implements Listed {
     @Override
     public String template() {
       return "search.jte";
+    }
+
+    @Override
+    public Rows rows() {
+      String title = frame.say("search.title") + ": " + words();
+      return result == null
+          ? ItemRows.of(frame, title, List.of(), new Listing<>(List.of(), null), null)
+          : ItemRows.of(
+              frame,
+              title,
+              result.items().stream().map(SearchResult.Hit::item).toList(),
+              result,
+              result.next());
     }
 
     /** One facet with the values that the matches have. */

@@ -25,16 +25,6 @@ final class SourcesPage implements Page {
       return "sources.jte";
     }
 
-    /** {@code good}, {@code doubtful}, {@code bad} or {@code off}: how the state is drawn. */
-    String mood(SourceState state) {
-      return switch (state) {
-        case OK, NOT_MODIFIED -> "good";
-        case EMPTY, STALE, RATE_LIMITED -> "doubtful";
-        case CHALLENGED, SCHEMA_CHANGED, DISALLOWED, FAILED -> "bad";
-        case DISABLED -> "off";
-      };
-    }
-
     /** How many could be read at their last poll, whatever they said. */
     long readable() {
       return sources.stream().filter(source -> readable(source.newest().state())).count();

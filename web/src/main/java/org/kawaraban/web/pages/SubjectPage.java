@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
-import org.kawaraban.contract.RecordChange;
 import org.kawaraban.store.curation.Decision;
 import org.kawaraban.store.curation.Field;
 import org.kawaraban.store.curation.Subject;
@@ -57,7 +56,10 @@ final class SubjectPage implements Page, Form {
     }
     try {
       if (Form.field(request, "step").equals("try")) {
-        List<RecordChange> effect = rehearsal.of(author, form.reason(), form.read());
+        List<ChangeLine> effect =
+            rehearsal.of(author, form.reason(), form.read()).stream()
+                .map(change -> ChangeLine.of(frame, change))
+                .toList();
         return new Show(200, model(request, frame, form, effect, ""));
       }
       Decision decision = desk.decide(author, form.reason(), form.read());
@@ -80,7 +82,7 @@ final class SubjectPage implements Page, Form {
       Context request,
       Frame frame,
       @Nullable DecisionForm form,
-      @Nullable List<RecordChange> effect,
+      @Nullable List<ChangeLine> effect,
       String problem) {
     Subject subject = subject(request);
     Subject shown = shown(subject);
@@ -166,7 +168,7 @@ final class SubjectPage implements Page, Form {
       Set<Long> undone,
       @Nullable Made made,
       @Nullable DecisionForm form,
-      @Nullable List<RecordChange> effect,
+      @Nullable List<ChangeLine> effect,
       String problem)
       implements Page.Model {
     @Override
@@ -232,18 +234,6 @@ final class SubjectPage implements Page, Form {
 
     String here() {
       return frame.link(PATH, Map.of("of", subject.toString()));
-    }
-
-    /** The page of what a change is about. */
-    String link(String changed) {
-      int slash = changed.indexOf('/');
-      String name = changed.substring(slash + 1);
-      return switch (changed.substring(0, slash)) {
-        case "item" -> frame.link("/items/" + name);
-        case "meeting" -> frame.link("/meetings/" + name);
-        case "cell" -> frame.link("/table1") + "#" + name.replace('/', '-');
-        default -> frame.link("/meetings");
-      };
     }
   }
 }

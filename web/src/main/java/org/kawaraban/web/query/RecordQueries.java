@@ -24,6 +24,14 @@ public final class RecordQueries {
   /** Languages the record can be narrowed to. */
   public static final List<String> LANGUAGES = List.of("en", "ja");
 
+  /** Stages of a meeting, as requests and answers write them. */
+  public static final List<String> STAGES = Stream.of(Stage.values()).map(Stage::name).toList();
+
+  /** Years that can be asked for. */
+  public static final int FIRST_YEAR = 1900;
+
+  public static final int LAST_YEAR = 2100;
+
   /** What a day may be, in words for a refusal. */
   public static final String DAY = "a day as yyyy-MM-dd";
 
@@ -44,7 +52,7 @@ public final class RecordQueries {
   }
 
   /**
-   * Reads partner, topic, source, lang and cursor.
+   * Reads partner, topic, source, lang, stage, from, to and cursor.
    *
    * @param relevant null for any
    */
@@ -55,6 +63,9 @@ public final class RecordQueries {
         parameters.oneOf("topic", topics).orElse(null),
         parameters.text("source").orElse(null),
         parameters.oneOf("lang", LANGUAGES).orElse(null),
+        parameters.oneOf("stage", STAGES).map(Stage::valueOf).orElse(null),
+        parameters.integer("from", FIRST_YEAR, LAST_YEAR).orElse(null),
+        parameters.integer("to", FIRST_YEAR, LAST_YEAR).orElse(null),
         parameters.text("cursor").orElse(null),
         limit);
   }
@@ -78,9 +89,8 @@ public final class RecordQueries {
       case PARTNER -> parameters.oneOf(facet.word(), partners);
       case TOPIC -> parameters.oneOf(facet.word(), topics);
       case INSTRUMENT -> parameters.oneOf(facet.word(), instruments);
-      case STAGE ->
-          parameters.oneOf(facet.word(), Stream.of(Stage.values()).map(Stage::name).toList());
-      case YEAR -> parameters.integer(facet.word(), 1900, 2100).map(String::valueOf);
+      case STAGE -> parameters.oneOf(facet.word(), STAGES);
+      case YEAR -> parameters.integer(facet.word(), FIRST_YEAR, LAST_YEAR).map(String::valueOf);
       case RELEVANT -> parameters.flag(facet.word()).map(String::valueOf);
       case SOURCE, LANG -> parameters.text(facet.word());
     };
@@ -103,7 +113,7 @@ public final class RecordQueries {
             ? MatrixQuery.Topics.AREAS
             : MatrixQuery.Topics.KEY_ISSUES,
         day(parameters, "asKnownOn").orElse(null),
-        parameters.integer("asTrueIn", 1900, 2100).orElse(null),
+        parameters.integer("asTrueIn", FIRST_YEAR, LAST_YEAR).orElse(null),
         parameters.integer("evidence", 0, MAX_EVIDENCE).orElse(MatrixQuery.SOME_EVIDENCE));
   }
 

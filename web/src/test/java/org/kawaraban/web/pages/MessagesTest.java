@@ -90,13 +90,14 @@ class MessagesTest {
             ends("tier.", Tier.values()),
             ends("role.", Role.values()),
             ends("waiting.", Waiting.Kind.values()),
-            ends("change.", RecordChange.Kind.values()),
             acts().map("act."::concat),
             acts().filter(act -> !act.startsWith("add-")).map("actHelp."::concat),
             ends("outcome.", Outcome.values()),
             ends("completeness.", Completeness.values()),
             Stream.of("en", "ja", "und").map("lang."::concat),
-            Stream.of("partner", "topic", "source", "lang", "series").map("filter."::concat),
+            Stream.of("partner", "topic", "source", "lang", "series", "stage")
+                .map("filter."::concat),
+            ends("change.", RecordChange.Kind.values()).filter(key -> !key.endsWith("GAP")),
             Stream.of(Facet.values()).map(facet -> "search.facet." + facet.word()),
             ends("cite.", CitationFormat.values()),
             Stream.of("true", "false").map("search.relevant."::concat),
@@ -158,6 +159,6 @@ class MessagesTest {
 
   /** The text with its arguments still in place. */
   private static String raw(Language language, String key) {
-    return Messages.in(language).say(key, "{0}", "{1}", "{2}");
+    return Messages.in(language).say(key, "{0}", "{1}", "{2}", "{3}");
   }
 }

@@ -1,0 +1,136 @@
+package org.kawaraban.web.pages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.PartialDate;
+import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.Vocabulary;
+
+/**
+ * A change of the record as a person reads it.
+ *
+ * @param sentence what happened, in the visitor's language
+ * @param link to what it happened to
+ */
+record ChangeLine(RecordChange change, String sentence, String link, List<Difference> differences) {
+  /** The fields of a meeting that pages show. */
+  private static final List<String> MEETING_FIELDS =
+      List.of("ordinal", "start", "end", "place", "mode", "stage");
+
+  /**
+   * A field that has another value than before.
+   *
+   * @param before empty where it had none
+   * @param after empty where it has none any more
+   */
+  record Difference(String label, String before, String after) {}
+
+  static ChangeLine of(Frame frame, RecordChange change) {
+    String[] subject = change.subject().split("/", 2);
+    String name = subject[1];
+    String key = "change." + change.kind().name();
+    return switch (change.kind()) {
+      case ITEM_RELEVANT, ITEM_EDITED, ITEM_WITHDRAWN ->
+          line(frame, change, frame.say(key, name), "/items/" + name);
+      case MEETING_ANNOUNCED, MEETING_HELD, MEETING_CHANGED, MEETING_OVERDUE ->
+          line(frame, change, frame.say(key, meeting(frame, change)), "/meetings/" + name);
+      case CELL_FILLED, CELL_EMPTIED, INITIAL_YEAR_CHANGED -> cell(frame, change, name);
+      case SERIES_GAP -> series(frame, change, name);
+      case SOURCE_SILENT, SOURCE_BACK ->
+          line(frame, change, frame.say(key, frame.sources().of(name)), "/sources");
+    };
+  }
+
+  private static ChangeLine line(Frame frame, RecordChange change, String sentence, String path) {
+    return new ChangeLine(change, sentence, frame.link(path), differences(frame, change));
+  }
+
+  private static ChangeLine cell(Frame frame, RecordChange change, String name) {
+    String[] cell = name.split("/", 2);
+    String sentence =
+        frame.say(
+            "change." + change.kind().name(),
+            frame.labels().partner(cell[0]),
+            frame.labels().topic(cell[1]),
+            text(change.before(), "year"),
+            text(change.after(), "year"));
+    return new ChangeLine(
+        change,
+        sentence,
+        frame.link("/items", Map.of("partner", cell[0], "topic", cell[1])),
+        List.of());
+  }
+
+  private static ChangeLine series(Frame frame, RecordChange change, String slug) {
+    String series =
+        frame.labels().vocabulary().series().stream()
+            .filter(known -> known.slug().equals(slug))
+            .map(Vocabulary.Series::name)
+            .findFirst()
+            .orElse(slug);
+    JsonNode after = change.after();
+    String missing =
+        after == null
+            ? ""
+            : StreamSupport.stream(after.path("missing").spliterator(), false)
+                .map(ordinal -> MeetingName.ordinal(frame, ordinal.asInt()))
+                .collect(Collectors.joining(frame.say("list.separator")));
+    String sentence =
+        missing.isEmpty()
+            ? frame.say("change.gap.closed", frame.labels().series(series))
+            : frame.say("change.gap.open", frame.labels().series(series), missing);
+    return new ChangeLine(
+        change, sentence, frame.link("/meetings", Map.of("series", series)), List.of());
+  }
+
+  /** What the meeting is called after the change, or was before it was gone. */
+  private static String meeting(Frame frame, RecordChange change) {
+    JsonNode state = Optional.ofNullable(change.after()).orElse(change.before());
+    if (state == null || !state.hasNonNull("series")) {
+      return change.subject();
+    }
+    Integer ordinal = state.hasNonNull("ordinal") ? state.get("ordinal").asInt() : null;
+    return MeetingName.of(frame, state.get("series").asText(), ordinal);
+  }
+
+  private static List<Difference> differences(Frame frame, RecordChange change) {
+    List<Difference> differences = new ArrayList<>();
+    if (change.before() == null || change.after() == null) {
+      return differences;
+    }
+    for (String field : MEETING_FIELDS) {
+      String before = text(change.before(), field);
+      String after = text(change.after(), field);
+      if (!before.equals(after)) {
+        differences.add(
+            new Difference(
+                frame.say("meeting.field." + field),
+                shown(frame, field, before),
+                shown(frame, field, after)));
+      }
+    }
+    return differences;
+  }
+
+  private static String shown(Frame frame, String field, String value) {
+    if (value.isEmpty()) {
+      return "";
+    }
+    return switch (field) {
+      case "start", "end" -> frame.moments().date(PartialDate.parse(value));
+      case "stage", "mode" -> frame.say(field + "." + value);
+      case "place" -> frame.place(value);
+      default -> value;
+    };
+  }
+
+  private static String text(@Nullable JsonNode state, String field) {
+    return state == null || !state.hasNonNull(field) ? "" : state.get(field).asText();
+  }
+}

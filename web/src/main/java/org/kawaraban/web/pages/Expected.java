@@ -1,0 +1,50 @@
+package org.kawaraban.web.pages;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import java.util.List;
+import org.kawaraban.contract.PartialDate;
+import org.kawaraban.store.read.Finding;
+import org.kawaraban.store.read.RecordReader;
+
+/** Meetings that were announced or promised and are still to come, the next first. */
+record Expected(Frame frame, List<Finding> meetings) {
+  static Expected of(RecordReader reader, Frame frame) {
+    return new Expected(
+        frame,
+        reader.findings(frame.moments().today()).stream()
+            .filter(finding -> finding.kind() == Finding.Kind.DUE)
+            .sorted(
+                comparing(Finding::date, nullsLast(naturalOrder())).thenComparing(Finding::series))
+            .toList());
+  }
+
+  static Expected none(Frame frame) {
+    return new Expected(frame, List.of());
+  }
+
+  boolean isEmpty() {
+    return meetings.isEmpty();
+  }
+
+  /** The meeting's page where it was announced, else the item that promises it. */
+  String ground(Finding finding) {
+    String ground = finding.grounds().get(0);
+    return frame.link((ground.contains("/") ? "/meetings/" : "/items/") + ground);
+  }
+
+  /** When, as far as it is known. */
+  String date(Finding finding) {
+    PartialDate date = finding.date();
+    return date == null ? frame.say("date.unknown") : frame.moments().date(date);
+  }
+
+  /** How long it is until then; empty where the day is not known, or has begun already. */
+  String countdown(Finding finding) {
+    PartialDate date = finding.date();
+    boolean tells = date != null && date.isDay() && !date.first().isBefore(frame.moments().today());
+    return tells ? frame.moments().until(date.first()) : "";
+  }
+}

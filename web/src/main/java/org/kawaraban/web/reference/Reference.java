@@ -1,0 +1,55 @@
+package org.kawaraban.web.reference;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kawaraban.store.citation.Attributions;
+import org.kawaraban.store.dataset.SourceTerms;
+
+/** Looked up beside the record. */
+public final class Reference {
+  private final Map<String, SourceTerms> terms;
+  private final Map<String, String> placesInJapanese;
+  private final String opml;
+
+  /**
+   * @param terms of every source of the catalogue
+   * @param placesInJapanese by the English name the record has
+   * @param opml the catalogue's feeds
+   */
+  public Reference(
+      Collection<SourceTerms> terms, Map<String, String> placesInJapanese, String opml) {
+    this.terms = terms.stream().collect(toMap(SourceTerms::source, identity()));
+    this.placesInJapanese = Map.copyOf(placesInJapanese);
+    this.opml = opml;
+  }
+
+  /** Nothing is known beside the record. */
+  public static Reference none() {
+    return new Reference(List.of(), Map.of(), "");
+  }
+
+  /** On what terms a source's pages are used. */
+  public Optional<SourceTerms> terms(String source) {
+    return Optional.ofNullable(terms.get(source));
+  }
+
+  /** What the terms ask of a citation. */
+  public Attributions attributions() {
+    return source -> terms(source).map(SourceTerms::attribution).orElse("");
+  }
+
+  /** The Japanese name of a place; one that is not known keeps the name it has. */
+  public String placeInJapanese(String place) {
+    return placesInJapanese.getOrDefault(place, place);
+  }
+
+  /** The feeds among the sources, as OPML 2.0. */
+  public String opml() {
+    return opml;
+  }
+}
