@@ -72,8 +72,8 @@ class BrowserIT {
     Locator cell =
         page.getByRole(AriaRole.TABLE)
             .getByRole(AriaRole.ROW, row("United Kingdom|UK"))
-            .getByRole(AriaRole.LINK)
-            .nth(1);
+            .locator("a[href^='#']")
+            .first();
     cell.click();
 
     String cited = page.url().substring(page.url().indexOf('#') + 1);
@@ -136,11 +136,12 @@ class BrowserIT {
   @Test
   void everyPageIsInJapaneseForWhoReadsJapanese() {
     Page page = browser.visitor("ja");
+    Set<String> names = properNames();
     for (String path : paths()) {
       page.navigate(path);
 
       assertThat(page.locator("html")).hasAttribute("lang", "ja");
-      assertThat(untranslated(page)).as(path).isEmpty();
+      assertThat(untranslated(page, names)).as(path).isEmpty();
     }
   }
 
@@ -175,6 +176,7 @@ class BrowserIT {
     String meeting = demo.json("/api/meetings").at("/items/0/key").asText();
     return List.of(
         "/",
+        "/items",
         "/items/" + item,
         "/meetings",
         "/meetings/" + meeting,
@@ -188,8 +190,19 @@ class BrowserIT {
         "/nowhere");
   }
 
+  /** What sources and series are called where nobody has a Japanese name for them. */
+  private static Set<String> properNames() {
+    Set<String> names = new TreeSet<>();
+    demo.json("/api/sources").get("items").findValuesAsText("name").forEach(names::add);
+    demo.json("/api/meetings?limit=1000")
+        .get("items")
+        .findValuesAsText("series")
+        .forEach(names::add);
+    return names;
+  }
+
   /** Four Latin words in a row where the page itself says that it speaks Japanese. */
-  private static Set<String> untranslated(Page page) {
+  private static Set<String> untranslated(Page page, Set<String> names) {
     Object texts =
         page.evaluate(
             """
@@ -199,7 +212,7 @@ class BrowserIT {
               while (walker.nextNode()) {
                 const node = walker.currentNode;
                 const element = node.parentElement;
-                const own = element.closest('[lang]').lang === 'ja' && !element.closest('q, code');
+                const own = element.closest('[lang]').lang === 'ja' && !element.closest('q, code, option');
                 if (own && /([A-Za-z]{2,}[ ,]+){3}[A-Za-z]{2,}/.test(node.data)) {
                   found.push(node.data.trim());
                 }
@@ -209,6 +222,7 @@ class BrowserIT {
             """);
     Set<String> untranslated = new TreeSet<>();
     ((List<?>) texts).forEach(text -> untranslated.add(String.valueOf(text)));
+    untranslated.removeIf(text -> names.stream().anyMatch(text::contains));
     return untranslated;
   }
 
