@@ -32,15 +32,15 @@ record DateSigns(Set<Sign> signs, int first, int last) {
     MONTH_NAME,
     /** "this week". */
     WHOLE_MONTH,
-    /** A word that ends as weekdays and "today" do. */
+    /** The end of a weekday, "today" or "tomorrow". */
     DAY_NAME
   }
 
   /** The first four letters of each month; May has no fourth. */
   private static final String MONTHS = "janufebrmarcaprimay junejulyauguseptoctonovedece";
 
-  /** 本日, 昨年, 今年, 来年, 30日(金); a range such as 9~10日 ends with a numeral. */
-  private static final String BEFORE_UNIT = "本昨今来)";
+  /** 本日, 昨年, 今年, 来年, 両日, 30日(金); a range such as 9~10日 ends with a numeral. */
+  private static final String BEFORE_UNIT = "本昨今来明両)";
 
   static DateSigns of(PageText page, Sentence sentence) {
     String text = page.folded();
@@ -78,7 +78,8 @@ record DateSigns(Set<Sign> signs, int first, int last) {
       case '日' -> isCounted(text, i, sentence) ? Sign.DAY : null;
       case 'き' ->
           text.startsWith("きょう", i) || text.startsWith("きのう", i) ? Sign.JAPANESE_WORD : null;
-      case '先', '今' -> isWholeMonth(text, i) ? Sign.JAPANESE_WORD : null;
+      case 'あ' -> text.startsWith("あす", i) ? Sign.JAPANESE_WORD : null;
+      case '先', '今', '来' -> isWholeMonth(text, i) ? Sign.JAPANESE_WORD : null;
       default -> null;
     };
   }
@@ -88,13 +89,13 @@ record DateSigns(Set<Sign> signs, int first, int last) {
     if (Scripts.isDigit(c)) {
       return Sign.DIGIT;
     }
-    if (c == 'd' && text.startsWith("day", i)) {
+    if ((c == 'd' && text.startsWith("day", i)) || (c == 'm' && text.startsWith("morrow", i))) {
       return Sign.DAY_NAME;
     }
     if (c < 'a' || c > 't' || i + 3 > end || !opensWord(text, i)) {
       return null;
     }
-    if ((c == 't' || c == 'l') && isWholeMonthInWords(text, i)) {
+    if ((c == 't' || c == 'l' || c == 'n') && isWholeMonthInWords(text, i)) {
       return Sign.WHOLE_MONTH;
     }
     return isMonth(text, i) ? Sign.MONTH_NAME : null;
@@ -102,6 +103,7 @@ record DateSigns(Set<Sign> signs, int first, int last) {
 
   private static boolean isWholeMonth(String text, int at) {
     return text.startsWith("先月", at)
+        || text.startsWith("来月", at)
         || text.startsWith("今月", at)
         || text.startsWith("今日", at)
         || text.startsWith("今週", at);
@@ -110,7 +112,8 @@ record DateSigns(Set<Sign> signs, int first, int last) {
   private static boolean isWholeMonthInWords(String text, int at) {
     return text.startsWith("this week", at)
         || text.startsWith("this month", at)
-        || text.startsWith("last month", at);
+        || text.startsWith("last month", at)
+        || text.startsWith("next month", at);
   }
 
   private static boolean isCounted(String text, int unit, Sentence sentence) {

@@ -14,10 +14,20 @@ import org.kawaraban.classify.text.Sentence;
  * bounded, so that no text makes them slow.
  */
 final class Dates {
+  private static final int LAST_MONTH = 12;
+
   private static final Pattern YEAR_ONLY =
       Pattern.compile("\\b(?=[ios])(?:in|of|summit) (20\\d\\d)\\b|(20\\d\\d)年(?![0-9度])");
-  private static final Pattern NUMERIC =
-      Pattern.compile("(?<!\\d)(20\\d\\d)([/.-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
+
+  /** 2022-06-13; 2022/6/13-14; 2022-06-13 to 2022-06-14. */
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile(
+          "(?<!\\d)(20\\d\\d)([/.-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)"
+              + "(?: ?(?:-|~|to|から) ?(?:(?:20\\d\\d\\2)?(\\d{1,2})\\2)?(\\d{1,2})(?![\\d:]))?");
+
+  /** 14.06.2022, 14/06/2022, 06/14/2022. */
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(20\\d\\d)(?![\\d/-])");
 
   private Dates() {}
 
@@ -33,11 +43,8 @@ final class Dates {
     }
     FoundDates dates = new FoundDates(page, sentence, signs);
     if (signs.has(Sign.DIGIT)) {
-      dates.each(
-          NUMERIC,
-          m ->
-              DateSpan.ofDay(
-                  m.start(), m.end(), number(m.group(1)), number(m.group(3)), number(m.group(4))));
+      dates.each(YEAR_FIRST, Dates::yearFirst);
+      dates.each(YEAR_LAST, Dates::yearLast);
     }
     JapaneseDates.find(dates, signs);
     EnglishDates.find(dates, signs);
@@ -49,6 +56,31 @@ final class Dates {
                   m.start(), m.end(), number(m.group(1) == null ? m.group(2) : m.group(1)), 0, 0));
     }
     return dates.inOrder();
+  }
+
+  private static DateSpan yearFirst(Matcher m) {
+    return new DateSpan(
+        m.start(),
+        m.end(),
+        number(m.group(1)),
+        number(m.group(3)),
+        number(m.group(4)),
+        number(m.group(5)),
+        number(m.group(6)),
+        null,
+        null);
+  }
+
+  /** Between points the day comes first; between other signs what cannot be a month is the day. */
+  private static DateSpan yearLast(Matcher m) {
+    int first = number(m.group(1));
+    int second = number(m.group(3));
+    int year = number(m.group(4));
+    if (m.group(2).equals(".") || first > LAST_MONTH || first == second) {
+      return DateSpan.ofDay(m.start(), m.end(), year, second, first);
+    }
+    DateSpan monthFirst = DateSpan.ofDay(m.start(), m.end(), year, first, second);
+    return second > LAST_MONTH ? monthFirst : monthFirst.inEitherOrder();
   }
 
   /** A day of the month of publication. */

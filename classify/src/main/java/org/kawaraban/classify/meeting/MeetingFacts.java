@@ -26,7 +26,7 @@ final class MeetingFacts {
   private final PageDates dates;
   private final String instrument;
   private final List<Integer> sentences;
-  private final boolean announced;
+  private final Tense tense;
   private final List<Evidence> evidence = new ArrayList<>();
   private final @Nullable PartialDate published;
 
@@ -39,16 +39,13 @@ final class MeetingFacts {
     this.reading = reading;
     this.own = own;
     this.sentences = tellingSentences();
-    this.announced = isAnnounced();
+    this.tense = tense();
     this.published = dates.published();
   }
 
   MeetingMention read() {
     evidence.add(reading.evidence(own.hit(), "meeting.name"));
-    Optional<BestDate.Found> date =
-        new BestDate(
-                reading, dates, own.hit(), new DateResolver(published, announced, dates::years))
-            .among(sentences);
+    Optional<BestDate.Found> date = new BestDate(reading, dates, own.hit(), tense).among(sentences);
     Optional<Integer> ordinal = ordinal();
     // A numbered session has many days; a speech at it is held on one of them.
     if (date.isEmpty() && ordinal.isEmpty() && instrument.equals("speech")) {
@@ -60,12 +57,12 @@ final class MeetingFacts {
                 reading.page().evidence(found.span().start(), found.span().end(), "meeting.date")));
     Stage stage = stage(date);
     boolean virtual = any("virtual") || any("telephone");
-    boolean hybrid = any("hybrid") && !any("hybridThreat");
+    boolean both = any("hybrid") && !any("hybridThreat");
+    int dated = date.map(BestDate.Found::sentence).orElse(-1);
+    Places places = new Places(reading, dates, own.hit(), ordinal.orElse(null));
     Optional<Hit> place =
-        virtual && !hybrid
-            ? Optional.empty()
-            : new Places(reading, dates, own.hit(), ordinal.orElse(null))
-                .in(sentences, date.map(BestDate.Found::sentence).orElse(-1));
+        virtual && !both ? venueOfSome(places, dated) : places.in(sentences, dated);
+    boolean hybrid = both || (virtual && place.isPresent());
     if (place.isEmpty() && !virtual && date.isPresent()) {
       place = Dateline.city(reading, dates, date.get().days().start());
     }
@@ -84,6 +81,13 @@ final class MeetingFacts {
             : virtual ? Mode.VIRTUAL : place.isPresent() ? Mode.IN_PERSON : Mode.UNKNOWN,
         stage,
         evidence);
+  }
+
+  /** Where it was held, on a page whose other sentences say that some took part from afar. */
+  private Optional<Hit> venueOfSome(Places places, int dated) {
+    return dated < 0 || reading.cue(dated, "virtual") || reading.cue(dated, "telephone")
+        ? Optional.empty()
+        : places.in(List.of(dated), dated);
   }
 
   /** Headline, lead, and every sentence that names a meeting of the same kind. */
@@ -174,17 +178,17 @@ final class MeetingFacts {
 
   /** "The second meeting will be held in 2017", on a page about one that was held. */
   private boolean isPromise(int sentence) {
-    return reading.cue(sentence, "future") && !announced;
+    return reading.cue(sentence, "future") && tense != Tense.FUTURE;
   }
 
-  private boolean isAnnounced() {
+  private Tense tense() {
     boolean future = false;
     boolean past = false;
     for (int i : sentences.subList(0, Math.min(4, sentences.size()))) {
       future |= reading.cue(i, "future") && !reading.cue(i, "next");
       past |= reading.cue(i, "past") && !reading.cue(i, "future") && !looksBack(i);
     }
-    return future && !past;
+    return future == past ? Tense.UNTOLD : future ? Tense.FUTURE : Tense.PAST;
   }
 
   private boolean looksBack(int sentence) {
@@ -205,7 +209,7 @@ final class MeetingFacts {
         return Stage.HELD;
       }
     }
-    return announced ? Stage.ANNOUNCED : Stage.HELD;
+    return tense == Tense.FUTURE ? Stage.ANNOUNCED : Stage.HELD;
   }
 
   private boolean any(String cue) {

@@ -48,6 +48,16 @@ final class HeadlinePartners {
     }
   }
 
+  /** Asked last: Japan and one or two others in one breath, wherever the page has them. */
+  void pairedAnywhere() {
+    for (ActorChains.Chain chain : reading.chains().withJapan()) {
+      boolean wary = chain.partners().stream().allMatch(reading.taxonomy()::isWary);
+      if (!wary && chain.partners().size() <= 2) {
+        tally.accept(chain, 0.5, "partner.paired-anywhere");
+      }
+    }
+  }
+
   /** Asked where nothing surer names anyone. */
   void pairedInLead() {
     for (ActorChains.Chain chain : reading.chains().withJapan()) {

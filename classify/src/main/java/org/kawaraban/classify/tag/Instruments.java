@@ -3,7 +3,6 @@ package org.kawaraban.classify.tag;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -115,12 +114,11 @@ public final class Instruments {
         && !reading.cue(hit.sentence(), "future");
   }
 
-  /** Named in passing in most leads, and a page's main act only where its headline says so. */
-  private static final Set<String> HEADLINE_ONLY =
-      Set.of("speech", "strategy", "attribution", "summit");
-
   /** Exercises are named in passing; one that was or will be held is the news. */
   private static boolean canLead(Reading reading, Hit hit) {
+    if (hit.kind() == Kind.ACT && reading.taxonomy().act(hit.key()).headline()) {
+      return false;
+    }
     if (instrument(reading, hit).equals("agreement") && !reading.cue(hit.sentence(), "concluded")) {
       return false;
     }
@@ -134,7 +132,7 @@ public final class Instruments {
       return reading.cue(hit.sentence(), "published") || reading.cue(hit.sentence(), "concluded");
     }
     if (!instrument(reading, hit).equals("training")) {
-      return !looksBack(reading, hit) && !HEADLINE_ONLY.contains(instrument(reading, hit));
+      return !looksBack(reading, hit);
     }
     return !looksBack(reading, hit)
         && (reading.cue(hit.sentence(), "held") || reading.cue(hit.sentence(), "future"));

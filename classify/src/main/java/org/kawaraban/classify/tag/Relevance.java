@@ -21,11 +21,13 @@ public final class Relevance {
 
   private final Reading reading;
   private final Set<String> facing;
+  private final boolean opinion;
   private @Nullable Set<Integer> unknown;
 
   private Relevance(Reading reading) {
     this.reading = reading;
     this.facing = reading.facingJapan();
+    this.opinion = reading.hits().of(Kind.CUE, "opinion").findAny().isPresent();
   }
 
   /** The sentences that make it relevant, in page order; empty where none does. */
@@ -85,7 +87,9 @@ public final class Relevance {
       return "";
     }
     boolean engaged =
-        reading.cue(sentence, "engagement") || reading.hits().has(sentence, Kind.MEETING);
+        opinion
+            ? reports(sentence)
+            : reading.cue(sentence, "engagement") || reading.hits().has(sentence, Kind.MEETING);
     if (pairs(sentence) && engaged) {
       return "relevant.japan-and-partner";
     }
@@ -101,7 +105,10 @@ public final class Relevance {
     if (engaged && leavesJapanUnsaid(sentence)) {
       return "relevant.japan-unsaid";
     }
-    if (reading.namesJapan(sentence) && abroad(sentence) && engaged) {
+    if (reading.namesJapan(sentence)
+        && abroad(sentence)
+        && engaged
+        && !reading.isRollCall(sentence)) {
       return "relevant.japan-abroad";
     }
     if (isForum(sentence)) {
@@ -111,6 +118,12 @@ public final class Relevance {
       return "relevant.position";
     }
     return "";
+  }
+
+  /** In a private opinion what counts is what it tells as done or agreed. */
+  private boolean reports(int sentence) {
+    return reading.cue(sentence, "concluded")
+        || (reading.hits().has(sentence, Kind.MEETING) && reading.cue(sentence, "past"));
   }
 
   /** A known conference on cyber with many states, on a page that names Japan. */
@@ -163,7 +176,10 @@ public final class Relevance {
 
   /** Japan and someone from abroad in one sentence. */
   private boolean pairs(int sentence) {
-    return reading.namesJapan(sentence) && abroad(sentence) && !onlyWary(sentence);
+    return reading.namesJapan(sentence)
+        && abroad(sentence)
+        && !onlyWary(sentence)
+        && !reading.isRollCall(sentence);
   }
 
   private boolean abroad(int sentence) {
