@@ -92,10 +92,11 @@ final class BestDate {
         continue;
       }
       DateResolver resolver = resolvers.get(tenseOf(index));
+      double distance = Cues.opensFactLine(reading, index) ? 0 : Math.min(0.25 * i, FARTHEST);
       for (DateSpan span : dates) {
         Optional<DateResolver.Days> days = resolver.resolve(span);
         boolean release = days.isPresent() && isRelease(days.get(), span, index);
-        double score = score(span, index) - (release ? 1 : 0) - Math.min(0.25 * i, FARTHEST);
+        double score = score(span, index) - (release ? 1 : 0) - distance;
         if (score > highest && (days.isPresent() || isDay(span))) {
           best = days.map(found -> new Found(span, found, index)).orElse(null);
           highest = score;
@@ -109,8 +110,7 @@ final class BestDate {
 
   /** What was done is told as such, whatever a page says besides of what is to come. */
   private Tense tenseOf(int sentence) {
-    boolean past = reading.cue(sentence, "past") && !reading.cue(sentence, "future");
-    return past ? Tense.PAST : tense;
+    return Cues.tellsPast(reading, sentence) ? Tense.PAST : tense;
   }
 
   private double score(DateSpan span, int sentence) {
@@ -129,7 +129,7 @@ final class BestDate {
       // 2025.10.27 is how pages print the day they were put out.
       score -= 1.2;
     }
-    if (reading.hits().in(sentence, Kind.MEETING).anyMatch(hit -> hit.key().equals(own.key()))) {
+    if (reading.acts(sentence).anyMatch(hit -> hit.key().equals(own.key()))) {
       score += 1;
     }
     score -= Math.min(distance(span, sentence), FAR) / SLOPE;
@@ -142,7 +142,9 @@ final class BestDate {
     if (isOfAnnouncement(span, sentence)) {
       score -= 2;
     }
-    if (reading.cue(sentence, "past") || reading.cue(sentence, "future")) {
+    if (reading.cue(sentence, "future")
+        || reading.cue(sentence, "past")
+        || Cues.tellsPast(reading, sentence)) {
       score += 0.7;
     }
     if (Cues.pointsElsewhere(reading, sentence, span.start(), span.end())) {
@@ -155,6 +157,8 @@ final class BestDate {
   private boolean isRelease(DateResolver.Days days, DateSpan span, int sentence) {
     return span.relative() == null
         && days.start().equals(reading.published())
+        && !Cues.tellsPast(reading, sentence)
+        && !Cues.opensFactLine(reading, sentence)
         && !reading.cue(sentence, "held")
         && !reading.cue(sentence, "future");
   }

@@ -51,7 +51,7 @@ final class CoinedName {
                               names,
                               act.sentence(),
                               reading.sentence(act.sentence()).start(),
-                              act.end())
+                              endOfQuote(reading, act))
                           .english());
       if (english.isPresent()) {
         return english;
@@ -81,6 +81,15 @@ final class CoinedName {
     return subject.isEmpty() || !Character.isUpperCase(subject.charAt(0))
         ? Optional.empty()
         : Optional.of(subject);
+  }
+
+  /** 課題別研修「政策能力向上」: what stands in quotes right behind the word belongs to the name. */
+  private static int endOfQuote(Reading reading, Hit act) {
+    int close =
+        reading.page().cased().startsWith("「", act.end())
+            ? reading.page().cased().indexOf('」', act.end())
+            : -1;
+    return close > act.end() && close < reading.sentence(act.sentence()).end() ? close : act.end();
   }
 
   /** The English name a Japanese page prints in quotes or brackets beside its own. */

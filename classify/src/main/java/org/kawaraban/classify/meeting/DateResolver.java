@@ -57,25 +57,8 @@ final class DateResolver {
       return day(weekday(span));
     }
     DateSpan.Relative relative = span.relative();
-    if (relative != null) {
-      switch (relative) {
-        case TODAY:
-          return daysFromPublication(0);
-        case YESTERDAY:
-          return daysFromPublication(-1);
-        case TOMORROW:
-          return daysFromPublication(1);
-        case THIS_MONTH:
-          return daysOfMonth(span);
-        case MONTH_OF_PUBLICATION:
-          return monthsFromPublication(0);
-        case LAST_MONTH:
-          return monthsFromPublication(-1);
-        case NEXT_MONTH:
-          return monthsFromPublication(1);
-        case THIS_YEAR, LAST_YEAR, NEXT_YEAR, EITHER_ORDER:
-          break;
-      }
+    if (relative != null && !relative.leavesDay()) {
+      return fromPublication(relative, span);
     }
     int year = span.year() > 0 ? span.year() : year(span);
     if (year == 0) {
@@ -98,6 +81,19 @@ final class DateResolver {
         LocalDate.of(year, span.endMonth() > 0 ? span.endMonth() : span.month(), span.endDay());
     boolean range = !end.isBefore(start) && end.isBefore(start.plusDays(60));
     return Optional.of(new Days(PartialDate.of(start), PartialDate.of(range ? end : start)));
+  }
+
+  private Optional<Days> fromPublication(DateSpan.Relative relative, DateSpan span) {
+    return switch (relative) {
+      case TODAY -> daysFromPublication(0);
+      case YESTERDAY -> daysFromPublication(-1);
+      case TOMORROW -> daysFromPublication(1);
+      case THIS_MONTH -> daysOfMonth(span);
+      case MONTH_OF_PUBLICATION -> monthsFromPublication(0);
+      case LAST_MONTH -> monthsFromPublication(-1);
+      case NEXT_MONTH -> monthsFromPublication(1);
+      case THIS_YEAR, LAST_YEAR, NEXT_YEAR, EITHER_ORDER -> Optional.empty();
+    };
   }
 
   private int year(DateSpan span) {

@@ -46,7 +46,12 @@ record DateSpan(
     LAST_YEAR,
     NEXT_YEAR,
     /** A whole date whose day and month may change places: 11/12/2024. */
-    EITHER_ORDER
+    EITHER_ORDER;
+
+    /** Whether month and day are printed, so that the day of publication tells at most the year. */
+    boolean leavesDay() {
+      return this == THIS_YEAR || this == LAST_YEAR || this == NEXT_YEAR || this == EITHER_ORDER;
+    }
   }
 
   static DateSpan ofDay(int start, int end, int year, int month, int day) {

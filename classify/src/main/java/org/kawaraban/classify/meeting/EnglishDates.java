@@ -65,6 +65,14 @@ final class EnglishDates {
 
   private static final Pattern MONTH_ONLY =
       Pattern.compile("\\b(?=[adfjmnos])" + MONTH + ",? (?:of )?(\\d{4})\\b");
+
+  /** "in April", "early next March": without a year or a day. */
+  private static final Pattern MONTH_ALONE =
+      Pattern.compile(
+          "\\b(?:in|for|this|next|last|during|since|until|by) (?:early |late |mid-)?"
+              + MONTH
+              + "(?!,? (?:of )?\\d)");
+
   private static final Pattern WORD_DAY =
       Pattern.compile(
           "\\b(today|yesterday|tomorrow)\\b|\\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b(?!,? (?:the )?(?:\\d|"
@@ -85,6 +93,9 @@ final class EnglishDates {
       dates.each(
           MONTH_ONLY,
           m -> DateSpan.ofDay(m.start(), m.end(), Dates.number(m.group(2)), month(m.group(1)), 0));
+    }
+    if (signs.has(Sign.MONTH_NAME)) {
+      dates.each(MONTH_ALONE, m -> DateSpan.ofDay(m.start(), m.end(), 0, month(m.group(1)), 0));
     }
     if (signs.has(Sign.WHOLE_MONTH)) {
       dates.each(WHOLE_MONTH, EnglishDates::wholeMonth);

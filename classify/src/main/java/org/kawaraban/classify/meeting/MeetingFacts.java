@@ -18,9 +18,6 @@ import org.kawaraban.contract.Stage;
 final class MeetingFacts {
   private static final int MOST_FACT_LINES = 6;
 
-  /** Numbers and bullets can stand before the label of a line. */
-  private static final int FARTHEST_LABEL = 6;
-
   private final Reading reading;
   private final OwnMeeting.Found own;
   private final PageDates dates;
@@ -46,7 +43,7 @@ final class MeetingFacts {
   MeetingMention read() {
     evidence.add(reading.evidence(own.hit(), "meeting.name"));
     Optional<BestDate.Found> date = new BestDate(reading, dates, own.hit(), tense).among(sentences);
-    Optional<Integer> ordinal = ordinal();
+    Optional<Integer> ordinal = ordinal(date);
     // A numbered session has many days; a speech at it is held on one of them.
     if (date.isEmpty() && ordinal.isEmpty() && instrument.equals("speech")) {
       date = BestDate.over(reading, dates);
@@ -100,7 +97,7 @@ final class MeetingFacts {
         .hits()
         .of(Kind.CUE, "factLine")
         .map(Hit::sentence)
-        .filter(i -> !telling.contains(i) && startsWithFactLine(i))
+        .filter(i -> !telling.contains(i) && Cues.opensFactLine(reading, i))
         .limit(MOST_FACT_LINES)
         .forEach(telling::add);
     for (Hit hit : reading.hits().of(Kind.MEETING)) {
@@ -125,18 +122,7 @@ final class MeetingFacts {
             .anyMatch(hit -> hit.key().equals(own.hit().key()));
   }
 
-  /** "日時・場所:", "Venue:": a line that tells facts of the page's meeting wherever it stands. */
-  private boolean startsWithFactLine(int sentence) {
-    return reading
-        .hits()
-        .in(sentence, Kind.CUE)
-        .anyMatch(
-            cue ->
-                cue.key().equals("factLine")
-                    && cue.start() - reading.sentence(sentence).start() <= FARTHEST_LABEL);
-  }
-
-  private Optional<Integer> ordinal() {
+  private Optional<Integer> ordinal(Optional<BestDate.Found> date) {
     Optional<Ordinals.Found> found =
         Ordinals.beside(
             reading.page(),
@@ -147,13 +133,21 @@ final class MeetingFacts {
     boolean unnumbered =
         reading.headline().stream().anyMatch(i -> reading.cue(i, "intersessional"));
     for (int i = 0; found.isEmpty() && !unnumbered && i < sentences.size(); i++) {
-      found = ordinalIn(sentences.get(i));
+      found = tellsOtherYear(sentences.get(i), date) ? found : ordinalIn(sentences.get(i));
     }
     found.ifPresent(
         ordinal ->
             evidence.add(
                 reading.page().evidence(ordinal.start(), ordinal.end(), "meeting.ordinal")));
     return found.map(Ordinals.Found::value);
+  }
+
+  /** "The first was held in November 2019", on a page about a meeting of 2022. */
+  private boolean tellsOtherYear(int sentence, Optional<BestDate.Found> date) {
+    return date.isPresent()
+        && dates.in(sentence).stream().anyMatch(span -> span.year() > 0)
+        && dates.in(sentence).stream()
+            .noneMatch(span -> span.year() == date.get().days().start().year());
   }
 
   private Optional<Ordinals.Found> ordinalIn(int sentence) {
@@ -186,7 +180,7 @@ final class MeetingFacts {
     boolean past = false;
     for (int i : sentences.subList(0, Math.min(4, sentences.size()))) {
       future |= reading.cue(i, "future") && !reading.cue(i, "next");
-      past |= reading.cue(i, "past") && !reading.cue(i, "future") && !looksBack(i);
+      past |= Cues.tellsPast(reading, i) && !looksBack(i);
     }
     return future == past ? Tense.UNTOLD : future ? Tense.FUTURE : Tense.PAST;
   }

@@ -30,7 +30,7 @@ final class Ordinals {
 
   private static final Pattern NOT_A_MEETING_AFTER =
       Pattern.compile(
-          "^(?:(?: [a-z-]{1,12}){0,3} in[ -]person| century| anniversary| prime minister\\b(?!s)| president\\b| ambassador\\b| chancellor\\b| cabinet\\b| of all| (?:singapore )?international cyber week| (?:un |united nations )?general assembly| floor| committee|,? article| generation| half| quarter| edition of the report)");
+          "^(?:(?: [a-z-]{1,12}){0,3} in[ -]person| century| anniversary| prime minister\\b(?!s)| president\\b| ambassador\\b| chancellor\\b| cabinet\\b| of all| (?:singapore )?international cyber week| (?:un |united nations )?general assembly| floor| committee| agenda| item| speaker| day\\b| time zone|,? article| generation| half| quarter| edition of the report)");
 
   private static final String MONTH =
       "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?";
