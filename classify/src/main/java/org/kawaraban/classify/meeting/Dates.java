@@ -3,6 +3,7 @@ package org.kawaraban.classify.meeting;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.meeting.DateSigns.Sign;
 import org.kawaraban.classify.text.Numerals;
@@ -33,22 +34,28 @@ final class Dates {
 
   /** Dates of a sentence in text order, none inside another. */
   static List<DateSpan> in(PageText page, Sentence sentence) {
-    return in(page, sentence, DateSigns.of(page, sentence));
+    List<DateSpan> dates = List.of();
+    for (DateSigns signs : DateSigns.in(page, sentence)) {
+      List<DateSpan> found = in(page, sentence, signs);
+      if (dates.isEmpty()) {
+        dates = found;
+      } else if (!found.isEmpty()) {
+        dates = Stream.concat(dates.stream(), found.stream()).toList();
+      }
+    }
+    return dates;
   }
 
-  /** As above, searching only for what the signs allow. */
+  /** Those of one stretch, searching only for what the signs allow. */
   static List<DateSpan> in(PageText page, Sentence sentence, DateSigns signs) {
-    if (signs.isEmpty()) {
-      return List.of();
-    }
     FoundDates dates = new FoundDates(page, sentence, signs);
-    if (signs.has(Sign.DIGIT)) {
+    if (signs.has(Sign.NUMBERS)) {
       dates.each(YEAR_FIRST, Dates::yearFirst);
       dates.each(YEAR_LAST, Dates::yearLast);
     }
     JapaneseDates.find(dates, signs);
     EnglishDates.find(dates, signs);
-    if (signs.has(Sign.DIGIT)) {
+    if (signs.has(Sign.CENTURY)) {
       dates.each(
           YEAR_ONLY,
           m ->

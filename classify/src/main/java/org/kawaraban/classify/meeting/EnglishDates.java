@@ -103,7 +103,7 @@ final class EnglishDates {
     if (signs.has(Sign.DAY_NAME)) {
       dates.each(WORD_DAY, EnglishDates::wordDay);
     }
-    if (signs.has(Sign.DIGIT)) {
+    if (signs.has(Sign.COUNTED_DAY)) {
       dates.each(THE_DAY, m -> Dates.thisMonth(m, Dates.number(m.group(1))));
     }
   }

@@ -81,7 +81,7 @@ final class JapaneseDates {
     if (signs.has(Sign.JAPANESE_WORD)) {
       dates.each(WHOLE_MONTH, JapaneseDates::wholeMonth);
     }
-    if (signs.has(Sign.DIGIT)) {
+    if (signs.has(Sign.NUMBERS)) {
       dates.each(ERA_LETTER, JapaneseDates::eraLetter);
       dates.each(
           MONTH_SLASH_DAY,

@@ -151,17 +151,18 @@ final class MeetingFacts {
   }
 
   private Optional<Ordinals.Found> ordinalIn(int sentence) {
-    Optional<Hit> named =
+    // A kind is often said twice in one sentence: "the ministers met for the fifth 2+2".
+    Optional<Ordinals.Found> found =
         reading
             .hits()
             .in(sentence, Kind.MEETING)
             .filter(hit -> hit.key().equals(own.hit().key()))
+            .flatMap(
+                hit ->
+                    Ordinals.beside(
+                        reading.page(), reading.sentence(sentence), hit.start(), hit.end())
+                        .stream())
             .findFirst();
-    Optional<Ordinals.Found> found =
-        named.isPresent()
-            ? Ordinals.beside(
-                reading.page(), reading.sentence(sentence), named.get().start(), named.get().end())
-            : Optional.empty();
     boolean general = own.type() != null && own.type().general();
     if (found.isEmpty() && !general && reading.lead().contains(sentence) && !isPromise(sentence)) {
       found = Ordinals.ofRound(reading.page(), reading.sentence(sentence));

@@ -1,5 +1,6 @@
 package org.kawaraban.classify.meeting;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,10 @@ final class Ordinals {
   private static final Pattern JAPANESE =
       Pattern.compile(
           "(?<!年度)第 ?([0-9一二三四五六七八九十百〇]{1,4}) ?回|([0-9一二三四五六七八九十]{1,3})[回度]目|(初の|初めて|初会合|初となる|初開催)");
+
+  private static final List<Pattern> BOTH = List.of(ENGLISH, JAPANESE);
+  private static final List<Pattern> ONLY_ENGLISH = List.of(ENGLISH);
+  private static final List<Pattern> ONLY_JAPANESE = List.of(JAPANESE);
 
   private static final Pattern NOT_A_MEETING_AFTER =
       Pattern.compile(
@@ -109,7 +114,7 @@ final class Ordinals {
 
   private static Optional<Found> last(String text, int from, int to) {
     Found found = null;
-    for (Pattern pattern : new Pattern[] {ENGLISH, JAPANESE}) {
+    for (Pattern pattern : patterns(text, from, to)) {
       Matcher matcher = pattern.matcher(text).region(from, to);
       while (matcher.find()) {
         Found candidate = value(text, matcher, pattern == ENGLISH);
@@ -124,6 +129,32 @@ final class Ordinals {
     return Optional.empty();
   }
 
+  /** The patterns worth asking, told in one pass by the letters ordinals end or begin with. */
+  private static List<Pattern> patterns(String text, int from, int to) {
+    boolean english = false;
+    boolean japanese = false;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      japanese |= c == '第' || c == '目' || c == '初';
+      english |= c < 128 && endsOrdinal(text, i, to);
+    }
+    return english ? (japanese ? BOTH : ONLY_ENGLISH) : japanese ? ONLY_JAPANESE : List.of();
+  }
+
+  /** 7th, seventh; first, 21st; second, third; inaugural, maiden, first-ever. */
+  private static boolean endsOrdinal(String text, int at, int to) {
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    boolean ends = at + 1 == to || !Character.isLetterOrDigit(text.charAt(at + 1));
+    return switch (text.charAt(at)) {
+      case 'h' -> ends && before == 't';
+      case 't' -> ends && before == 's';
+      case 'd' -> ends && (before == 'n' || before == 'r');
+      case 'l' -> ends && before == 'a';
+      case 'n' -> ends && before == 'e';
+      default -> false;
+    };
+  }
+
   /** Another clause between the ordinal and the name. */
   private static boolean separated(String text, int from, int to) {
     String between = text.substring(from, to);
@@ -135,7 +166,7 @@ final class Ordinals {
   }
 
   private static Optional<Found> first(String text, int from, int to, boolean roundOnly) {
-    for (Pattern pattern : new Pattern[] {ENGLISH, JAPANESE}) {
+    for (Pattern pattern : patterns(text, from, to)) {
       Matcher matcher = pattern.matcher(text).region(from, to);
       while (matcher.find()) {
         Found candidate = value(text, matcher, pattern == ENGLISH);

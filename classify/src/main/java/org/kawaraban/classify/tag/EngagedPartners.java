@@ -79,13 +79,11 @@ final class EngagedPartners {
       int sentence = chain.sentence();
       boolean wary = chain.partners().stream().allMatch(reading.taxonomy()::isWary);
       boolean inLead = reading.isDedicated() && reading.lead().contains(sentence) && !wary;
-      boolean many = chain.partners().size() > LONGEST_ROUND;
-      boolean list = isOthersList(chain) && (many || hasSubject(chain));
       boolean near = reading.isCyber(sentence) || inLead;
       if (near
-          && !list
-          && !isCounted(chain)
-          && (chain.tight() || reading.cue(sentence, "engagement"))) {
+          && (chain.tight() || reading.cue(sentence, "engagement"))
+          && !isSomebodys(chain)
+          && !isCounted(chain)) {
         tally.accept(chain, 0.8, "partner.paired-on-cyber");
       }
     }
@@ -220,6 +218,11 @@ final class EngagedPartners {
             .hits()
             .in(chain.sentence(), Kind.PARTNER)
             .anyMatch(hit -> hit.end() < chain.start());
+  }
+
+  private boolean isSomebodys(ActorChains.Chain chain) {
+    boolean many = chain.partners().size() > LONGEST_ROUND;
+    return (many || hasSubject(chain)) && isOthersList(chain);
   }
 
   /** "Dialogues with China, Japan, the Republic of Korea and India": Japan is one of many. */

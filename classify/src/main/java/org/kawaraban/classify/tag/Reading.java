@@ -34,6 +34,7 @@ public final class Reading {
   private final boolean dedicated;
   private final int onlyMention;
   private @Nullable Set<String> facing;
+  private @Nullable List<UnknownPartners.Found> strangers;
 
   public Reading(Hits hits, Taxonomy taxonomy, Language language, @Nullable PartialDate published) {
     this.hits = hits;
@@ -89,6 +90,16 @@ public final class Reading {
     if (known == null) {
       known = Partners.facingJapan(this);
       facing = known;
+    }
+    return known;
+  }
+
+  /** Whom headline and lead set beside Japan under a name nobody knows. */
+  List<UnknownPartners.Found> strangers() {
+    List<UnknownPartners.Found> known = strangers;
+    if (known == null) {
+      known = UnknownPartners.find(this);
+      strangers = known;
     }
     return known;
   }

@@ -166,7 +166,7 @@ public final class Relevance {
     Set<Integer> sentences = unknown;
     if (sentences == null) {
       sentences =
-          UnknownPartners.of(reading).stream()
+          reading.strangers().stream()
               .map(UnknownPartners.Found::sentence)
               .collect(Collectors.toUnmodifiableSet());
       unknown = sentences;
