@@ -144,10 +144,12 @@ final class MeetingFacts {
 
   /** "The first was held in November 2019", on a page about a meeting of 2022. */
   private boolean tellsOtherYear(int sentence, Optional<BestDate.Found> date) {
+    // A year alone may be that of the first: "the fifth of those begun in 2011".
+    List<DateSpan> days =
+        dates.in(sentence).stream().filter(span -> span.year() > 0 && span.month() > 0).toList();
     return date.isPresent()
-        && dates.in(sentence).stream().anyMatch(span -> span.year() > 0)
-        && dates.in(sentence).stream()
-            .noneMatch(span -> span.year() == date.get().days().start().year());
+        && !days.isEmpty()
+        && days.stream().noneMatch(span -> span.year() == date.get().days().start().year());
   }
 
   private Optional<Ordinals.Found> ordinalIn(int sentence) {
