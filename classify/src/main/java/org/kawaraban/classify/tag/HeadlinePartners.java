@@ -66,7 +66,7 @@ final class HeadlinePartners {
         tally.accept(chain, 0.7, "partner.paired-in-lead");
       }
     }
-    if (!tally.isEmpty()) {
+    if (!tally.isEmpty() || reading.isHeadlineOfOthers()) {
       return;
     }
     for (int sentence : reading.lead()) {

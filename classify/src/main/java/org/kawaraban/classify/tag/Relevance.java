@@ -83,6 +83,9 @@ public final class Relevance {
 
   /** The rule by which a sentence makes the page relevant, or an empty string. */
   private String ruleFor(int sentence) {
+    if (cosigned(sentence)) {
+      return "relevant.cosigned";
+    }
     if (!reading.isCyber(sentence)) {
       return "";
     }
@@ -99,7 +102,9 @@ public final class Relevance {
     if (isForeignAffair(sentence)) {
       return "";
     }
-    if (!facing.isEmpty() && (engaged || reportsAct())) {
+    if (!facing.isEmpty()
+        && (engaged || (reportsAct() && isItem(sentence)))
+        && !reading.isRollCall(sentence)) {
       return "relevant.between-those-of-the-headline";
     }
     if (engaged && leavesJapanUnsaid(sentence)) {
@@ -118,6 +123,13 @@ public final class Relevance {
       return "relevant.position";
     }
     return "";
+  }
+
+  /** Japan and others put their names to a document, on a page about cyber matters. */
+  private boolean cosigned(int sentence) {
+    return reading.cue(sentence, "cosigned")
+        && reading.chains().in(sentence).stream().anyMatch(ActorChains.Chain::pairsJapan)
+        && reading.hits().of(Kind.CYBER, "strong").findAny().isPresent();
   }
 
   /** In a private opinion what counts is what it tells as done or agreed. */
@@ -203,6 +215,13 @@ public final class Relevance {
     return !reading.namesJapan(sentence)
         && reading.chains().in(sentence).stream()
             .anyMatch(chain -> chain.tight() && chain.partners().size() > 1 && !chain.withJapan());
+  }
+
+  /** One of the subjects of talks, and no statement on the state of things. */
+  private boolean isItem(int sentence) {
+    String text = reading.folded(sentence);
+    return reading.taxonomy().particles("endOfVerb").stream().noneMatch(text::endsWith)
+        && reading.taxonomy().particles("verbOfState").stream().noneMatch(text::contains);
   }
 
   /**
