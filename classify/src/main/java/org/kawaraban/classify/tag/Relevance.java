@@ -128,7 +128,7 @@ public final class Relevance {
   /** Japan and others put their names to a document, on a page about cyber matters. */
   private boolean cosigned(int sentence) {
     return reading.cue(sentence, "cosigned")
-        && reading.chains().in(sentence).stream().anyMatch(ActorChains.Chain::pairsJapan)
+        && pairs(sentence)
         && reading.hits().of(Kind.CYBER, "strong").findAny().isPresent();
   }
 
