@@ -36,6 +36,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -45,7 +46,8 @@ import picocli.CommandLine.Option;
 
 /**
  * Items tagged per second on one core, beside what the same forms cost when they are merely found:
- * by the automaton alone, which is the limit, and by one regular expression of them all.
+ * by the automaton alone, which is the limit, by one regular expression of them all, and by the
+ * stored queries of lucene-monitor.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -61,6 +63,7 @@ public class TaggingBench {
   private final Tagger tagger = Tagger.bundled();
   private final AhoCorasickDoubleArrayTrie<Form> automaton = new AhoCorasickDoubleArrayTrie<>();
   private Pattern alternation;
+  private ConceptQueries queries;
   private List<PressItem> items;
   private List<String> texts;
   private int next;
@@ -72,6 +75,7 @@ public class TaggingBench {
     TreeMap<String, Form> forms = new TreeMap<>();
     Taxonomy.bundled().forms().forEach(form -> forms.put(form.folded(), form));
     automaton.build(forms);
+    queries = new ConceptQueries(Taxonomy.bundled().forms());
     alternation =
         Pattern.compile(
             forms.keySet().stream()
@@ -104,6 +108,16 @@ public class TaggingBench {
       found += matcher.end();
     }
     return found;
+  }
+
+  @Benchmark
+  public int luceneMonitor() throws IOException {
+    return queries.in(texts.get(turn()));
+  }
+
+  @TearDown
+  public void close() throws IOException {
+    queries.close();
   }
 
   private int turn() {
@@ -143,8 +157,8 @@ public class TaggingBench {
       name = "tagging",
       mixinStandardHelpOptions = true,
       description =
-          "Items tagged per second on one core, beside the automaton alone and a regular expression"
-              + " of the same forms (JMH).")
+          "Items tagged per second on one core, beside the automaton alone, a regular expression and"
+              + " lucene-monitor with the same forms (JMH).")
   static final class Run implements Callable<Integer> {
     @Option(
         names = "--pages",

@@ -1,6 +1,8 @@
 package org.kawaraban.classify.meeting;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kawaraban.classify.scan.Hit;
@@ -22,6 +24,12 @@ final class BestDate {
 
   private static final Set<String> MEETINGS = Set.of("workshop", "conference", "training");
 
+  /** A quotation mark or a blank can stand between. */
+  private static final int APPOSITION = 2;
+
+  /** Who met can stand between の and the meeting: 6月26日の日仏首脳会談. */
+  private static final int QUALIFIED = 6;
+
   private static final int FAR = 100;
   private static final double SLOPE = 200;
 
@@ -34,13 +42,20 @@ final class BestDate {
   private final Reading reading;
   private final PageDates page;
   private final Hit own;
-  private final DateResolver resolver;
+  private final Map<Tense, DateResolver> resolvers = new EnumMap<>(Tense.class);
+  private final Tense tense;
 
-  BestDate(Reading reading, PageDates page, Hit own, DateResolver resolver) {
+  /**
+   * @param tense of the whole page, for sentences that do not say
+   */
+  BestDate(Reading reading, PageDates page, Hit own, Tense tense) {
     this.page = page;
     this.reading = reading;
     this.own = own;
-    this.resolver = resolver;
+    this.tense = tense;
+    for (Tense each : Tense.values()) {
+      resolvers.put(each, new DateResolver(page.published(), each, page::years));
+    }
   }
 
   /** The date chosen and the sentence it stands in. */
@@ -48,7 +63,7 @@ final class BestDate {
 
   /** The whole date on a line of its own over the text of a speech. */
   static Optional<Found> over(Reading reading, PageDates page) {
-    DateResolver resolver = new DateResolver(null, false);
+    DateResolver resolver = new DateResolver(null, Tense.UNTOLD);
     for (int i = 0; i < Math.min(LINES_OVER, reading.sentenceCount()); i++) {
       List<DateSpan> dates = page.in(i);
       if (dates.size() == 1
@@ -76,10 +91,12 @@ final class BestDate {
       if (Dateline.is(sentence, dates) && !saysWhen(index)) {
         continue;
       }
+      DateResolver resolver = resolvers.get(tenseOf(index));
+      double distance = Cues.opensFactLine(reading, index) ? 0 : Math.min(0.25 * i, FARTHEST);
       for (DateSpan span : dates) {
         Optional<DateResolver.Days> days = resolver.resolve(span);
         boolean release = days.isPresent() && isRelease(days.get(), span, index);
-        double score = score(span, index) - (release ? 1 : 0) - Math.min(0.25 * i, FARTHEST);
+        double score = score(span, index) - (release ? 1 : 0) - distance;
         if (score > highest && (days.isPresent() || isDay(span))) {
           best = days.map(found -> new Found(span, found, index)).orElse(null);
           highest = score;
@@ -89,6 +106,11 @@ final class BestDate {
     // The best may be a day whose year nothing tells: then the page does not tell the date, and a
     // date of something else must not stand in for it.
     return Optional.ofNullable(best);
+  }
+
+  /** What was done is told as such, whatever a page says besides of what is to come. */
+  private Tense tenseOf(int sentence) {
+    return Cues.tellsPast(reading, sentence) ? Tense.PAST : tense;
   }
 
   private double score(DateSpan span, int sentence) {
@@ -107,17 +129,22 @@ final class BestDate {
       // 2025.10.27 is how pages print the day they were put out.
       score -= 1.2;
     }
-    if (reading.hits().in(sentence, Kind.MEETING).anyMatch(hit -> hit.key().equals(own.key()))) {
+    if (reading.acts(sentence).anyMatch(hit -> hit.key().equals(own.key()))) {
       score += 1;
     }
     score -= Math.min(distance(span, sentence), FAR) / SLOPE;
     if (tellsOther(span, sentence)) {
       score -= 1;
     }
+    if (qualifiesOther(span, sentence)) {
+      score -= 2;
+    }
     if (isOfAnnouncement(span, sentence)) {
       score -= 2;
     }
-    if (reading.cue(sentence, "past") || reading.cue(sentence, "future")) {
+    if (reading.cue(sentence, "future")
+        || reading.cue(sentence, "past")
+        || Cues.tellsPast(reading, sentence)) {
       score += 0.7;
     }
     if (Cues.pointsElsewhere(reading, sentence, span.start(), span.end())) {
@@ -130,6 +157,8 @@ final class BestDate {
   private boolean isRelease(DateResolver.Days days, DateSpan span, int sentence) {
     return span.relative() == null
         && days.start().equals(reading.published())
+        && !Cues.tellsPast(reading, sentence)
+        && !Cues.opensFactLine(reading, sentence)
         && !reading.cue(sentence, "held")
         && !reading.cue(sentence, "future");
   }
@@ -153,7 +182,7 @@ final class BestDate {
       int gap = hit.start() >= span.end() ? hit.start() - span.end() : span.start() - hit.end();
       // What is named before its date owns it rather than what follows.
       int distance = hit.start() >= span.end() ? gap + AFTER : gap;
-      if (hit.key().equals(own.key())) {
+      if (hit.key().equals(own.key()) || standsBesideName(hit)) {
         ours = Math.min(ours, distance);
       } else if (hit.kind() == Kind.MEETING || isMeeting(hit)) {
         others = Math.min(others, distance);
@@ -162,9 +191,35 @@ final class BestDate {
     return ours < Integer.MAX_VALUE && others < ours;
   }
 
+  /** 6月26日の首脳会談: another meeting, told by its day. */
+  private boolean qualifiesOther(DateSpan span, int sentence) {
+    return reading
+        .hits()
+        .in(sentence, Kind.MEETING)
+        .anyMatch(
+            other ->
+                !other.key().equals(own.key())
+                    && other.start() > span.end()
+                    && other.start() - span.end() <= QUALIFIED
+                    && reading.page().folded().startsWith("の", span.end()));
+  }
+
+  /** 演習「サイバー・コアリション」: what kind of thing the name is of. */
+  private boolean standsBesideName(Hit act) {
+    return reading
+        .hits()
+        .in(act.sentence(), Kind.MEETING)
+        .anyMatch(
+            name ->
+                name.key().equals(own.key())
+                    && name.start() >= act.end()
+                    && name.start() - act.end() <= APPOSITION);
+  }
+
   private static boolean isWholeMonth(DateSpan span) {
     return span.relative() == DateSpan.Relative.MONTH_OF_PUBLICATION
-        || span.relative() == DateSpan.Relative.LAST_MONTH;
+        || span.relative() == DateSpan.Relative.LAST_MONTH
+        || span.relative() == DateSpan.Relative.NEXT_MONTH;
   }
 
   private static boolean isDay(DateSpan span) {
@@ -214,6 +269,7 @@ final class BestDate {
         reading
             .meetings(act.sentence())
             .anyMatch(meeting -> meeting.start() < act.end() && act.start() < meeting.end());
-    return !inside && MEETINGS.contains(Instruments.instrument(reading, act));
+    boolean project = reading.taxonomy().act(act.key()).project();
+    return !inside && !project && MEETINGS.contains(Instruments.instrument(reading, act));
   }
 }

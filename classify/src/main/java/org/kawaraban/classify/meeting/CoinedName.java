@@ -21,6 +21,9 @@ final class CoinedName {
       Pattern.compile(
           "[「『\"(]((?:[A-Z][A-Za-z]{1,20} ){0,8}(?:Dialogue|Forum|Conference|Workshop|Symposium|Seminar|Week|Meeting|Consultations)[A-Za-z ,:&'-]{0,120})[」』\")]");
 
+  private static final Pattern VISIT =
+      Pattern.compile("^(?:Visit|Courtesy [Cc]all|Call) (?:of|by|to|from|on) ");
+
   static boolean isMeeting(String instrument) {
     return MEETINGS.contains(instrument);
   }
@@ -51,11 +54,15 @@ final class CoinedName {
                               names,
                               act.sentence(),
                               reading.sentence(act.sentence()).start(),
-                              act.end())
+                              endOfQuote(reading, act))
                           .english());
       if (english.isPresent()) {
         return english;
       }
+    }
+    Optional<String> told = behind(reading, act);
+    if (told.isPresent()) {
+      return told;
     }
     String name = withoutOrdinal(cased.substring(start, act.end())).strip();
     return name.length() > LONGEST || name.length() <= act.end() - act.start()
@@ -81,6 +88,24 @@ final class CoinedName {
     return subject.isEmpty() || !Character.isUpperCase(subject.charAt(0))
         ? Optional.empty()
         : Optional.of(subject);
+  }
+
+  /** "Visit of the cyber ambassador to Tokyo": whose it is, and where, is said behind the word. */
+  private static Optional<String> behind(Reading reading, Hit act) {
+    int end = reading.sentence(act.sentence()).end();
+    String rest = reading.page().cased().substring(act.start(), end).strip();
+    return VISIT.matcher(rest).find() && rest.length() <= LONGEST
+        ? Optional.of(rest)
+        : Optional.empty();
+  }
+
+  /** 課題別研修「政策能力向上」: what stands in quotes right behind the word belongs to the name. */
+  private static int endOfQuote(Reading reading, Hit act) {
+    int close =
+        reading.page().cased().startsWith("「", act.end())
+            ? reading.page().cased().indexOf('」', act.end())
+            : -1;
+    return close > act.end() && close < reading.sentence(act.sentence()).end() ? close : act.end();
   }
 
   /** The English name a Japanese page prints in quotes or brackets beside its own. */

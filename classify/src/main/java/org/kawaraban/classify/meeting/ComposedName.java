@@ -17,6 +17,10 @@ import org.kawaraban.classify.taxonomy.Kind;
  */
 final class ComposedName {
   private static final Set<String> OF_ONE_SIDE = Set.of("Training Course", "Exercise");
+
+  /** 地域 or 諸国 can stand between whom it is for and 向け. */
+  private static final int REACH_OF_FOR = 5;
+
   private static final Set<String> CALLS = Set.of("Visit", "Courtesy Call");
 
   private final Reading reading;
@@ -57,7 +61,24 @@ final class ComposedName {
     }
     words.addAll(keys(Kind.NAME_SUBJECT));
     words.add(kind);
-    return String.join(" ", words);
+    String name = String.join(" ", words);
+    return OF_ONE_SIDE.contains(kind) ? name + forWhom() : name;
+  }
+
+  /** " for ASEAN" where the headline says ASEAN向け or ASEAN地域向け; else nothing. */
+  private String forWhom() {
+    String text = reading.page().folded();
+    return reading
+        .hits()
+        .in(sentence, Kind.PARTNER)
+        .filter(hit -> hit.start() >= start && hit.end() <= end)
+        .filter(
+            hit ->
+                text.substring(hit.end(), Math.min(text.length(), hit.end() + REACH_OF_FOR))
+                    .contains("向け"))
+        .findFirst()
+        .map(hit -> " for " + reading.taxonomy().nameInMeetings(hit.key()))
+        .orElse("");
   }
 
   /** Visit of the Minister for Digital to Estonia; Courtesy Call by the Ambassador of Australia. */

@@ -8,6 +8,10 @@ import org.kawaraban.classify.taxonomy.Kind;
 /** Small words near a span that say of which meeting it tells. */
 final class Cues {
   private static final int REACH = 60;
+
+  /** Numbers and bullets can stand before the label of a line. */
+  private static final int FARTHEST_LABEL = 6;
+
   private static final Set<String> ELSEWHERE = Set.of("previous", "next", "background");
 
   /** Whether a span near which the page looks back or ahead tells of another meeting. */
@@ -24,6 +28,28 @@ final class Cues {
         .hits()
         .in(sentence, Kind.CUE)
         .anyMatch(cue -> cue.key().equals(name) && isNear(cue, start, end));
+  }
+
+  /** "日時・場所:", "Venue:": a line that tells facts of the page's meeting wherever it stands. */
+  static boolean opensFactLine(Reading reading, int sentence) {
+    return reading
+        .hits()
+        .in(sentence, Kind.CUE)
+        .anyMatch(
+            cue ->
+                cue.key().equals("factLine")
+                    && cue.start() - reading.sentence(sentence).start() <= FARTHEST_LABEL);
+  }
+
+  /** Whether a sentence tells of what was, and says nothing of what will be. */
+  static boolean tellsPast(Reading reading, int sentence) {
+    return !reading.cue(sentence, "future")
+        && (reading.cue(sentence, "past") || endsInPast(reading.folded(sentence)));
+  }
+
+  /** 加わりました。, 集まった。: the verb of a Japanese sentence stands last. */
+  private static boolean endsInPast(String sentence) {
+    return sentence.endsWith("た。") || sentence.endsWith("た");
   }
 
   private static boolean isNear(Hit cue, int start, int end) {

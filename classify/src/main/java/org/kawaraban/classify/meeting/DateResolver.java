@@ -2,7 +2,9 @@ package org.kawaraban.classify.meeting;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,27 +16,28 @@ import org.kawaraban.contract.PartialDate;
 /**
  * Turns what is printed into days, as a reader of the page can: a missing year or month comes from
  * the day of publication, the nearest not after it for what was held, not before it for what is
- * announced (codebook, "Dates"). Without that day it stays unresolved.
+ * announced (codebook, "Dates"), and the nearest of all where the page does not say which. Without
+ * that day it stays unresolved.
  */
 final class DateResolver {
   private final @Nullable LocalDate published;
-  private final boolean announced;
+  private final Tense tense;
   private final Supplier<Set<Integer>> years;
 
   /**
    * @param published the whole day of publication, or null where the page gives none
    */
-  DateResolver(@Nullable PartialDate published, boolean announced) {
-    this(published, announced, Set::of);
+  DateResolver(@Nullable PartialDate published, Tense tense) {
+    this(published, tense, Set::of);
   }
 
   /**
    * @param years printed on the page, by which a weekday can tell a year
    */
-  DateResolver(@Nullable PartialDate published, boolean announced, Supplier<Set<Integer>> years) {
+  DateResolver(@Nullable PartialDate published, Tense tense, Supplier<Set<Integer>> years) {
     this.years = years;
     this.published = published == null || !published.isDay() ? null : published.first();
-    this.announced = announced;
+    this.tense = tense;
   }
 
   /** First and last day. */
@@ -54,16 +57,8 @@ final class DateResolver {
       return day(weekday(span));
     }
     DateSpan.Relative relative = span.relative();
-    if (relative == DateSpan.Relative.TODAY || relative == DateSpan.Relative.YESTERDAY) {
-      int back = relative == DateSpan.Relative.TODAY ? 0 : 1;
-      return day(published == null ? null : published.minusDays(back));
-    }
-    if (relative == DateSpan.Relative.THIS_MONTH) {
-      return daysOfMonth(span);
-    }
-    if (relative == DateSpan.Relative.MONTH_OF_PUBLICATION
-        || relative == DateSpan.Relative.LAST_MONTH) {
-      return month(relative == DateSpan.Relative.LAST_MONTH ? 1 : 0);
+    if (relative != null && !relative.leavesDay()) {
+      return fromPublication(relative, span);
     }
     int year = span.year() > 0 ? span.year() : year(span);
     if (year == 0) {
@@ -76,6 +71,9 @@ final class DateResolver {
       return single(new PartialDate(year, span.month(), 0));
     }
     LocalDate start = LocalDate.of(year, span.month(), span.day());
+    if (relative == DateSpan.Relative.EITHER_ORDER) {
+      return day(nearest(Stream.of(start, LocalDate.of(year, span.day(), span.month()))));
+    }
     if (span.endDay() == 0) {
       return day(start);
     }
@@ -83,6 +81,19 @@ final class DateResolver {
         LocalDate.of(year, span.endMonth() > 0 ? span.endMonth() : span.month(), span.endDay());
     boolean range = !end.isBefore(start) && end.isBefore(start.plusDays(60));
     return Optional.of(new Days(PartialDate.of(start), PartialDate.of(range ? end : start)));
+  }
+
+  private Optional<Days> fromPublication(DateSpan.Relative relative, DateSpan span) {
+    return switch (relative) {
+      case TODAY -> daysFromPublication(0);
+      case YESTERDAY -> daysFromPublication(-1);
+      case TOMORROW -> daysFromPublication(1);
+      case THIS_MONTH -> daysOfMonth(span);
+      case MONTH_OF_PUBLICATION -> monthsFromPublication(0);
+      case LAST_MONTH -> monthsFromPublication(-1);
+      case NEXT_MONTH -> monthsFromPublication(1);
+      case THIS_YEAR, LAST_YEAR, NEXT_YEAR, EITHER_ORDER -> Optional.empty();
+    };
   }
 
   private int year(DateSpan span) {
@@ -105,21 +116,36 @@ final class DateResolver {
       return yearOfMonth(span.month());
     }
     LocalDate sameYear = LocalDate.of(published.getYear(), span.month(), Math.min(span.day(), 28));
-    if (announced) {
-      return sameYear.isBefore(published.minusDays(7))
-          ? published.getYear() + 1
-          : published.getYear();
-    }
-    return sameYear.isAfter(published.plusDays(3)) ? published.getYear() - 1 : published.getYear();
+    return switch (tense) {
+      case FUTURE ->
+          sameYear.isBefore(published.minusDays(7)) ? published.getYear() + 1 : published.getYear();
+      case PAST ->
+          sameYear.isAfter(published.plusDays(3)) ? published.getYear() - 1 : published.getYear();
+      case UNTOLD -> nearestOfYears(sameYear).getYear();
+    };
   }
 
   /** Of "in October": the nearest such month not after publication if held, else not before. */
   private int yearOfMonth(int month) {
     int year = published.getYear();
-    if (announced) {
-      return month < published.getMonthValue() ? year + 1 : year;
-    }
-    return month > published.getMonthValue() ? year - 1 : year;
+    return switch (tense) {
+      case FUTURE -> month < published.getMonthValue() ? year + 1 : year;
+      case PAST -> month > published.getMonthValue() ? year - 1 : year;
+      case UNTOLD -> nearestOfYears(LocalDate.of(year, month, 15)).getYear();
+    };
+  }
+
+  private LocalDate nearestOfYears(LocalDate sameYear) {
+    return nearest(Stream.of(sameYear, sameYear.minusYears(1), sameYear.plusYears(1)));
+  }
+
+  /** The day nearest to that of publication; null where that is unknown. */
+  private @Nullable LocalDate nearest(Stream<LocalDate> days) {
+    LocalDate from = published;
+    return from == null
+        ? null
+        : days.min(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(from, day))))
+            .orElseThrow();
   }
 
   /** "Friday 13 February" is of one year only among those the page prints and those after them. */
@@ -153,10 +179,10 @@ final class DateResolver {
       return null;
     }
     LocalDate month = published;
-    if (!announced && day > published.getDayOfMonth() + 1) {
-      month = published.minusMonths(1);
-    } else if (announced && day < published.getDayOfMonth()) {
+    if (tense == Tense.FUTURE && day < published.getDayOfMonth()) {
       month = published.plusMonths(1);
+    } else if (tense != Tense.FUTURE && day > published.getDayOfMonth() + 1) {
+      month = published.minusMonths(1);
     }
     return day > month.lengthOfMonth() ? null : month.withDayOfMonth(day);
   }
@@ -165,16 +191,20 @@ final class DateResolver {
     if (published == null || span.weekday() == null) {
       return null;
     }
-    return announced
+    return tense == Tense.FUTURE
         ? published.with(TemporalAdjusters.nextOrSame(span.weekday()))
         : published.with(TemporalAdjusters.previousOrSame(span.weekday()));
   }
 
-  private Optional<Days> month(int back) {
+  private Optional<Days> daysFromPublication(int days) {
+    return day(published == null ? null : published.plusDays(days));
+  }
+
+  private Optional<Days> monthsFromPublication(int months) {
     if (published == null) {
       return Optional.empty();
     }
-    LocalDate day = published.minusMonths(back);
+    LocalDate day = published.plusMonths(months);
     return single(new PartialDate(day.getYear(), day.getMonthValue(), 0));
   }
 

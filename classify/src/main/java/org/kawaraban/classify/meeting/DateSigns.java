@@ -1,6 +1,8 @@
 package org.kawaraban.classify.meeting;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.text.Numerals;
@@ -9,8 +11,8 @@ import org.kawaraban.classify.text.Scripts;
 import org.kawaraban.classify.text.Sentence;
 
 /**
- * What in a sentence can begin a date, found in one pass over its letters: most sentences have no
- * date, and need not be searched for one by patterns.
+ * What in a stretch of a sentence can begin a date, found in one pass over its letters: most
+ * sentences have no date, and need not be searched for one by patterns.
  *
  * @param signs what there is
  * @param first position of the first sign
@@ -20,6 +22,12 @@ record DateSigns(Set<Sign> signs, int first, int last) {
   /** Something by which a date shows. */
   enum Sign {
     DIGIT,
+    /** A digit on either side of a stroke, point or dash: 2022/6/14. */
+    NUMBERS,
+    /** 20 before two more digits. */
+    CENTURY,
+    /** 14th. */
+    COUNTED_DAY,
     /** 年 behind a numeral or as in 昨年. */
     YEAR,
     /** 月 behind a numeral. */
@@ -32,39 +40,74 @@ record DateSigns(Set<Sign> signs, int first, int last) {
     MONTH_NAME,
     /** "this week". */
     WHOLE_MONTH,
-    /** A word that ends as weekdays and "today" do. */
+    /** The end of a weekday, "today" or "tomorrow". */
     DAY_NAME
   }
 
   /** The first four letters of each month; May has no fourth. */
   private static final String MONTHS = "janufebrmarcaprimay junejulyauguseptoctonovedece";
 
-  /** 本日, 昨年, 今年, 来年, 30日(金); a range such as 9~10日 ends with a numeral. */
-  private static final String BEFORE_UNIT = "本昨今来)";
+  private static final String MONTHS_BEGIN = "adfjmnos";
 
-  static DateSigns of(PageText page, Sentence sentence) {
+  /** 本日, 昨年, 今年, 来年, 両日, 30日(金); a range such as 9~10日 ends with a numeral. */
+  private static final String BEFORE_UNIT = "本昨今来明両)";
+
+  /**
+   * The stretches of a sentence that have signs, each so far from the next that no date joins them.
+   */
+  static List<DateSigns> in(PageText page, Sentence sentence) {
     String text = page.folded();
-    Set<Sign> signs = EnumSet.noneOf(Sign.class);
-    int end = sentence.end();
-    int first = end;
-    int last = sentence.start();
-    for (int i = sentence.start(); i < end; i++) {
+    List<DateSigns> stretches = List.of();
+    Set<Sign> signs = null;
+    int first = 0;
+    int last = 0;
+    for (int i = sentence.start(); i < sentence.end(); i++) {
       Sign sign = at(text, i, sentence);
-      if (sign != null) {
-        signs.add(sign);
-        first = Math.min(first, i);
-        last = i;
+      if (sign == null) {
+        continue;
       }
+      if (signs == null || i - last > FoundDates.REACH_OF_SIGNS) {
+        stretches = with(stretches, signs, first, last);
+        signs = EnumSet.noneOf(Sign.class);
+        first = i;
+      }
+      signs.add(sign);
+      if (sign == Sign.DIGIT) {
+        addNumber(signs, text, i, sentence.end());
+      }
+      last = i;
     }
-    return new DateSigns(signs, first, last);
+    return with(stretches, signs, first, last);
+  }
+
+  private static List<DateSigns> with(
+      List<DateSigns> stretches, @Nullable Set<Sign> signs, int first, int last) {
+    if (signs == null) {
+      return stretches;
+    }
+    List<DateSigns> more = stretches.isEmpty() ? new ArrayList<>(2) : stretches;
+    more.add(new DateSigns(signs, first, last));
+    return more;
+  }
+
+  private static void addNumber(Set<Sign> signs, String text, int digit, int end) {
+    if (digit + 1 == end) {
+      return;
+    }
+    char next = text.charAt(digit + 1);
+    if (next == '/' || next == '-' || next == '.') {
+      if (digit + 2 < end && Scripts.isDigit(text.charAt(digit + 2))) {
+        signs.add(Sign.NUMBERS);
+      }
+    } else if (next == 's' || next == 'n' || next == 'r' || next == 't') {
+      signs.add(Sign.COUNTED_DAY);
+    } else if (next == '0' && text.charAt(digit) == '2') {
+      signs.add(Sign.CENTURY);
+    }
   }
 
   boolean has(Sign sign) {
     return signs.contains(sign);
-  }
-
-  boolean isEmpty() {
-    return signs.isEmpty();
   }
 
   private static @Nullable Sign at(String text, int i, Sentence sentence) {
@@ -78,7 +121,8 @@ record DateSigns(Set<Sign> signs, int first, int last) {
       case '日' -> isCounted(text, i, sentence) ? Sign.DAY : null;
       case 'き' ->
           text.startsWith("きょう", i) || text.startsWith("きのう", i) ? Sign.JAPANESE_WORD : null;
-      case '先', '今' -> isWholeMonth(text, i) ? Sign.JAPANESE_WORD : null;
+      case 'あ' -> text.startsWith("あす", i) ? Sign.JAPANESE_WORD : null;
+      case '先', '今', '来' -> isWholeMonth(text, i) ? Sign.JAPANESE_WORD : null;
       default -> null;
     };
   }
@@ -88,20 +132,21 @@ record DateSigns(Set<Sign> signs, int first, int last) {
     if (Scripts.isDigit(c)) {
       return Sign.DIGIT;
     }
-    if (c == 'd' && text.startsWith("day", i)) {
+    if ((c == 'd' && text.startsWith("day", i)) || (c == 'm' && text.startsWith("morrow", i))) {
       return Sign.DAY_NAME;
     }
     if (c < 'a' || c > 't' || i + 3 > end || !opensWord(text, i)) {
       return null;
     }
-    if ((c == 't' || c == 'l') && isWholeMonthInWords(text, i)) {
+    if ((c == 't' || c == 'l' || c == 'n') && isWholeMonthInWords(text, i)) {
       return Sign.WHOLE_MONTH;
     }
-    return isMonth(text, i) ? Sign.MONTH_NAME : null;
+    return MONTHS_BEGIN.indexOf(c) >= 0 && isMonth(text, i) ? Sign.MONTH_NAME : null;
   }
 
   private static boolean isWholeMonth(String text, int at) {
     return text.startsWith("先月", at)
+        || text.startsWith("来月", at)
         || text.startsWith("今月", at)
         || text.startsWith("今日", at)
         || text.startsWith("今週", at);
@@ -110,7 +155,8 @@ record DateSigns(Set<Sign> signs, int first, int last) {
   private static boolean isWholeMonthInWords(String text, int at) {
     return text.startsWith("this week", at)
         || text.startsWith("this month", at)
-        || text.startsWith("last month", at);
+        || text.startsWith("last month", at)
+        || text.startsWith("next month", at);
   }
 
   private static boolean isCounted(String text, int unit, Sentence sentence) {

@@ -33,15 +33,25 @@ record DateSpan(
     /** The day itself. */
     TODAY,
     YESTERDAY,
+    TOMORROW,
     /** A day of the publication month: 本27日. */
     THIS_MONTH,
     /** Some day of the publication month: "this week", 今月. */
     MONTH_OF_PUBLICATION,
     /** Some day of the month before it. */
     LAST_MONTH,
+    /** Some day of the month after it. */
+    NEXT_MONTH,
     THIS_YEAR,
     LAST_YEAR,
-    NEXT_YEAR
+    NEXT_YEAR,
+    /** A whole date whose day and month may change places: 11/12/2024. */
+    EITHER_ORDER;
+
+    /** Whether month and day are printed, so that the day of publication tells at most the year. */
+    boolean leavesDay() {
+      return this == THIS_YEAR || this == LAST_YEAR || this == NEXT_YEAR || this == EITHER_ORDER;
+    }
   }
 
   static DateSpan ofDay(int start, int end, int year, int month, int day) {
@@ -50,6 +60,11 @@ record DateSpan(
 
   static DateSpan relative(int start, int end, Relative relative) {
     return new DateSpan(start, end, 0, 0, 0, 0, 0, relative, null);
+  }
+
+  /** The same with the order of day and month left open. */
+  DateSpan inEitherOrder() {
+    return new DateSpan(start, end, year, month, day, 0, 0, Relative.EITHER_ORDER, weekday);
   }
 
   boolean isWhole() {

@@ -37,7 +37,7 @@ final class Dateline {
       List<DateSpan> dates = page.in(i);
       if (dates.size() == 1 && dates.get(0).isWhole() && is(reading.sentence(i), dates)) {
         DateSpan date = dates.get(0);
-        return new DateResolver(null, false)
+        return new DateResolver(null, Tense.UNTOLD)
             .resolve(date)
             .map(DateResolver.Days::start)
             .orElse(given);
@@ -48,17 +48,18 @@ final class Dateline {
 
   /** The city of a line such as "Tokyo, 1 November 2024", if it gives the day of the meeting. */
   static Optional<Hit> city(Reading reading, PageDates page, PartialDate day) {
-    DateResolver resolver = new DateResolver(null, false);
-    int last = Math.min(LINES_LOOKED_AT, reading.sentenceCount());
-    for (int i = 0; i < last; i++) {
-      List<Hit> cities = reading.hits().in(i, Kind.PLACE).toList();
-      List<DateSpan> dates = cities.size() == 1 ? page.in(i) : List.of();
+    DateResolver resolver = new DateResolver(page.published(), Tense.UNTOLD);
+    for (Hit city : reading.hits().of(Kind.PLACE)) {
+      int sentence = city.sentence();
+      List<DateSpan> dates = page.in(sentence);
       boolean same =
           dates.stream()
               .flatMap(span -> resolver.resolve(span).stream())
               .anyMatch(days -> days.start().equals(day));
-      if (same && is(reading.sentence(i), dates)) {
-        return Optional.of(cities.get(0));
+      if (same
+          && is(reading.sentence(sentence), dates)
+          && reading.hits().in(sentence, Kind.PLACE).count() == 1) {
+        return Optional.of(city);
       }
     }
     return Optional.empty();

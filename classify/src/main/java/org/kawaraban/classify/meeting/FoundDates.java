@@ -9,10 +9,13 @@ import java.util.regex.Pattern;
 import org.kawaraban.classify.text.PageText;
 import org.kawaraban.classify.text.Sentence;
 
-/** Collects the dates of one sentence, pattern by pattern, none inside another. */
+/** Collects the dates of one stretch of a sentence, pattern by pattern, none inside another. */
 final class FoundDates {
   /** No part of a date lies farther from a sign: weekdays, months, brackets. */
   private static final int LONGEST_PART = 24;
+
+  /** Signs farther from each other than this have no part in common. */
+  static final int REACH_OF_SIGNS = 2 * LONGEST_PART;
 
   private final String text;
   private final int from;

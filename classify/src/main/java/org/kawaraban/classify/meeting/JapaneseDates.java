@@ -17,6 +17,9 @@ final class JapaneseDates {
   private static final String YEAR =
       "(?:(令和|平成|昭和)?" + NUMBER + "(?:\\((?:令和|平成|昭和)?([0-9元]{1,4})\\))?年|(本年|今年|昨年|来年))";
 
+  /** 2022年6月13日から2022年6月14日: the year of the last day says nothing new. */
+  private static final String SAME_YEAR = "(?:(?:令和|平成)?[0-9元]{1,4}年)?";
+
   /** 平成29年10月10日(火)から11日(水); 4月25から26日; 三十年十月十六日と十七日. */
   private static final Pattern JAPANESE_DAY =
       Pattern.compile(
@@ -29,11 +32,13 @@ final class JapaneseDates {
               + NUMBER
               + "(?:日"
               + BRACKET
-              + ")?(?:(?:及び|および|から|より|・|、|,|~|-|と|並びに|ならびに|・翌)(?:"
+              + ")?(?:(?:及び|および|から|より|・|、|,|~|-|と|並びに|ならびに|・翌)"
+              + SAME_YEAR
+              + "(?:(?:"
               + NUMBER
-              + "月)?"
+              + "|同)月)?"
               + NUMBER
-              + "日)?");
+              + "(?:日|の?両日))?");
 
   private static final Pattern JAPANESE_MONTH =
       Pattern.compile(OPENS + YEAR + NUMBER + "月(?!" + NUMBER + "日)");
@@ -42,15 +47,24 @@ final class JapaneseDates {
   private static final Pattern JAPANESE_MONTH_ALONE =
       Pattern.compile("(?<![0-9年〇一二三四五六七八九十])([0-9]{1,2})月(?=に|上旬|中旬|下旬|末|初)");
 
-  private static final Pattern WHOLE_MONTH = Pattern.compile("先月|今月|今週");
+  private static final Pattern WHOLE_MONTH = Pattern.compile("先月|来月|今月(?![0-9])|今週");
   private static final Pattern JAPANESE_DAY_ONLY =
-      Pattern.compile("(?<![0-9月年第])(本)?([0-9]{1,2})日(?![間目本程付米英豪])");
+      Pattern.compile("(?:(?<![0-9月年第])|(?<=[今同]月))(本)?([0-9]{1,2})日(?![間目本程付米英豪])");
   private static final Pattern JAPANESE_DAYS_ONLY =
       Pattern.compile(
-          "(?<![0-9月年第])([0-9]{1,2})(?:日"
+          "(?:(?<![0-9月年第])|(?<=[今同]月))([0-9]{1,2})(?:日"
               + BRACKET
-              + ")?(?:及び|および|から|-|~|・|、|と)([0-9]{1,2})日(?![間目本程])");
-  private static final Pattern JAPANESE_WORD = Pattern.compile("本日|昨日|きょう|今日|きのう");
+              + ")?(?:及び|および|から|-|~|・|、|と)([0-9]{1,2})(?:日(?![間目本程])|の?両日)");
+
+  /** R4.6.14: an era by its letter. */
+  private static final Pattern ERA_LETTER =
+      Pattern.compile("(?<![a-z0-9])([rh])([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{1,2})(?![0-9])");
+
+  /** 6/14(火): without the bracket it may be a fraction. */
+  private static final Pattern MONTH_SLASH_DAY =
+      Pattern.compile("(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})\\([月火水木金土日]\\)");
+
+  private static final Pattern JAPANESE_WORD = Pattern.compile("本日|昨日|明日|きょう|今日|きのう|あす");
 
   private static final String WEEKDAYS = "月火水木金土日";
 
@@ -67,6 +81,14 @@ final class JapaneseDates {
     if (signs.has(Sign.JAPANESE_WORD)) {
       dates.each(WHOLE_MONTH, JapaneseDates::wholeMonth);
     }
+    if (signs.has(Sign.NUMBERS)) {
+      dates.each(ERA_LETTER, JapaneseDates::eraLetter);
+      dates.each(
+          MONTH_SLASH_DAY,
+          m ->
+              DateSpan.ofDay(
+                  m.start(), m.end(), 0, Dates.number(m.group(1)), Dates.number(m.group(2))));
+    }
     if (signs.has(Sign.DAY) && signs.has(Sign.DIGIT)) {
       dates.each(JAPANESE_DAYS_ONLY, JapaneseDates::daysOnly);
       dates.each(JAPANESE_DAY_ONLY, m -> Dates.thisMonth(m, Dates.number(m.group(2))));
@@ -77,11 +99,24 @@ final class JapaneseDates {
   }
 
   private static DateSpan wholeMonth(Matcher m) {
-    boolean last = m.group().equals("先月");
     return DateSpan.relative(
         m.start(),
         m.end(),
-        last ? DateSpan.Relative.LAST_MONTH : DateSpan.Relative.MONTH_OF_PUBLICATION);
+        switch (m.group()) {
+          case "先月" -> DateSpan.Relative.LAST_MONTH;
+          case "来月" -> DateSpan.Relative.NEXT_MONTH;
+          default -> DateSpan.Relative.MONTH_OF_PUBLICATION;
+        });
+  }
+
+  private static DateSpan eraLetter(Matcher m) {
+    int before = m.group(1).equals("r") ? 2018 : 1988;
+    return DateSpan.ofDay(
+        m.start(),
+        m.end(),
+        before + Dates.number(m.group(2)),
+        Dates.number(m.group(3)),
+        Dates.number(m.group(4)));
   }
 
   private static DateSpan daysOnly(Matcher m) {
@@ -98,9 +133,14 @@ final class JapaneseDates {
   }
 
   private static DateSpan word(Matcher m) {
-    boolean yesterday = m.group().equals("昨日") || m.group().equals("きのう");
     return DateSpan.relative(
-        m.start(), m.end(), yesterday ? DateSpan.Relative.YESTERDAY : DateSpan.Relative.TODAY);
+        m.start(),
+        m.end(),
+        switch (m.group()) {
+          case "昨日", "きのう" -> DateSpan.Relative.YESTERDAY;
+          case "明日", "あす" -> DateSpan.Relative.TOMORROW;
+          default -> DateSpan.Relative.TODAY;
+        });
   }
 
   private static DateSpan japaneseDay(Matcher m, String text) {

@@ -18,15 +18,12 @@ import org.kawaraban.contract.Stage;
 final class MeetingFacts {
   private static final int MOST_FACT_LINES = 6;
 
-  /** Numbers and bullets can stand before the label of a line. */
-  private static final int FARTHEST_LABEL = 6;
-
   private final Reading reading;
   private final OwnMeeting.Found own;
   private final PageDates dates;
   private final String instrument;
   private final List<Integer> sentences;
-  private final boolean announced;
+  private final Tense tense;
   private final List<Evidence> evidence = new ArrayList<>();
   private final @Nullable PartialDate published;
 
@@ -39,17 +36,14 @@ final class MeetingFacts {
     this.reading = reading;
     this.own = own;
     this.sentences = tellingSentences();
-    this.announced = isAnnounced();
+    this.tense = tense();
     this.published = dates.published();
   }
 
   MeetingMention read() {
     evidence.add(reading.evidence(own.hit(), "meeting.name"));
-    Optional<BestDate.Found> date =
-        new BestDate(
-                reading, dates, own.hit(), new DateResolver(published, announced, dates::years))
-            .among(sentences);
-    Optional<Integer> ordinal = ordinal();
+    Optional<BestDate.Found> date = new BestDate(reading, dates, own.hit(), tense).among(sentences);
+    Optional<Integer> ordinal = ordinal(date);
     // A numbered session has many days; a speech at it is held on one of them.
     if (date.isEmpty() && ordinal.isEmpty() && instrument.equals("speech")) {
       date = BestDate.over(reading, dates);
@@ -60,12 +54,12 @@ final class MeetingFacts {
                 reading.page().evidence(found.span().start(), found.span().end(), "meeting.date")));
     Stage stage = stage(date);
     boolean virtual = any("virtual") || any("telephone");
-    boolean hybrid = any("hybrid") && !any("hybridThreat");
+    boolean both = any("hybrid") && !any("hybridThreat");
+    int dated = date.map(BestDate.Found::sentence).orElse(-1);
+    Places places = new Places(reading, dates, own.hit(), ordinal.orElse(null));
     Optional<Hit> place =
-        virtual && !hybrid
-            ? Optional.empty()
-            : new Places(reading, dates, own.hit(), ordinal.orElse(null))
-                .in(sentences, date.map(BestDate.Found::sentence).orElse(-1));
+        virtual && !both ? venueOfSome(places, dated) : places.in(sentences, dated);
+    boolean hybrid = both || (virtual && place.isPresent());
     if (place.isEmpty() && !virtual && date.isPresent()) {
       place = Dateline.city(reading, dates, date.get().days().start());
     }
@@ -86,6 +80,13 @@ final class MeetingFacts {
         evidence);
   }
 
+  /** Where it was held, on a page whose other sentences say that some took part from afar. */
+  private Optional<Hit> venueOfSome(Places places, int dated) {
+    return dated < 0 || reading.cue(dated, "virtual") || reading.cue(dated, "telephone")
+        ? Optional.empty()
+        : places.in(List.of(dated), dated);
+  }
+
   /** Headline, lead, and every sentence that names a meeting of the same kind. */
   private List<Integer> tellingSentences() {
     List<Integer> telling = new ArrayList<>(reading.headline());
@@ -96,7 +97,7 @@ final class MeetingFacts {
         .hits()
         .of(Kind.CUE, "factLine")
         .map(Hit::sentence)
-        .filter(i -> !telling.contains(i) && startsWithFactLine(i))
+        .filter(i -> !telling.contains(i) && Cues.opensFactLine(reading, i))
         .limit(MOST_FACT_LINES)
         .forEach(telling::add);
     for (Hit hit : reading.hits().of(Kind.MEETING)) {
@@ -121,18 +122,7 @@ final class MeetingFacts {
             .anyMatch(hit -> hit.key().equals(own.hit().key()));
   }
 
-  /** "日時・場所:", "Venue:": a line that tells facts of the page's meeting wherever it stands. */
-  private boolean startsWithFactLine(int sentence) {
-    return reading
-        .hits()
-        .in(sentence, Kind.CUE)
-        .anyMatch(
-            cue ->
-                cue.key().equals("factLine")
-                    && cue.start() - reading.sentence(sentence).start() <= FARTHEST_LABEL);
-  }
-
-  private Optional<Integer> ordinal() {
+  private Optional<Integer> ordinal(Optional<BestDate.Found> date) {
     Optional<Ordinals.Found> found =
         Ordinals.beside(
             reading.page(),
@@ -143,7 +133,7 @@ final class MeetingFacts {
     boolean unnumbered =
         reading.headline().stream().anyMatch(i -> reading.cue(i, "intersessional"));
     for (int i = 0; found.isEmpty() && !unnumbered && i < sentences.size(); i++) {
-      found = ordinalIn(sentences.get(i));
+      found = tellsOtherYear(sentences.get(i), date) ? found : ordinalIn(sentences.get(i));
     }
     found.ifPresent(
         ordinal ->
@@ -152,18 +142,29 @@ final class MeetingFacts {
     return found.map(Ordinals.Found::value);
   }
 
+  /** "The first was held in November 2019", on a page about a meeting of 2022. */
+  private boolean tellsOtherYear(int sentence, Optional<BestDate.Found> date) {
+    // A year alone may be that of the first: "the fifth of those begun in 2011".
+    List<DateSpan> days =
+        dates.in(sentence).stream().filter(span -> span.year() > 0 && span.month() > 0).toList();
+    return date.isPresent()
+        && !days.isEmpty()
+        && days.stream().noneMatch(span -> span.year() == date.get().days().start().year());
+  }
+
   private Optional<Ordinals.Found> ordinalIn(int sentence) {
-    Optional<Hit> named =
+    // A kind is often said twice in one sentence: "the ministers met for the fifth 2+2".
+    Optional<Ordinals.Found> found =
         reading
             .hits()
             .in(sentence, Kind.MEETING)
             .filter(hit -> hit.key().equals(own.hit().key()))
+            .flatMap(
+                hit ->
+                    Ordinals.beside(
+                        reading.page(), reading.sentence(sentence), hit.start(), hit.end())
+                        .stream())
             .findFirst();
-    Optional<Ordinals.Found> found =
-        named.isPresent()
-            ? Ordinals.beside(
-                reading.page(), reading.sentence(sentence), named.get().start(), named.get().end())
-            : Optional.empty();
     boolean general = own.type() != null && own.type().general();
     if (found.isEmpty() && !general && reading.lead().contains(sentence) && !isPromise(sentence)) {
       found = Ordinals.ofRound(reading.page(), reading.sentence(sentence));
@@ -174,17 +175,17 @@ final class MeetingFacts {
 
   /** "The second meeting will be held in 2017", on a page about one that was held. */
   private boolean isPromise(int sentence) {
-    return reading.cue(sentence, "future") && !announced;
+    return reading.cue(sentence, "future") && tense != Tense.FUTURE;
   }
 
-  private boolean isAnnounced() {
+  private Tense tense() {
     boolean future = false;
     boolean past = false;
     for (int i : sentences.subList(0, Math.min(4, sentences.size()))) {
       future |= reading.cue(i, "future") && !reading.cue(i, "next");
-      past |= reading.cue(i, "past") && !reading.cue(i, "future") && !looksBack(i);
+      past |= Cues.tellsPast(reading, i) && !looksBack(i);
     }
-    return future && !past;
+    return future == past ? Tense.UNTOLD : future ? Tense.FUTURE : Tense.PAST;
   }
 
   private boolean looksBack(int sentence) {
@@ -205,7 +206,7 @@ final class MeetingFacts {
         return Stage.HELD;
       }
     }
-    return announced ? Stage.ANNOUNCED : Stage.HELD;
+    return tense == Tense.FUTURE ? Stage.ANNOUNCED : Stage.HELD;
   }
 
   private boolean any(String cue) {

@@ -123,7 +123,9 @@ public final class Meetings {
   }
 
   private Optional<DateResolver.Days> days(int sentence, MentionKind kind) {
-    DateResolver resolver = new DateResolver(dates.published(), kind == MentionKind.PROMISED);
+    DateResolver resolver =
+        new DateResolver(
+            dates.published(), kind == MentionKind.PROMISED ? Tense.FUTURE : Tense.PAST);
     return dates.in(sentence).stream().map(resolver::resolve).flatMap(Optional::stream).findFirst();
   }
 

@@ -1,5 +1,6 @@
 package org.kawaraban.classify.meeting;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,30 +23,53 @@ final class Ordinals {
 
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b(?=[0-9efimnst])(?:(\\d{1,3})(?:st|nd|rd|th)|((?:twenty|thirty|forty|fifty)-[a-z]{4,7}|(?!inaugural|maiden|first-ever)[efnst][a-z]{3,9}(?:st|nd|rd|th)|first|third|fifth|sixth|ninth|tenth)|(inaugural|maiden|first-ever))\\b");
+          "\\b(?=[0-9efimnst])(?:(\\d{1,3})(?:st|nd|rd|th)|((?:twenty|thirty|forty|fifty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?!inaugural|maiden|first-ever)[efnst][a-z]{3,9}(?:st|nd|rd|th)|first|third|fifth|sixth|ninth|tenth)|(inaugural|maiden|first-ever))\\b");
 
   private static final Pattern JAPANESE =
-      Pattern.compile("第 ?([0-9一二三四五六七八九十百〇]{1,4}) ?回|([0-9]{1,3})回目|(初の|初めて|初会合|初となる)");
+      Pattern.compile(
+          "(?<!年度)第 ?([0-9一二三四五六七八九十百〇]{1,4}) ?回|([0-9一二三四五六七八九十]{1,3})[回度]目|(初の|初めて|初会合|初となる|初開催)");
+
+  private static final List<Pattern> BOTH = List.of(ENGLISH, JAPANESE);
+  private static final List<Pattern> ONLY_ENGLISH = List.of(ENGLISH);
+  private static final List<Pattern> ONLY_JAPANESE = List.of(JAPANESE);
 
   private static final Pattern NOT_A_MEETING_AFTER =
       Pattern.compile(
-          "^(?:(?: [a-z-]{1,12}){0,3} in[ -]person| century| anniversary| time\\b| of all| (?:singapore )?international cyber week| (?:un |united nations )?general assembly| floor| committee|,? article| generation| half| quarter| edition of the report)");
+          "^(?:(?: [a-z-]{1,12}){0,3} in[ -]person| century| anniversary| prime minister\\b(?!s)| president\\b| ambassador\\b| chancellor\\b| cabinet\\b| of all| (?:singapore )?international cyber week| (?:un |united nations )?general assembly| floor| committee| agenda| item| speaker| day\\b| time zone|,? article| generation| half| quarter| edition of the report)");
 
+  private static final String MONTH =
+      "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?";
+
+  /** June 13th, June 13th-14th, "on the 13th". */
   private static final Pattern DAY_BEFORE =
       Pattern.compile(
-          "(?:january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3}\\.|on the|day,?) $");
+          "(?:\\b"
+              + MONTH
+              + "|on the|day,?) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? ?(?:-|to|and|&) ?)?$");
+
+  /** 13th June, 13th and 14th of June. */
+  private static final Pattern MONTH_AFTER =
+      Pattern.compile(
+          "^(?: ?(?:-|to|and|&|,|until|through) ?(?:the )?\\d{1,2}(?:st|nd|rd|th))?,? (?:of )?"
+              + MONTH
+              + "(?![a-z])");
+
+  /** "Met in Paris for the seventh time": what is counted are the sittings. */
+  private static final Pattern SITTING_BEFORE =
+      Pattern.compile(
+          "\\b(?:met|meets?|held|holds?|convened?|took place|sat down|gathered|came together|hosted)\\b[^.;:]{0,60} for (?:the|a) $");
 
   /** 第75回国連総会: the session of another body. */
   private static final Pattern OTHER_BODY = Pattern.compile("^(?:国連総会|総会|国会|通常国会|臨時国会|会期|締約国|閣議)");
 
   /** 初めて参加 is the first time that somebody came, not the first sitting. */
   private static final Pattern FIRST_TIME_OF_ELSE =
-      Pattern.compile("^[^。、]{0,8}?(?:参加|確認|明記|表明|訪問|採択|公式|派遣|のこと|適用)");
+      Pattern.compile("^[^。、]{0,8}?(?:参加|確認|明記|表明|訪問|採択|公式|派遣|のこと|適用|加わ|加入|招|来日)");
 
   /** Words that may follow an ordinal whose series is named elsewhere: "the third round". */
   private static final Pattern ROUND =
       Pattern.compile(
-          "^ (?:[a-z.-]{1,14} ){0,2}(?:round|edition|iteration|meeting|session|dialogue|consultation|working group|cyber)");
+          "^,? (?:[a-z.-]{1,14} ){0,2}(?:round|edition|iteration|instalment|installment|meeting|session|sitting|dialogue|consultation|talks|working group|cyber|time\\b|of (?:its|their|this|the) (?:kind|series)|in (?:the|this|its|their|a) series|such\\b)");
 
   private static final Pattern ROUND_JAPANESE =
       Pattern.compile(
@@ -90,7 +114,7 @@ final class Ordinals {
 
   private static Optional<Found> last(String text, int from, int to) {
     Found found = null;
-    for (Pattern pattern : new Pattern[] {ENGLISH, JAPANESE}) {
+    for (Pattern pattern : patterns(text, from, to)) {
       Matcher matcher = pattern.matcher(text).region(from, to);
       while (matcher.find()) {
         Found candidate = value(text, matcher, pattern == ENGLISH);
@@ -105,6 +129,32 @@ final class Ordinals {
     return Optional.empty();
   }
 
+  /** The patterns worth asking, told in one pass by the letters ordinals end or begin with. */
+  private static List<Pattern> patterns(String text, int from, int to) {
+    boolean english = false;
+    boolean japanese = false;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      japanese |= c == '第' || c == '目' || c == '初';
+      english |= c < 128 && endsOrdinal(text, i, to);
+    }
+    return english ? (japanese ? BOTH : ONLY_ENGLISH) : japanese ? ONLY_JAPANESE : List.of();
+  }
+
+  /** 7th, seventh; first, 21st; second, third; inaugural, maiden, first-ever. */
+  private static boolean endsOrdinal(String text, int at, int to) {
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    boolean ends = at + 1 == to || !Character.isLetterOrDigit(text.charAt(at + 1));
+    return switch (text.charAt(at)) {
+      case 'h' -> ends && before == 't';
+      case 't' -> ends && before == 's';
+      case 'd' -> ends && (before == 'n' || before == 'r');
+      case 'l' -> ends && before == 'a';
+      case 'n' -> ends && before == 'e';
+      default -> false;
+    };
+  }
+
   /** Another clause between the ordinal and the name. */
   private static boolean separated(String text, int from, int to) {
     String between = text.substring(from, to);
@@ -116,7 +166,7 @@ final class Ordinals {
   }
 
   private static Optional<Found> first(String text, int from, int to, boolean roundOnly) {
-    for (Pattern pattern : new Pattern[] {ENGLISH, JAPANESE}) {
+    for (Pattern pattern : patterns(text, from, to)) {
       Matcher matcher = pattern.matcher(text).region(from, to);
       while (matcher.find()) {
         Found candidate = value(text, matcher, pattern == ENGLISH);
@@ -147,9 +197,9 @@ final class Ordinals {
         return null;
       }
       String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 48));
-      String before = text.substring(Math.max(0, matcher.start() - 12), matcher.start());
-      boolean dayOfMonth = matcher.group(1) != null && DAY_BEFORE.matcher(before).find();
-      if (dayOfMonth || NOT_A_MEETING_AFTER.matcher(after).find()) {
+      if (isDayOfMonth(text, matcher, after)
+          || NOT_A_MEETING_AFTER.matcher(after).find()
+          || (after.startsWith(" time") && !countsSittings(text, matcher.start()))) {
         return null;
       }
     } else {
@@ -164,5 +214,18 @@ final class Ordinals {
       }
     }
     return value >= 1 && value <= 999 ? new Found(value, matcher.start(), matcher.end()) : null;
+  }
+
+  private static boolean isDayOfMonth(String text, Matcher ordinal, String after) {
+    if (ordinal.group(1) == null) {
+      return false;
+    }
+    String before = text.substring(Math.max(0, ordinal.start() - 24), ordinal.start());
+    return DAY_BEFORE.matcher(before).find() || MONTH_AFTER.matcher(after).find();
+  }
+
+  private static boolean countsSittings(String text, int ordinal) {
+    String before = text.substring(Math.max(0, ordinal - 90), ordinal);
+    return SITTING_BEFORE.matcher(before).find();
   }
 }

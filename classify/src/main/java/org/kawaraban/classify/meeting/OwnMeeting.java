@@ -58,7 +58,9 @@ final class OwnMeeting {
     return among(reading.headline(), true)
         .or(() -> known(instrument))
         .or(() -> coined(instrument, reading.headline()))
+        .or(() -> spokenAt(instrument))
         .or(() -> among(reading.lead(), false))
+        .or(() -> coinedAndNumbered(instrument))
         .or(() -> unnamed(instrument))
         .or(() -> coined(instrument, reportsProject() ? leadWithDays() : reading.lead()))
         .or(() -> onPage(instrument));
@@ -139,10 +141,12 @@ final class OwnMeeting {
 
   /** Whether its sentence gives it an ordinal or a date, so that it is the meeting itself. */
   private boolean isTold(Hit hit) {
-    boolean numbered =
-        Ordinals.beside(reading.page(), reading.sentence(hit.sentence()), hit.start(), hit.end())
-            .isPresent();
-    return numbered || !dates.in(hit.sentence()).isEmpty();
+    return isNumbered(hit) || !dates.in(hit.sentence()).isEmpty();
+  }
+
+  private boolean isNumbered(Hit hit) {
+    return Ordinals.beside(reading.page(), reading.sentence(hit.sentence()), hit.start(), hit.end())
+        .isPresent();
   }
 
   private MeetingType type(Hit hit) {
@@ -205,6 +209,18 @@ final class OwnMeeting {
         .filter(this::isHeld)
         .flatMap(hit -> CoinedName.of(reading, names, hit).map(name -> coined(hit, name)).stream())
         .findFirst();
+  }
+
+  /** "Speech at the Cybersecurity Matchmaking Forum". */
+  private Optional<Found> spokenAt(String instrument) {
+    return instrument.equals("speech")
+        ? coined("conference", reading.headline())
+        : Optional.empty();
+  }
+
+  /** "The first Japan-Xland Joint Working Group on ICT", in the lead. */
+  private Optional<Found> coinedAndNumbered(String instrument) {
+    return coined(instrument, reading.lead()).filter(found -> isNumbered(found.hit()));
   }
 
   /** Not a centre or project, and not a word inside the name of a partner. */

@@ -64,7 +64,17 @@ public final class Hits {
   }
 
   public boolean has(int sentence, Kind kind, String key) {
-    return has(sentence, kind) && any(sentence, hit -> hit.is(kind, key));
+    if (!has(sentence, kind)) {
+      return false;
+    }
+    // Asked so often that a loop is worth its lines.
+    List<Hit> hits = bySentence.get(sentence);
+    for (int i = 0; i < hits.size(); i++) {
+      if (hits.get(i).is(kind, key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean has(int sentence, Kind kind) {

@@ -109,9 +109,12 @@ public final class Scanner {
     }
 
     private int sentenceOf(int begin) {
-      Sentence last = page.sentences().get(sentence);
-      if (begin < last.start() || begin >= last.end()) {
-        sentence = page.sentenceAt(begin);
+      List<Sentence> sentences = page.sentences();
+      while (sentence + 1 < sentences.size() && sentences.get(sentence + 1).start() <= begin) {
+        sentence++;
+      }
+      while (sentence > 0 && sentences.get(sentence).start() > begin) {
+        sentence--;
       }
       return sentence;
     }

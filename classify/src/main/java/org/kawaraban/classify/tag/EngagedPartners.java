@@ -23,6 +23,10 @@ final class EngagedPartners {
       Pattern.compile(
           "\\b(?:(?:with|between|for|to|joined|from)(?: the)?(?: [a-z-]{1,12})?|(?:the )?government of(?: the)?) ?$|相手は、?$");
 
+  private static final Pattern COUNTED_BEHIND =
+      Pattern.compile(
+          "(?:など|等)(?:の|、)?[0-9]{1,3} ?(?:か国|カ国|ヵ国|ヶ国|箇国|国)|,? (?:and|among|as well as) (?:some |about |around )?(?:[0-9]{1,3}|[a-z]{3,9}) other (?:countries|nations|states|partners)");
+
   private final Reading reading;
   private final Venues venues;
   private final PartnerTally tally;
@@ -55,7 +59,7 @@ final class EngagedPartners {
         String before = text.substring(Math.max(0, hit.start() - 14), hit.start());
         boolean goes =
             reading.taxonomy().particles("behindVisited").stream()
-                    .anyMatch(word -> text.startsWith(word, hit.end()))
+                    .anyMatch(word -> text.startsWith(word, behindBracket(text, hit.end())))
                 || reading.taxonomy().particles("beforeVisited").stream()
                     .anyMatch(before::endsWith);
         if (organisation && goes && reading.isCyber(hit.sentence())) {
@@ -65,15 +69,21 @@ final class EngagedPartners {
     }
   }
 
+  /** NATOサイバー防衛協力センター(CCDCOE)の訪問: the bracket may close behind the name. */
+  private static int behindBracket(String text, int end) {
+    return text.startsWith(")", end) ? end + 1 : end;
+  }
+
   private void pairedOnCyber() {
     for (ActorChains.Chain chain : reading.chains().withJapan()) {
       int sentence = chain.sentence();
       boolean wary = chain.partners().stream().allMatch(reading.taxonomy()::isWary);
       boolean inLead = reading.isDedicated() && reading.lead().contains(sentence) && !wary;
-      boolean many = chain.partners().size() > LONGEST_ROUND;
-      boolean list = isOthersList(chain) && (many || hasSubject(chain));
       boolean near = reading.isCyber(sentence) || inLead;
-      if (near && !list && (chain.tight() || reading.cue(sentence, "engagement"))) {
+      if (near
+          && (chain.tight() || reading.cue(sentence, "engagement"))
+          && !isSomebodys(chain)
+          && !isCounted(chain)) {
         tally.accept(chain, 0.8, "partner.paired-on-cyber");
       }
     }
@@ -152,7 +162,7 @@ final class EngagedPartners {
 
   /** フィジーを含む10か国: one of those the organisation stands for. */
   private boolean isExample(ActorChains.Chain chain) {
-    return reading.page().folded().startsWith("を含む", chain.end());
+    return reading.page().folded().startsWith("を含む", chain.end()) || isCounted(chain);
   }
 
   /** インド、モンゴルから37名が参加: those from whom people came. */
@@ -182,6 +192,16 @@ final class EngagedPartners {
     return unsaid || reading.namesJapan(sentence) || (tally.isEmpty() && reading.namesJapan());
   }
 
+  /** "Japan, Ukraine and four other countries", 日本、韓国など6カ国: some of those who came. */
+  private boolean isCounted(ActorChains.Chain chain) {
+    String text = reading.page().folded();
+    return !chain.tight()
+        && COUNTED_BEHIND
+            .matcher(text)
+            .region(chain.end(), Math.min(text.length(), chain.end() + 40))
+            .lookingAt();
+  }
+
   /** Whether the words before or after a name make it the one engaged with. */
   private boolean isObject(ActorChains.Chain chain) {
     String text = reading.page().folded();
@@ -198,6 +218,11 @@ final class EngagedPartners {
             .hits()
             .in(chain.sentence(), Kind.PARTNER)
             .anyMatch(hit -> hit.end() < chain.start());
+  }
+
+  private boolean isSomebodys(ActorChains.Chain chain) {
+    boolean many = chain.partners().size() > LONGEST_ROUND;
+    return (many || hasSubject(chain)) && isOthersList(chain);
   }
 
   /** "Dialogues with China, Japan, the Republic of Korea and India": Japan is one of many. */

@@ -48,6 +48,16 @@ final class HeadlinePartners {
     }
   }
 
+  /** Asked last: Japan and one or two others in one breath, wherever the page has them. */
+  void pairedAnywhere() {
+    for (ActorChains.Chain chain : reading.chains().withJapan()) {
+      boolean wary = chain.partners().stream().allMatch(reading.taxonomy()::isWary);
+      if (!wary && chain.partners().size() <= 2) {
+        tally.accept(chain, 0.5, "partner.paired-anywhere");
+      }
+    }
+  }
+
   /** Asked where nothing surer names anyone. */
   void pairedInLead() {
     for (ActorChains.Chain chain : reading.chains().withJapan()) {
@@ -56,7 +66,7 @@ final class HeadlinePartners {
         tally.accept(chain, 0.7, "partner.paired-in-lead");
       }
     }
-    if (!tally.isEmpty()) {
+    if (!tally.isEmpty() || reading.isHeadlineOfOthers()) {
       return;
     }
     for (int sentence : reading.lead()) {

@@ -3,7 +3,6 @@ package org.kawaraban.classify.tag;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,20 +38,32 @@ public final class Instruments {
     }
     // A meeting told of in the lead is the news; what was signed or stated there belongs to it.
     Optional<Hit> lead =
-        best(reading, reading.lead(), hit -> hit.kind() == Kind.MEETING && canLead(reading, hit))
+        best(
+                reading,
+                reading.lead(),
+                hit ->
+                    hit.kind() == Kind.MEETING
+                        && canLead(reading, hit)
+                        && !isNamedForum(reading, hit))
             .or(() -> best(reading, reading.lead(), hit -> canLead(reading, hit)));
-    return lead.map(hit -> tag(reading, hit, 0.7, "instrument.lead"))
-        .or(
-            () ->
-                whoMet(reading)
-                    .map(
-                        hit ->
-                            new Tag(
-                                hit.key().equals("leaders") ? "summit" : "ministerial",
-                                0.6,
-                                List.of(reading.evidence(hit, "instrument.who-met")))))
+    Optional<Hit> met = whoMet(reading);
+    // What leaders or ministers who met resolved to do comes behind their meeting.
+    boolean metFirst =
+        met.isPresent()
+            && lead.filter(hit -> hit.kind() == Kind.MEETING).isEmpty()
+            && lead.filter(hit -> hit.sentence() <= met.get().sentence()).isEmpty();
+    return (metFirst ? Optional.<Hit>empty() : lead)
+        .map(hit -> tag(reading, hit, 0.7, "instrument.lead"))
+        .or(() -> met.map(hit -> ofWhoMet(reading, hit)))
         .or(() -> toldLate(reading))
         .orElseGet(() -> new Tag("other", 0.3, List.of()));
+  }
+
+  private static Tag ofWhoMet(Reading reading, Hit hit) {
+    return new Tag(
+        hit.key().equals("leaders") ? "summit" : "ministerial",
+        0.6,
+        List.of(reading.evidence(hit, "instrument.who-met")));
   }
 
   /** A dialogue on cyber that was or will be held, told after the lead of a page on cyber. */
@@ -85,9 +96,14 @@ public final class Instruments {
             .flatMap(sentence -> reading.hits().in(sentence, Kind.CUE))
             .toList();
     return met.stream()
-        .filter(hit -> hit.key().equals("leaders"))
+        .filter(hit -> hit.key().equals("leaders") && !isDeputy(reading, hit))
         .findFirst()
         .or(() -> met.stream().filter(hit -> hit.key().equals("ministers")).findFirst());
+  }
+
+  private static boolean isDeputy(Reading reading, Hit office) {
+    return reading.taxonomy().particles("beforeOfficeOfAnother").stream()
+        .anyMatch(word -> reading.page().folded().startsWith(word, office.start() - word.length()));
   }
 
   private static Tag tag(Reading reading, Hit hit, double sure, String rule) {
@@ -115,12 +131,11 @@ public final class Instruments {
         && !reading.cue(hit.sentence(), "future");
   }
 
-  /** Named in passing in most leads, and a page's main act only where its headline says so. */
-  private static final Set<String> HEADLINE_ONLY =
-      Set.of("speech", "strategy", "attribution", "summit");
-
   /** Exercises are named in passing; one that was or will be held is the news. */
   private static boolean canLead(Reading reading, Hit hit) {
+    if (hit.kind() == Kind.ACT && reading.taxonomy().act(hit.key()).headline()) {
+      return false;
+    }
     if (instrument(reading, hit).equals("agreement") && !reading.cue(hit.sentence(), "concluded")) {
       return false;
     }
@@ -134,7 +149,7 @@ public final class Instruments {
       return reading.cue(hit.sentence(), "published") || reading.cue(hit.sentence(), "concluded");
     }
     if (!instrument(reading, hit).equals("training")) {
-      return !looksBack(reading, hit) && !HEADLINE_ONLY.contains(instrument(reading, hit));
+      return !looksBack(reading, hit);
     }
     return !looksBack(reading, hit)
         && (reading.cue(hit.sentence(), "held") || reading.cue(hit.sentence(), "future"));

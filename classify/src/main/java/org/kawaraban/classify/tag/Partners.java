@@ -12,7 +12,8 @@ import org.kawaraban.contract.Tag;
  * Tells whom Japan engages with from whom the page merely names (codebook, "partners").
  *
  * <p>Confidence: 0.95 for a partner paired with Japan in the headline, 0.9 for one the headline
- * names, 0.8 for one paired in a sentence on cyber, 0.7 for one such a sentence says is engaged.
+ * names, 0.8 for one paired in a sentence on cyber, 0.7 for one such a sentence says is engaged,
+ * 0.5 for one that only some other sentence pairs with Japan.
  */
 public final class Partners {
   /** A longer list of states is a roll-call, and says nothing of Japan's own doings. */
@@ -69,6 +70,9 @@ public final class Partners {
     }
     if (instrument.equals("training")) {
       engaged.trainees();
+    }
+    if (tally.isEmpty()) {
+      headline.pairedAnywhere();
     }
     membersOfGroups();
     withoutHosts();

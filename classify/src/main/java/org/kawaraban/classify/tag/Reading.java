@@ -34,15 +34,16 @@ public final class Reading {
   private final boolean dedicated;
   private final int onlyMention;
   private @Nullable Set<String> facing;
+  private @Nullable List<UnknownPartners.Found> strangers;
 
   public Reading(Hits hits, Taxonomy taxonomy, Language language, @Nullable PartialDate published) {
     this.hits = hits;
     this.taxonomy = taxonomy;
     this.language = language;
     this.published = published;
+    this.chains = ActorChains.of(hits, taxonomy);
     this.headline = findHeadline();
     this.lead = findLead();
-    this.chains = ActorChains.of(hits, taxonomy);
     this.dedicated = headline.stream().anyMatch(this::isCyber);
     this.onlyMention = findOnlyMention();
   }
@@ -89,6 +90,16 @@ public final class Reading {
     if (known == null) {
       known = Partners.facingJapan(this);
       facing = known;
+    }
+    return known;
+  }
+
+  /** Whom headline and lead set beside Japan under a name nobody knows. */
+  List<UnknownPartners.Found> strangers() {
+    List<UnknownPartners.Found> known = strangers;
+    if (known == null) {
+      known = UnknownPartners.find(this);
+      strangers = known;
     }
     return known;
   }
@@ -208,6 +219,15 @@ public final class Reading {
     return one && hits.of(Kind.PARTNER, "QUAD").findAny().isEmpty() ? naming.get(0) : -1;
   }
 
+  /** Japan named as one of very many, none of whom put their names to anything. */
+  boolean isRollCall(int sentence) {
+    return !cue(sentence, "cosigned")
+        && hits.in(sentence, Kind.JAPAN).count() == 1
+        && chains.in(sentence).stream()
+            .anyMatch(
+                chain -> chain.withJapan() && chain.hits().size() > Partners.LONGEST_LIST + 1);
+  }
+
   /** Two others without Japan, in a sentence that does not name Japan. */
   public boolean isForeignAffair(int sentence) {
     return !namesJapan(sentence)
@@ -253,7 +273,7 @@ public final class Reading {
             .limit(LONGEST_HEADLINE)
             .boxed()
             .toList();
-    if (title.stream().anyMatch(this::saysWhat)) {
+    if (title.stream().anyMatch(i -> saysWhat(i) || saysWho(i))) {
       return title;
     }
     // A missing or merely topical title ("Countries & Regions"): the first line that says what.
@@ -264,20 +284,31 @@ public final class Reading {
         .toList();
   }
 
+  /** "Lithuania and Japan Pledge Closer Cooperation": whom it is about. */
+  private boolean saysWho(int index) {
+    return chains.in(index).stream().anyMatch(ActorChains.Chain::pairsJapan);
+  }
+
   private boolean saysWhat(int index) {
     return hits.has(index, Kind.MEETING)
         || hits.has(index, Kind.ACT)
         || hits.has(index, Kind.CYBER);
   }
 
+  /** A heading, label or crumb: short, and not closed as sentences are. */
+  private boolean isLine(int index) {
+    int length = sentence(index).end() - sentence(index).start();
+    char last = page().folded().charAt(sentence(index).end() - 1);
+    boolean closed = last == '.' || last == '。' || last == '!';
+    return length < (language == Language.JAPANESE ? 18 : 45) && !closed;
+  }
+
   private List<Integer> findLead() {
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < sentenceCount() && found.size() < LEAD_SENTENCES; i++) {
-      boolean line =
-          sentence(i).end() - sentence(i).start() < (language == Language.JAPANESE ? 18 : 45);
       if (sentence(i).start() >= page().titleEnd()
           && !headline.contains(i)
-          && !line
+          && !isLine(i)
           && !hits.in(i).isEmpty()) {
         found.add(i);
       }

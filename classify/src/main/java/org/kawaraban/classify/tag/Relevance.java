@@ -21,11 +21,13 @@ public final class Relevance {
 
   private final Reading reading;
   private final Set<String> facing;
+  private final boolean opinion;
   private @Nullable Set<Integer> unknown;
 
   private Relevance(Reading reading) {
     this.reading = reading;
     this.facing = reading.facingJapan();
+    this.opinion = reading.hits().of(Kind.CUE, "opinion").findAny().isPresent();
   }
 
   /** The sentences that make it relevant, in page order; empty where none does. */
@@ -81,11 +83,16 @@ public final class Relevance {
 
   /** The rule by which a sentence makes the page relevant, or an empty string. */
   private String ruleFor(int sentence) {
+    if (cosigned(sentence)) {
+      return "relevant.cosigned";
+    }
     if (!reading.isCyber(sentence)) {
       return "";
     }
     boolean engaged =
-        reading.cue(sentence, "engagement") || reading.hits().has(sentence, Kind.MEETING);
+        opinion
+            ? reports(sentence)
+            : reading.cue(sentence, "engagement") || reading.hits().has(sentence, Kind.MEETING);
     if (pairs(sentence) && engaged) {
       return "relevant.japan-and-partner";
     }
@@ -95,13 +102,18 @@ public final class Relevance {
     if (isForeignAffair(sentence)) {
       return "";
     }
-    if (!facing.isEmpty() && (engaged || reportsAct())) {
+    if (!facing.isEmpty()
+        && (engaged || (reportsAct() && isItem(sentence)))
+        && !reading.isRollCall(sentence)) {
       return "relevant.between-those-of-the-headline";
     }
     if (engaged && leavesJapanUnsaid(sentence)) {
       return "relevant.japan-unsaid";
     }
-    if (reading.namesJapan(sentence) && abroad(sentence) && engaged) {
+    if (reading.namesJapan(sentence)
+        && abroad(sentence)
+        && engaged
+        && !reading.isRollCall(sentence)) {
       return "relevant.japan-abroad";
     }
     if (isForum(sentence)) {
@@ -111,6 +123,19 @@ public final class Relevance {
       return "relevant.position";
     }
     return "";
+  }
+
+  /** Japan and others put their names to a document, on a page about cyber matters. */
+  private boolean cosigned(int sentence) {
+    return reading.cue(sentence, "cosigned")
+        && pairs(sentence)
+        && reading.hits().of(Kind.CYBER, "strong").findAny().isPresent();
+  }
+
+  /** In a private opinion what counts is what it tells as done or agreed. */
+  private boolean reports(int sentence) {
+    return reading.cue(sentence, "concluded")
+        || (reading.hits().has(sentence, Kind.MEETING) && reading.cue(sentence, "past"));
   }
 
   /** A known conference on cyber with many states, on a page that names Japan. */
@@ -153,7 +178,7 @@ public final class Relevance {
     Set<Integer> sentences = unknown;
     if (sentences == null) {
       sentences =
-          UnknownPartners.of(reading).stream()
+          reading.strangers().stream()
               .map(UnknownPartners.Found::sentence)
               .collect(Collectors.toUnmodifiableSet());
       unknown = sentences;
@@ -163,7 +188,10 @@ public final class Relevance {
 
   /** Japan and someone from abroad in one sentence. */
   private boolean pairs(int sentence) {
-    return reading.namesJapan(sentence) && abroad(sentence) && !onlyWary(sentence);
+    return reading.namesJapan(sentence)
+        && abroad(sentence)
+        && !onlyWary(sentence)
+        && !reading.isRollCall(sentence);
   }
 
   private boolean abroad(int sentence) {
@@ -187,6 +215,13 @@ public final class Relevance {
     return !reading.namesJapan(sentence)
         && reading.chains().in(sentence).stream()
             .anyMatch(chain -> chain.tight() && chain.partners().size() > 1 && !chain.withJapan());
+  }
+
+  /** One of the subjects of talks, and no statement on the state of things. */
+  private boolean isItem(int sentence) {
+    String text = reading.folded(sentence);
+    return reading.taxonomy().particles("endOfVerb").stream().noneMatch(text::endsWith)
+        && reading.taxonomy().particles("verbOfState").stream().noneMatch(text::contains);
   }
 
   /**

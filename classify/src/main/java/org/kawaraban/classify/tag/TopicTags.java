@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -45,10 +46,10 @@ public final class TopicTags {
       TopicHit held = new TopicHit(DIALOGUE, "cyber-dialogue.own-meeting", own.hit());
       found.computeIfAbsent(DIALOGUE, topic -> new ArrayList<>()).add(held);
     }
+    Map<String, List<Hit>> byRule =
+        reading.hits().of(Kind.TOPIC).stream().collect(Collectors.groupingBy(Hit::key));
     for (TopicRule rule : reading.taxonomy().topicRules()) {
-      reading
-          .hits()
-          .of(Kind.TOPIC, rule.id())
+      byRule.getOrDefault(rule.id(), List.of()).stream()
           .filter(hit -> tags.counts(rule, hit))
           .forEach(
               hit ->

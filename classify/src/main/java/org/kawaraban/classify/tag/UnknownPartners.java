@@ -37,7 +37,7 @@ public final class UnknownPartners {
   record Found(String name, int start, int end, int sentence) {}
 
   /** Each once, in page order. */
-  static List<Found> of(Reading reading) {
+  static List<Found> find(Reading reading) {
     List<Found> found = new ArrayList<>();
     Set<String> names = new HashSet<>();
     Stream.concat(reading.headline().stream(), reading.lead().stream())
@@ -52,23 +52,22 @@ public final class UnknownPartners {
     int start = reading.sentence(sentence).start();
     int end = reading.sentence(sentence).end();
     List<Found> found = new ArrayList<>();
-    // Most sentences have neither beginning, and are not searched.
-    if (has(cased, "Japan", start, end)) {
+    // Most sentences have neither sign, and are not searched.
+    boolean english = false;
+    boolean japanese = false;
+    for (int at = start; at < end; at++) {
+      char c = cased.charAt(at);
+      japanese |= c == '日';
+      english |=
+          c == '-' && (cased.startsWith("Japan", at + 1) || cased.startsWith("Japan", at - 5));
+    }
+    if (english) {
       found.addAll(matches(ENGLISH.matcher(cased).region(start, end), sentence));
     }
-    if (has(cased, "日", start, end)) {
+    if (japanese) {
       found.addAll(matches(JAPANESE.matcher(cased).region(start, end), sentence));
     }
     return found;
-  }
-
-  private static boolean has(String text, String part, int start, int end) {
-    for (int at = start; at + part.length() <= end; at++) {
-      if (text.startsWith(part, at)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static List<Found> matches(Matcher matcher, int sentence) {
@@ -83,12 +82,12 @@ public final class UnknownPartners {
 
   /** The names alone, in page order. */
   public static List<String> names(Reading reading) {
-    return of(reading).stream().map(Found::name).toList();
+    return reading.strangers().stream().map(Found::name).toList();
   }
 
   /** As proposals for a reader. */
   public static List<Candidate> candidates(Reading reading) {
-    return of(reading).stream()
+    return reading.strangers().stream()
         .map(
             found ->
                 new Candidate(

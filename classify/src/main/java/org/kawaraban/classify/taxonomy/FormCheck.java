@@ -169,6 +169,7 @@ final class FormCheck {
     for (TaxonomyFile.Partner partner : file.partners()) {
       lists.put("partners/" + partner.key(), partner.forms());
       lists.put("partners/" + partner.key() + "/bodies", Forms.orNone(partner.bodies()));
+      lists.put("partners/" + partner.key() + "/withJapan", Forms.orNone(partner.withJapan()));
     }
     file.ministries().forEach(body -> lists.put("ministries/" + body.key(), body.forms()));
     for (TaxonomyFile.TopicRules topic : file.topics()) {

@@ -32,6 +32,7 @@ final class FormTable {
     for (TaxonomyFile.Partner partner : file.partners()) {
       add(Kind.PARTNER, partner.key(), partner.forms());
       add(Kind.BODY, partner.key(), Forms.orNone(partner.bodies()));
+      add(Kind.COMPOUND, partner.key(), Forms.orNone(partner.withJapan()));
     }
     for (TaxonomyFile.Ministry ministry : file.ministries()) {
       add(Kind.MINISTRY, ministry.key(), ministry.forms());

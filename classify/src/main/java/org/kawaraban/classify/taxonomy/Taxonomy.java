@@ -83,7 +83,8 @@ public final class Taxonomy {
     }
     for (int i = 0; i < file.acts().size(); i++) {
       TaxonomyFile.Act act = file.acts().get(i);
-      acts.put(ActType.key(i), new ActType(act.instrument(), act.rank(), act.project()));
+      acts.put(
+          ActType.key(i), new ActType(act.instrument(), act.rank(), act.headline(), act.project()));
     }
     for (TaxonomyFile.Partner partner : file.partners()) {
       String label =

@@ -53,6 +53,7 @@ record TaxonomyFile(
       @JsonProperty("short") @Nullable String shortForm,
       List<String> en,
       List<String> ja,
+      @Nullable Forms withJapan,
       @Nullable Forms bodies,
       boolean wary,
       List<String> members,
@@ -123,9 +124,16 @@ record TaxonomyFile(
   record Part(String en, List<String> ja) {}
 
   /**
+   * @param headline whether it counts in a headline only
    * @param project whether it is a centre or project, which has no day on which it is held
    */
-  record Act(String instrument, int rank, boolean project, List<String> en, List<String> ja) {
+  record Act(
+      String instrument,
+      int rank,
+      boolean headline,
+      boolean project,
+      List<String> en,
+      List<String> ja) {
     Forms forms() {
       return new Forms(en, ja);
     }

@@ -66,6 +66,10 @@ final class Breaks {
 
   /** A blank inside a Japanese word or date, as broken pages have: 2023 年 11 月. */
   static boolean isStrayBlank(char before, char after) {
+    // Nearly every blank of an English page.
+    if (before < 128 && after < 128) {
+      return false;
+    }
     boolean inWord = Scripts.isJapanese(before) && Scripts.isJapanese(after);
     boolean beforeUnit = Scripts.isDigit(before) && DATE_UNITS.indexOf(after) >= 0;
     boolean afterUnit =

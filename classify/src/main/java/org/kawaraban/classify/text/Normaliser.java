@@ -38,7 +38,10 @@ final class Normaliser {
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f') {
+      if (c > ' ' && c < 128) {
+        put(c, offset + i, offset + i + 1);
+        i++;
+      } else if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f') {
         boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
         breaksPending++;
         pendingAt = offset + i;

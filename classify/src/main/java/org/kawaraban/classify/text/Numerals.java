@@ -30,9 +30,9 @@ public final class Numerals {
           Map.entry("twentieth", 20),
           Map.entry("thirtieth", 30));
 
-  /** 1 to 99 written as an English ordinal word ("twenty-first"), else 0. */
+  /** 1 to 99 written as an English ordinal word ("twenty-first", "twenty first"), else 0. */
   public static int ordinalWord(String word) {
-    int dash = word.indexOf('-');
+    int dash = Math.max(word.indexOf('-'), word.indexOf(' '));
     if (dash < 0) {
       return WORDS.getOrDefault(word, 0);
     }

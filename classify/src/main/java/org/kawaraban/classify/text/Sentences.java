@@ -10,9 +10,6 @@ final class Sentences {
   /** No writer's sentence is longer; rules look at a whole sentence for each thing in it. */
   private static final int LONGEST = 2_000;
 
-  /** No stop of Latin script comes after it. */
-  private static final char LAST_STOP = '?';
-
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "mr", "ms", "mrs", "dr", "prof", "gen", "lt", "col", "hon", "st", "no", "art", "vs",
@@ -27,7 +24,8 @@ final class Sentences {
     int paragraph = 0;
     for (int i = 0; i < letters.length; i++) {
       char c = letters[i];
-      if (c > LAST_STOP && c != '。' && i - start < LONGEST) {
+      boolean stop = c == '\n' || c == '.' || c == '!' || c == '?' || c == '。';
+      if (!stop && i - start < LONGEST) {
         continue;
       }
       if (c == '\n') {

@@ -19,7 +19,11 @@ class OrdinalsTest {
         "第７回日米DIALOGUE | 7",
         "第十一回『日・ASEAN DIALOGUE』開催 | 11",
         "初の韓日DIALOGUE | 1",
-        "日仏DIALOGUE(第21回)の結果 | 21"
+        "日仏DIALOGUE(第21回)の結果 | 21",
+        "the twenty first DIALOGUE | 21",
+        "They met in Paris for the third time in the DIALOGUE | 3",
+        "七回目の日仏DIALOGUE | 7",
+        "7度目の日仏DIALOGUE | 7"
       })
   void theOrdinalBesideTheNameIsRead(String sentence, int ordinal) {
     assertThat(beside(sentence)).isEqualTo(ordinal);
@@ -33,7 +37,12 @@ class OrdinalsTest {
         "On February 10th the DIALOGUE was held",
         "For the first time the DIALOGUE was held",
         "the third in-person DIALOGUE",
-        "条約第5条と DIALOGUE"
+        "条約第5条と DIALOGUE",
+        "On the 13th and 14th of June the DIALOGUE was held",
+        "On June 13th-14th the DIALOGUE was held",
+        "Japan's 100th prime minister opened the DIALOGUE",
+        "She came for the third time to the DIALOGUE",
+        "令和6年度第1回DIALOGUE"
       })
   void otherNumbersAreNoOrdinals(String sentence) {
     assertThat(beside(sentence)).isZero();
