@@ -78,6 +78,8 @@ class MessagesTest {
     return Stream.of(
             Stream.of("ordinal", "start", "end", "place", "mode", "stage")
                 .map(field -> "meeting.field." + field),
+            Stream.of("dialogues", "areas", "network", "coverage")
+                .flatMap(figure -> Stream.of("figures." + figure, "figures." + figure + ".text")),
             ends("state.", SourceState.values()),
             ends("kind.", EvidenceKind.values()),
             ends("basis.", MatrixView.Basis.values()),
@@ -114,7 +116,7 @@ class MessagesTest {
     for (Path file : sources()) {
       KEY.matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(keys::add);
     }
-    keys.removeIf(key -> key.matches(".*\\.(jte|csv|json)?")); // file names, and starts of keys
+    keys.removeIf(key -> key.matches(".*\\.(jte|csv|json|js)?")); // file names, and starts of keys
     return keys;
   }
 
