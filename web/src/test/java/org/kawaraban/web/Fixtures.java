@@ -31,6 +31,7 @@ import org.kawaraban.store.read.MatrixView.CellEvidence;
 import org.kawaraban.store.read.MatrixView.Row;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.SourceView;
+import org.kawaraban.store.read.Trends;
 
 /** Items, meetings, sources and a matrix around real facts, in our own words. */
 public final class Fixtures {
@@ -89,7 +90,8 @@ public final class Fixtures {
         .with(source("mofa-ja", "外務省 報道発表", SourceState.NOT_MODIFIED, ""))
         .with(source("eeas", "EEAS, Japan", SourceState.CHALLENGED, "a bot challenge, status 200"))
         .with(source("nco", "国家サイバー統括室", SourceState.STALE, "newest item of 2026-05-01"))
-        .with(matrix(true), matrix(false));
+        .with(matrix(true), matrix(false))
+        .with(trends());
   }
 
   static TaggedItem eu() {
@@ -349,6 +351,25 @@ public final class Fixtures {
             NOW.plusSeconds(1380)),
         read ? NOW.minusSeconds(420) : NOW.minusSeconds(86_400 * 3),
         read ? 120 : 7);
+  }
+
+  static Trends trends() {
+    return new Trends(
+        List.of(
+            new Trends.Meetings("EU", 2024, 1, 0),
+            new Trends.Meetings("US", 2022, 1, 1),
+            new Trends.Meetings("US", 2024, 0, 1)),
+        List.of(
+            new Trends.Area("capacity-building", "EU", 2024, 2),
+            new Trends.Area("capacity-building", "US", 2024, 1),
+            new Trends.Area("cyber-dialogue", "US", 2024, 4)),
+        List.of(
+            new Trends.Bond("JP", "EU", 2),
+            new Trends.Bond("JP", "US", 5),
+            new Trends.Bond("EU", "US", 1)),
+        List.of(
+            new Trends.Coverage("eeas", 2026, 0, 3, 1),
+            new Trends.Coverage("mofa-en", 2024, 2, 0, 0)));
   }
 
   /** Three partners; the first cell of each rests on the paper, both, and primary sources. */

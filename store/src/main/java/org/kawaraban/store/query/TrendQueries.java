@@ -53,7 +53,14 @@ final class TrendQueries {
     return handle
         .createQuery(
             """
-            select one.key as one, other.key as other, count(*) as items
+            select 'JP' as one, with_japan.key as other, count(*) as items
+            from store.item i
+            join store.tag with_japan on with_japan.item = i.id
+              and with_japan.revision = i.revision and with_japan.kind = 'PARTNER'
+            where i.relevant
+            group by 2
+            union all
+            select one.key, other.key, count(*)
             from store.item i
             join store.tag one on one.item = i.id and one.revision = i.revision
               and one.kind = 'PARTNER'

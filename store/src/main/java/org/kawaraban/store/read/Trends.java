@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param meetings by partner; one of several partners counts with each
  * @param areas items that fill a cell of Table 1, by the year of the act
- * @param bonds partners that relevant items name together, the first by key before the second
+ * @param bonds who is named together by relevant items: Japan ({@code JP}) with each partner, and
+ *     partners with each other, the first by key before the second
  * @param coverage sources by year
  */
 public record Trends(
@@ -26,7 +27,7 @@ public record Trends(
   /** Items that tie one partner to one topic by an act of a year. */
   public record Area(String topic, String partner, int year, long items) {}
 
-  /** Items that have two partners. */
+  /** Items that name two as acting with each other. */
   public record Bond(String one, String other, long items) {}
 
   /**

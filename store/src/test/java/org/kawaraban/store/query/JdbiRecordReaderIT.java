@@ -225,6 +225,11 @@ class JdbiRecordReaderIT {
         .containsExactly(
             new Trends.Meetings("US", 2019, 1, 0), new Trends.Meetings("US", 2024, 1, 0));
     assertThat(trends.areas()).containsExactly(new Trends.Area("cyber-dialogue", "US", 2019, 1));
+    assertThat(trends.bonds())
+        .containsExactly(
+            new Trends.Bond("JP", "DE", 1),
+            new Trends.Bond("JP", "LT", 1),
+            new Trends.Bond("JP", "US", 1));
     assertThat(trends.coverage())
         .contains(
             new Trends.Coverage("eeas", 2026, 0, 1, 0),

@@ -2,7 +2,6 @@ package org.kawaraban.web.api;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.util.List;
 import org.kawaraban.store.coverage.Absence;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.query.Parameters;
@@ -29,12 +28,13 @@ final class AbsenceApi {
       throw parameters.refusal("from", "", RecordQueries.DAY);
     }
     AbsenceQuery query = queries.absence(parameters, to);
-    String format = parameters.oneOf("format", List.of("csv", "json")).orElse("json");
+    boolean csv = Api.wantsCsv(request);
+    parameters.oneOf("format", Api.FORMATS);
     parameters.refuseOthers();
 
     Absence absence = reader.absence(query.partner(), query.area(), query.from(), query.to());
-    if (format.equals("csv")) {
-      request.contentType("text/csv; charset=utf-8; header=present").result(absence.csv());
+    if (csv) {
+      request.contentType(Csv.MEDIA_TYPE).result(absence.csv());
     } else {
       Api.answer(request, absence);
     }

@@ -3,16 +3,21 @@ package org.kawaraban.web.api;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
 import org.kawaraban.web.query.Refusal;
 
 /** The resources of the API by path. */
 public final class Api {
+  /** As what tables are answered. */
+  static final List<String> FORMATS = List.of("csv", "json");
+
   private static final String ROOT = "/api";
 
   private final Map<String, Handler> routes = new LinkedHashMap<>();
@@ -32,6 +37,7 @@ public final class Api {
     routes.put("/api/table1", new Table1Api(reader)::show);
     routes.put("/api/table1/{partner}/{area}/citation", cite::cell);
     routes.put("/api/absence", new AbsenceApi(reader, queries)::show);
+    routes.putAll(new FiguresApi(reader).routes());
     routes.put("/api/findings", new FindingsApi(reader)::list);
     routes.put("/api/sources", new SourcesApi(reader)::list);
   }
@@ -49,6 +55,11 @@ public final class Api {
   public void refuse(Context request, Refusal refusal) {
     request.status(refusal.status());
     request.contentType(Problem.CONTENT_TYPE).result(Json.write(Problem.of(refusal)));
+  }
+
+  /** Whether {@code ?format=csv} is asked for. */
+  static boolean wantsCsv(Context request) {
+    return Parameters.of(request).oneOf("format", FORMATS).orElse("json").equals("csv");
   }
 
   static void answer(Context request, Object value) {

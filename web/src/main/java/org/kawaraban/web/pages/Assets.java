@@ -8,46 +8,83 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 
-/** The style sheet and the icon, the only files pages load. */
+/** The files that pages load: style sheet, icon, and the scripts of the figures. */
 public final class Assets {
   private static final String STYLE = "kawaraban.css";
   private static final String ICON = "kawaraban.svg";
+  private static final String D3 = "d3.min.js";
+  private static final String FIGURES = "figures.js";
+  private static final String SCRIPT_TYPE = "text/javascript; charset=utf-8";
 
-  private final byte[] style;
-  private final byte[] icon;
-  private final String version;
+  /** With the digest of the content, so that a browser may keep it for ever. */
+  private final Map<String, String> addresses = new LinkedHashMap<>();
 
-  private Assets(byte[] style, byte[] icon) {
-    this.style = style;
-    this.icon = icon;
-    this.version = digest(style, icon);
+  private final Map<String, Handler> routes = new LinkedHashMap<>();
+
+  private Assets() {
+    add(STYLE, "text/css; charset=utf-8", read(STYLE));
+    add(ICON, "image/svg+xml", read(ICON));
+    add(FIGURES, SCRIPT_TYPE, read(FIGURES));
+    add(D3, SCRIPT_TYPE, read(webJar("d3", "dist/" + D3)));
   }
 
   /** Those this build ships. */
   public static Assets bundled() {
-    return new Assets(read(STYLE), read(ICON));
+    return new Assets();
   }
 
   public Map<String, Handler> routes() {
-    return Map.of(
-        "/assets/" + STYLE, request -> answer(request, "text/css; charset=utf-8", style),
-        "/assets/" + ICON, request -> answer(request, "image/svg+xml", icon));
+    return routes;
   }
 
   String style() {
-    return "/assets/" + STYLE + "?v=" + version;
+    return address(STYLE);
   }
 
   String icon() {
-    return "/assets/" + ICON + "?v=" + version;
+    return address(ICON);
+  }
+
+  /** In the order in which they have to run. */
+  List<String> figureScripts() {
+    return List.of(address(D3), address(FIGURES));
+  }
+
+  private void add(String name, String contentType, byte[] bytes) {
+    String path = "/assets/" + name;
+    addresses.put(name, path + "?v=" + digest(bytes));
+    routes.put(path, request -> answer(request, contentType, bytes));
+  }
+
+  private String address(String name) {
+    return Objects.requireNonNull(addresses.get(name));
   }
 
   private static void answer(Context request, String contentType, byte[] bytes) {
-    // The address carries the digest of the content, so a browser may keep it for ever.
     request.header("Cache-Control", "public, max-age=31536000, immutable");
     request.contentType(contentType).result(bytes);
+  }
+
+  /** Where a WebJar keeps a file; its version is part of the name. */
+  private static String webJar(String name, String file) {
+    Properties properties = new Properties();
+    String pom = "/META-INF/maven/org.webjars.npm/%s/pom.properties".formatted(name);
+    try (InputStream in = Assets.class.getResourceAsStream(pom)) {
+      if (in == null) {
+        throw new IllegalStateException("the WebJar " + name + " is missing from the build");
+      }
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(pom + ": " + e.getMessage(), e);
+    }
+    return "/META-INF/resources/webjars/%s/%s/%s"
+        .formatted(name, properties.getProperty("version"), file);
   }
 
   private static byte[] read(String name) {
@@ -61,13 +98,10 @@ public final class Assets {
     }
   }
 
-  private static String digest(byte[]... contents) {
+  private static String digest(byte[] content) {
     try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (byte[] content : contents) {
-        sha.update(content);
-      }
-      return HexFormat.of().formatHex(sha.digest(), 0, 6);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest, 0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

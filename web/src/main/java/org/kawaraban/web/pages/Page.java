@@ -12,6 +12,11 @@ interface Page {
   interface Model {
     Frame frame();
 
+    /** Whether its template loads scripts of ours, which the browser has to be told of. */
+    default boolean runsScript() {
+      return false;
+    }
+
     /** Name of the template in {@code src/main/jte}. */
     String template();
   }

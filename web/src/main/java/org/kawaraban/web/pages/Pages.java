@@ -49,6 +49,7 @@ public final class Pages {
     pages.put("/meetings", new MeetingsPage(reader, queries, choices));
     pages.put("/meetings/{series}/{key}", new MeetingPage(reader));
     pages.put("/partners/{key}", new PartnerPage(reader));
+    pages.put("/figures", new FiguresPage(reader));
     pages.put("/table1", new Table1Page(reader));
     pages.put("/absence", new AbsencePage(reader, queries, vocabulary, clock));
     pages.put("/sources", new SourcesPage(reader));
@@ -135,6 +136,9 @@ public final class Pages {
   private void write(Context request, Frame frame, Page.Model model) {
     StringOutput html = new StringOutput();
     templates.render(model.template(), model, html);
+    if (model.runsScript()) {
+      request.header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.OWN_SCRIPT);
+    }
     request.header("Content-Language", frame.language().code());
     request.header("Vary", "Accept-Encoding, Accept-Language");
     request.header(

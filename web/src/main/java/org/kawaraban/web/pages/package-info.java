@@ -5,7 +5,7 @@
  * <p>A page maps its request and the record to a model; the template (precompiled by jte into this
  * package) writes it, escaping all it is given. What all pages share is the {@link
  * org.kawaraban.web.pages.Frame}: language, labels, links. No page needs JavaScript, none loads
- * from another host.
+ * from another host; {@link org.kawaraban.web.pages.Listed} ones are feeds and files as well.
  */
 @NullMarked
 package org.kawaraban.web.pages;

@@ -82,6 +82,8 @@ class MessagesTest {
   private static List<String> completed() {
     return Stream.of(
             Arrays.stream(Field.values()).map(Field::word).map(field -> "meeting.field." + field),
+            Stream.of("dialogues", "areas", "network", "coverage")
+                .flatMap(figure -> Stream.of("figures." + figure, "figures." + figure + ".text")),
             ends("state.", SourceState.values()),
             ends("kind.", EvidenceKind.values()),
             ends("basis.", MatrixView.Basis.values()),
@@ -128,7 +130,7 @@ class MessagesTest {
     for (Path file : sources()) {
       KEY.matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(keys::add);
     }
-    keys.removeIf(key -> key.matches(".*\\.(jte|csv|json)?")); // file names, and starts of keys
+    keys.removeIf(key -> key.matches(".*\\.(jte|csv|json|js)?")); // file names, and starts of keys
     return keys;
   }
 
