@@ -14,6 +14,7 @@ import org.kawaraban.app.commands.DeadLettersCommand;
 import org.kawaraban.app.commands.EvaluateCommand;
 import org.kawaraban.app.commands.ImportCommand;
 import org.kawaraban.app.commands.IngestCommand;
+import org.kawaraban.app.commands.RebuildCommand;
 import org.kawaraban.app.commands.ReclassifyCommand;
 import org.kawaraban.app.commands.ReextractCommand;
 import org.kawaraban.app.commands.RestoreCommand;
@@ -76,6 +77,7 @@ import picocli.CommandLine.ParseResult;
       CiteCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      RebuildCommand.class,
       SourcesCommand.class,
       BackfillCommand.class,
       ReextractCommand.class,

@@ -29,6 +29,9 @@ final class PostgresFiles {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresFiles.class);
   private static final Duration STOP = Duration.ofSeconds(20);
 
+  /** Major version of the binaries that come along; servers of others do not start on its data. */
+  static final String MAJOR = "17";
+
   private final Path directory;
   private final Path current;
 
@@ -37,10 +40,17 @@ final class PostgresFiles {
     this.current = directory.resolve("current");
   }
 
-  /** Stops what a killed JVM left running, and names where a server is to run now. */
+  /**
+   * Stops what a killed JVM left running, and names where a server is to run now.
+   *
+   * @throws IllegalStateException with a sentence for the user where another major version wrote it
+   */
   Path prepare() throws IOException {
     Files.createDirectories(directory);
     Optional<Path> chosen = chosen();
+    if (chosen.isPresent()) {
+      refuseAnotherMajor(chosen.get());
+    }
     try (Stream<Path> attempts = Files.list(directory)) {
       for (Path attempt : attempts.filter(Files::isDirectory).toList()) {
         stopLeftOver(attempt.resolve("postmaster.pid"));
@@ -58,6 +68,15 @@ final class PostgresFiles {
       Path draft = directory.resolve("current.new");
       Files.writeString(draft, attempt.getFileName() + "\n");
       Files.move(draft, current, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private void refuseAnotherMajor(Path data) throws IOException {
+    String found = Files.readString(data.resolve("PG_VERSION")).strip();
+    if (!found.equals(MAJOR)) {
+      throw new IllegalStateException(
+          "%s holds a database of PostgreSQL %s and this build runs %s: make a backup with the build that wrote it (kawaraban backup FILE) and restore it with this one into a new directory (kawaraban restore FILE --data DIR)"
+              .formatted(directory, found, MAJOR));
     }
   }
 

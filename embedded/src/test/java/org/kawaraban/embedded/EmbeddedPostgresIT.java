@@ -59,6 +59,14 @@ class EmbeddedPostgresIT {
   }
 
   @Test
+  void theVersionThatIsAskedForIsTheOneThatComesAlong(@TempDir Path directory) throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(directory)) {
+      assertThat(answer(server.database("record"), "show server_version"))
+          .startsWith(PostgresFiles.MAJOR + ".");
+    }
+  }
+
+  @Test
   void whatIsCommittedIsOnDisk(@TempDir Path directory) throws SQLException {
     try (EmbeddedPostgres server = EmbeddedPostgres.start(directory)) {
       String url = server.database("record");

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.kawaraban.store.backup.Backup;
+import org.kawaraban.store.backup.InstanceParts;
 import org.kawaraban.store.coverage.AbsenceDesk;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.dataset.Release;
@@ -67,17 +68,15 @@ public final class StoreReader implements AutoCloseable {
   }
 
   /**
-   * Writes the whole record into a file; one state of it, whoever writes meanwhile.
+   * Writes a whole instance into a file; one state of it, whoever writes meanwhile.
    *
-   * @param bootstrapServers of the cluster whose topics belong to it
    * @return how many rows
    */
-  public long backup(Path file, String bootstrapServers) throws IOException {
+  public long backup(Path file, InstanceParts parts) throws IOException {
     return database
         .jdbi()
         .inTransaction(
-            TransactionIsolationLevel.REPEATABLE_READ,
-            handle -> Backup.write(handle, bootstrapServers, file));
+            TransactionIsolationLevel.REPEATABLE_READ, handle -> Backup.write(handle, parts, file));
   }
 
   /** Who certifies that nothing was published. */

@@ -13,13 +13,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The whole record into one file. */
+/** A whole instance into one file. */
 @Command(
     name = "backup",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the whole record, decisions, history and topics included, into one file, also while an",
-      "instance runs: one consistent state, each part with its digest. Captures are files: copy them."
+      "Writes a whole instance into one file, also while it runs: the tables of all its programs as",
+      "one consistent state, its topics and the captures of its data directory, each with its digest."
     },
     footer = {"", "Example:", "  kawaraban backup kawaraban.zip"})
 public final class BackupCommand implements Callable<Integer> {
@@ -33,7 +33,7 @@ public final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     try (InstanceAccess instance = ProgramRun.access(data);
         StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
-      long rows = store.backup(file, instance.backbone().bootstrapServers());
+      long rows = store.backup(file, Parts.of(instance, data.directory));
       PrintWriter out = spec.commandLine().getOut();
       out.printf("%d rows written to %s%n", rows, file);
       out.flush();

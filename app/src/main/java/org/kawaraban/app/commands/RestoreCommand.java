@@ -14,13 +14,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The whole record back from a file. */
+/** A whole instance back from a file. */
 @Command(
     name = "restore",
     mixinStandardHelpOptions = true,
     description = {
-      "Fills an empty instance with the record of a backup, of this or an older version. Every byte is",
-      "checked before anything is written. A record that is there is never overwritten."
+      "Fills an empty instance with a backup of this or an older version. Every byte is checked before",
+      "anything is written. What is there is never overwritten; a restore that fails leaves nothing."
     },
     footer = {"", "Example:", "  kawaraban restore kawaraban.zip --data ./data-new"})
 public final class RestoreCommand implements Callable<Integer> {
@@ -41,7 +41,7 @@ public final class RestoreCommand implements Callable<Integer> {
       }
       long rows =
           StoreRestore.from(
-              file, instance.backbone().databaseUrl(), instance.backbone().bootstrapServers());
+              file, instance.backbone().databaseUrl(), Parts.of(instance, data.directory));
       PrintWriter out = spec.commandLine().getOut();
       out.printf("%d rows restored%n", rows);
       out.flush();

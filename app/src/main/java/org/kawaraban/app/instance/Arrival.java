@@ -61,8 +61,25 @@ public final class Arrival implements AutoCloseable {
                 Collectors.toMap(
                     last -> new TopicPartition(Topics.PRESS_ITEMS.name(), last.getKey()),
                     last -> last.getValue() + 1));
+    awaitTagged(published);
+  }
+
+  /**
+   * Blocks until all press items and source reports that are there are committed.
+   *
+   * @throws UserError as {@link #await}
+   */
+  public void awaitAll() {
+    Map<TopicPartition, Long> published = ends(Topics.PRESS_ITEMS.name());
+    published.values().removeIf(end -> end == 0);
+    awaitTagged(published);
+    Map<TopicPartition, Long> reports = ends(Topics.SOURCE_REPORTS.name());
+    until("store", () -> progress.committed(reports));
+  }
+
+  private void awaitTagged(Map<TopicPartition, Long> published) {
     until("classify", () -> isTagged(published));
-    Map<TopicPartition, Long> tagged = endsOfTaggedItems();
+    Map<TopicPartition, Long> tagged = ends(Topics.taggedItems(TAXONOMY).name());
     until("store", () -> progress.committed(tagged));
   }
 
@@ -86,8 +103,7 @@ public final class Arrival implements AutoCloseable {
             });
   }
 
-  private Map<TopicPartition, Long> endsOfTaggedItems() {
-    String topic = Topics.taggedItems(TAXONOMY).name();
+  private Map<TopicPartition, Long> ends(String topic) {
     Map<TopicPartition, OffsetSpec> latest =
         IntStream.range(0, Topics.PARTITIONS)
             .mapToObj(partition -> new TopicPartition(topic, partition))

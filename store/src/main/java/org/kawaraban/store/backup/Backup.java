@@ -8,6 +8,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.SQLException;
@@ -15,7 +18,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.Handle;
@@ -23,90 +27,74 @@ import org.kawaraban.contract.Json;
 import org.kawaraban.store.database.Digest;
 import org.postgresql.PGConnection;
 
-/** Writes the whole record into a file. */
+/** Writes a whole instance into a file. */
 public final class Backup {
-  /** Those that refer to none, then those that refer to them; tables not named here come last. */
-  private static final List<String> ORDER =
-      List.of(
-          "revision", "item", "tag", "tie", "mention", "meeting", "meeting_key", "meeting_source");
+  /** It holds the secrets of channels: nobody else may read it. */
+  private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rw-------");
 
   /**
-   * Writes one state of the record, whoever writes it meanwhile.
+   * Writes one state of the instance, whoever writes it meanwhile.
    *
-   * @param handle in a transaction of isolation REPEATABLE READ
-   * @param bootstrapServers of the cluster; its topics are read after the tables, so that all that
-   *     the tables tell of is in them
+   * @param handle in a transaction of isolation REPEATABLE READ; topics and captures are read after
+   *     the tables, so that all that the tables tell of is in them
    * @param file replaced where it is there; half a file is never left under this name
    * @return how many rows it holds
    */
-  public static long write(Handle handle, String bootstrapServers, Path file) throws IOException {
+  public static long write(Handle handle, InstanceParts parts, Path file) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".part");
+    Files.deleteIfExists(draft);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft));
         ZipOutputStream zip = new ZipOutputStream(out, UTF_8)) {
-      List<Manifest.Table> tables = new ArrayList<>();
-      for (String table : tables(handle)) {
-        tables.add(table(handle, table, zip));
+      if (Files.getFileStore(draft).supportsFileAttributeView(PosixFileAttributeView.class)) {
+        Files.setPosixFilePermissions(draft, OWN);
       }
-      Manifest manifest =
-          new Manifest(
-              Manifest.FORMAT,
-              schemaVersion(handle),
-              tables,
-              sequences(handle),
-              topics(new TopicMessages(bootstrapServers), zip));
+      List<Manifest.Schema> schemas = new ArrayList<>();
+      for (ProgramSchema schema : parts.schemas()) {
+        Optional<String> version = schema.version(handle);
+        if (version.isPresent()) {
+          schemas.add(schema(handle, schema, version.get(), zip));
+        }
+      }
+      List<Manifest.Topic> topics = topics(new TopicMessages(parts.bootstrapServers()), zip);
+      Manifest.Captures captures =
+          parts.captures().isPresent() ? CaptureFiles.write(parts.captures().get(), zip) : null;
+      Manifest manifest = new Manifest(Manifest.FORMAT, schemas, topics, captures);
       zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
       zip.write(Json.write(manifest).getBytes(UTF_8));
       zip.closeEntry();
       zip.finish();
+      out.flush();
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-      return tables.stream().mapToLong(Manifest.Table::rows).sum();
+      return manifest.rows();
     } finally {
       Files.deleteIfExists(draft);
     }
   }
 
-  /** What is found by words is made again of what is restored. */
-  private static List<String> tables(Handle handle) {
-    List<String> all =
-        handle
-            .createQuery(
-                """
-                select table_name from information_schema.tables
-                where table_schema = 'store' and table_type = 'BASE TABLE'
-                  and table_name <> 'schema_history' and table_name not like 'search\\_%'
-                order by table_name
-                """)
-            .mapTo(String.class)
-            .list();
-    List<String> ordered = new ArrayList<>(ORDER.stream().filter(all::contains).toList());
-    all.stream().filter(table -> !ordered.contains(table)).forEach(ordered::add);
-    return ordered;
+  private static Manifest.Schema schema(
+      Handle handle, ProgramSchema schema, String version, ZipOutputStream zip) throws IOException {
+    List<Manifest.Table> tables = new ArrayList<>();
+    for (Map.Entry<String, List<String>> table : schema.tables(handle).entrySet()) {
+      zip.putNextEntry(new ZipEntry("%s/%s.copy".formatted(schema.name(), table.getKey())));
+      tables.add(table(handle, schema.name(), table.getKey(), table.getValue(), zip));
+      zip.closeEntry();
+    }
+    return new Manifest.Schema(schema.name(), version, tables, schema.sequences(handle));
   }
 
-  private static Manifest.Table table(Handle handle, String table, ZipOutputStream zip)
+  private static Manifest.Table table(
+      Handle handle, String schema, String table, List<String> columns, OutputStream out)
       throws IOException {
-    List<String> columns =
-        handle
-            .createQuery(
-                """
-                select column_name from information_schema.columns
-                where table_schema = 'store' and table_name = :table order by ordinal_position
-                """)
-            .bind("table", table)
-            .mapTo(String.class)
-            .list();
-    zip.putNextEntry(new ZipEntry(table + ".copy"));
     MessageDigest sha = Digest.sha256();
     // Closing it would close the file.
-    OutputStream rows = new DigestOutputStream(zip, sha);
-    String copy = "copy store.%s (%s) to stdout".formatted(table, String.join(", ", columns));
+    OutputStream rows = new DigestOutputStream(out, sha);
+    String copy = "copy %s.%s (%s) to stdout".formatted(schema, table, String.join(", ", columns));
     try {
       long count =
           handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyOut(copy, rows);
-      zip.closeEntry();
       return new Manifest.Table(table, columns, count, HexFormat.of().formatHex(sha.digest()));
     } catch (SQLException e) {
-      throw new IllegalStateException("rows of store." + table + " cannot be read", e);
+      throw new IllegalStateException("rows of %s.%s cannot be read".formatted(schema, table), e);
     }
   }
 
@@ -124,30 +112,6 @@ public final class Backup {
       topics.add(new Manifest.Topic(name, count, HexFormat.of().formatHex(sha.digest())));
     }
     return topics;
-  }
-
-  private static String schemaVersion(Handle handle) {
-    return handle
-        .createQuery(
-            """
-            select version from store.schema_history where success and version is not null
-            order by installed_rank desc limit 1
-            """)
-        .mapTo(String.class)
-        .one();
-  }
-
-  private static Map<String, Long> sequences(Handle handle) {
-    Map<String, Long> given = new TreeMap<>();
-    handle
-        .createQuery(
-            """
-            select sequencename, coalesce(last_value, 0) as last_value from pg_sequences
-            where schemaname = 'store'
-            """)
-        .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-        .forEach(sequence -> given.put(sequence.getKey(), sequence.getValue()));
-    return given;
   }
 
   private Backup() {}

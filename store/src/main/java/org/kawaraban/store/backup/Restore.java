@@ -11,58 +11,62 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.kawaraban.contract.Json;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.database.Digest;
 import org.postgresql.PGConnection;
 
-/** Fills an empty database from a backup. */
+/** Fills an empty instance from a backup. */
 public final class Restore {
   /** Filled by the migrations themselves; the backup's row takes their place. */
-  private static final List<String> FILLED_BY_MIGRATION = List.of("decisions_applied");
+  private static final String FILLED_BY_MIGRATION = "store.decisions_applied";
+
+  private final Path file;
+  private final ZipFile zip;
+  private final Manifest manifest;
+  private final InstanceParts target;
+  private final Jdbi jdbi;
+  private final DataSource database;
+  private final TopicMessages messages;
+
+  private Restore(
+      Path file, ZipFile zip, Manifest manifest, DataSource database, InstanceParts target) {
+    this.file = file;
+    this.zip = zip;
+    this.manifest = manifest;
+    this.target = target;
+    this.database = database;
+    this.jdbi = Database.jdbi(database);
+    this.messages = new TopicMessages(target.bootstrapServers());
+  }
 
   /**
-   * Checks every byte of the file, then makes the schema it was written with, fills it in one
-   * transaction, brings it up to date, and sends the messages of the topics to where they were.
+   * Checks every byte of the file, then makes the schemas it was written with, fills them in one
+   * transaction, and brings them up to date. Messages and captures come to their places before that
+   * transaction ends: where anything fails, the database stays empty and the topics are emptied.
    *
-   * <p>How far the topics were read is not restored: the next start reads them from their
+   * <p>How far the record read its topics is not restored: the next start reads them from their
    * beginning, which changes nothing that is there and adds what came since.
    *
    * @return how many rows it held
-   * @throws IllegalArgumentException the file is no whole backup, or the database holds a record
+   * @throws IllegalArgumentException the file is no whole backup, or the instance is not empty
    */
-  public static long read(Path file, Database database, String bootstrapServers)
-      throws IOException {
+  public static long read(Path file, DataSource database, InstanceParts target) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile(), UTF_8)) {
       Manifest manifest = manifest(file, zip);
-      for (Manifest.Table table : manifest.tables()) {
-        check(file, "table " + table.name(), rows(zip, table.entry()), table.sha256());
-      }
-      for (Manifest.Topic topic : manifest.topics()) {
-        check(file, "topic " + topic.name(), rows(zip, topic.entry()), topic.sha256());
-      }
-      refuseNewer(file, manifest, database);
-      TopicMessages messages = new TopicMessages(bootstrapServers);
-      messages.refuseIfFilled();
-      if (database.hasSchema() && holdsItems(database)) {
-        throw new IllegalArgumentException(
-            "the database holds a record; a backup is restored into an empty one");
-      }
-      database.migrateTo(manifest.schema());
-      database.jdbi().useTransaction(handle -> fill(handle, zip, manifest));
-      database.migrate();
-      for (Manifest.Topic topic : manifest.topics()) {
-        try (InputStream in = new BufferedInputStream(rows(zip, topic.entry()))) {
-          messages.send(topic.name(), topic.messages(), in);
-        }
-      }
-      return manifest.tables().stream().mapToLong(Manifest.Table::rows).sum();
+      Restore restore = new Restore(file, zip, manifest, database, target);
+      restore.checkBytes();
+      restore.refuseWhatCannotBe();
+      restore.fill();
+      return manifest.rows();
     } catch (ZipException e) {
       throw new IllegalArgumentException(file + " is no whole backup: " + e.getMessage(), e);
     }
@@ -84,84 +88,150 @@ public final class Restore {
     }
   }
 
-  private static void refuseNewer(Path file, Manifest manifest, Database database) {
-    String newest = database.newestSchema();
-    if (MigrationVersion.fromVersion(manifest.schema())
-            .compareTo(MigrationVersion.fromVersion(newest))
-        > 0) {
-      throw new IllegalArgumentException(
-          "%s was written by a newer version: its schema is %s, this build knows up to %s"
-              .formatted(file, manifest.schema(), newest));
+  private void checkBytes() throws IOException {
+    for (Manifest.Schema schema : manifest.schemas()) {
+      for (Manifest.Table table : schema.tables()) {
+        check("table " + schema.name() + "." + table.name(), schema.entry(table), table.sha256());
+      }
+    }
+    for (Manifest.Topic topic : manifest.topics()) {
+      check("topic " + topic.name(), topic.entry(), topic.sha256());
+    }
+    if (manifest.captures() != null && !manifest.captures().equals(CaptureFiles.in(zip))) {
+      throw damaged("the directory of captures");
     }
   }
 
-  private static void check(Path file, String what, InputStream content, String expected)
-      throws IOException {
+  private void check(String what, String entry, String expected) throws IOException {
     MessageDigest sha = Digest.sha256();
-    try (InputStream in = new DigestInputStream(content, sha)) {
+    try (InputStream in = new DigestInputStream(content(entry), sha)) {
       in.transferTo(OutputStream.nullOutputStream());
     }
     if (!HexFormat.of().formatHex(sha.digest()).equals(expected)) {
-      throw new IllegalArgumentException(
-          "%s is damaged: %s has other bytes than when it was written".formatted(file, what));
+      throw damaged(what);
     }
   }
 
-  private static InputStream rows(ZipFile zip, String name) throws IOException {
+  private IllegalArgumentException damaged(String what) {
+    return new IllegalArgumentException(
+        "%s is damaged: %s has other bytes than when it was written".formatted(file, what));
+  }
+
+  private InputStream content(String name) throws IOException {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
-      throw new IllegalArgumentException("the backup lacks its part " + name);
+      throw new IllegalArgumentException(file + " lacks its part " + name);
     }
     return zip.getInputStream(entry);
   }
 
-  private static boolean holdsItems(Database database) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select exists (select from store.item)
-                          or exists (select from store.source_report)
-                        """)
-                    .mapTo(Boolean.class)
-                    .one());
-  }
-
-  private static void fill(Handle handle, ZipFile zip, Manifest manifest) {
-    handle.execute("set constraints all deferred");
-    for (Manifest.Table table : manifest.tables()) {
-      if (FILLED_BY_MIGRATION.contains(table.name())) {
-        handle.execute("delete from store." + table.name());
-      }
-      if (table.name().equals("intake_offset")) {
-        continue;
-      }
-      String copy =
-          "copy store.%s (%s) from stdin"
-              .formatted(table.name(), String.join(", ", table.columns()));
-      try (InputStream in = rows(zip, table.entry())) {
-        handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(copy, in);
-      } catch (SQLException | IOException e) {
-        throw new IllegalStateException("rows of store." + table.name() + " were refused", e);
+  private void refuseWhatCannotBe() {
+    for (Manifest.Schema schema : manifest.schemas()) {
+      String newest = ours(schema).newestVersion(database);
+      if (MigrationVersion.fromVersion(schema.version())
+              .compareTo(MigrationVersion.fromVersion(newest))
+          > 0) {
+        throw new IllegalArgumentException(
+            "%s was written by a newer version: its schema %s is %s, this build knows up to %s"
+                .formatted(file, schema.name(), schema.version(), newest));
       }
     }
-    manifest
+    messages.refuseIfFilled();
+    Optional<String> filled = jdbi.withHandle(this::filledTable);
+    if (filled.isPresent()) {
+      throw new IllegalArgumentException(
+          "the database holds a record (%s has rows); a backup is restored into an empty instance"
+              .formatted(filled.get()));
+    }
+  }
+
+  private ProgramSchema ours(Manifest.Schema schema) {
+    return target.schemas().stream()
+        .filter(known -> known.name().equals(schema.name()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s holds a schema %s, which this build does not know"
+                        .formatted(file, schema.name())));
+  }
+
+  private Optional<String> filledTable(Handle handle) {
+    return manifest.schemas().stream()
+        .flatMap(
+            schema -> schema.tables().stream().map(table -> schema.name() + "." + table.name()))
+        .filter(table -> !table.equals(FILLED_BY_MIGRATION) && holdsRows(handle, table))
+        .findFirst();
+  }
+
+  private static boolean holdsRows(Handle handle, String table) {
+    boolean there =
+        handle
+            .createQuery("select to_regclass(:table) is not null")
+            .bind("table", table)
+            .mapTo(Boolean.class)
+            .one();
+    return there
+        && handle
+            .createQuery("select exists (select from %s)".formatted(table))
+            .mapTo(Boolean.class)
+            .one();
+  }
+
+  private void fill() throws IOException {
+    for (Manifest.Schema schema : manifest.schemas()) {
+      ours(schema).migrate(database, schema.version());
+    }
+    try {
+      jdbi.useTransaction(
+          handle -> {
+            handle.execute("set constraints all deferred");
+            for (Manifest.Schema schema : manifest.schemas()) {
+              fill(handle, schema);
+            }
+            for (Manifest.Topic topic : manifest.topics()) {
+              try (InputStream in = new BufferedInputStream(content(topic.entry()))) {
+                messages.send(topic.name(), topic.messages(), in);
+              }
+            }
+            if (manifest.captures() != null && target.captures().isPresent()) {
+              CaptureFiles.restore(zip, target.captures().get());
+            }
+          });
+    } catch (IOException | RuntimeException e) {
+      messages.empty();
+      throw e;
+    }
+    for (Manifest.Schema schema : manifest.schemas()) {
+      ours(schema).migrate(database, "latest");
+    }
+  }
+
+  private void fill(Handle handle, Manifest.Schema schema) {
+    for (Manifest.Table table : schema.tables()) {
+      String name = schema.name() + "." + table.name();
+      if (name.equals(FILLED_BY_MIGRATION)) {
+        handle.execute("delete from " + name);
+      }
+      String copy = "copy %s (%s) from stdin".formatted(name, String.join(", ", table.columns()));
+      try (InputStream in = content(schema.entry(table))) {
+        handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(copy, in);
+      } catch (SQLException | IOException e) {
+        throw new IllegalStateException("rows of " + name + " were refused", e);
+      }
+    }
+    schema
         .sequences()
         .forEach(
             (name, given) -> {
               if (given > 0) {
                 handle
-                    .createQuery("select setval(cast('store.' || :name as regclass), :given)")
-                    .bind("name", name)
+                    .createQuery("select setval(cast(:name as regclass), :given)")
+                    .bind("name", schema.name() + "." + name)
                     .bind("given", given)
                     .mapTo(Long.class)
                     .one();
               }
             });
   }
-
-  private Restore() {}
 }

@@ -30,6 +30,8 @@ import org.kawaraban.contract.Producers;
 import org.kawaraban.contract.TopicSetup;
 import org.kawaraban.contract.Topics;
 import org.kawaraban.contract.Vocabulary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The messages of the topics that nothing else can make again: what was published, how sources
@@ -40,6 +42,8 @@ import org.kawaraban.contract.Vocabulary;
  * ever and nothing writes to them in transactions.
  */
 final class TopicMessages {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicMessages.class);
+
   /** In the order in which they are restored. */
   static final List<String> NAMES =
       List.of(
@@ -127,10 +131,25 @@ final class TopicMessages {
       for (String topic : NAMES) {
         if (consumer.endOffsets(partitions(topic)).values().stream().anyMatch(end -> end > 0)) {
           throw new IllegalArgumentException(
-              "topic %s has messages; a backup is restored into an empty instance"
+              ("topic %s has messages; a backup is restored into an empty instance. Where an earlier"
+                      + " restore was killed, delete its data directory, or the topics, and run it"
+                      + " again")
                   .formatted(topic));
         }
       }
+    }
+  }
+
+  /** Deletes our topics, after a restore that did not come to its end; the next one makes them. */
+  void empty() {
+    Map<String, Object> address =
+        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    try (Admin admin = Admin.create(address)) {
+      admin.deleteTopics(NAMES).all().get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      LOG.warn("topics keep the messages of a restore that failed reason={}", e.getMessage());
     }
   }
 

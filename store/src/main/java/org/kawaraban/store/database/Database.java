@@ -4,12 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.Objects;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
 import org.jdbi.v3.core.Jdbi;
 
 /** A small pool of connections to the database, and the schema in it. */
@@ -57,37 +53,21 @@ public final class Database implements AutoCloseable {
 
   /** Brings the schema to this build's version; several programs may do so at once. */
   public void migrate() {
-    migrateTo("latest");
-  }
-
-  /** Brings the schema to the version that a backup was written with. */
-  public void migrateTo(String version) {
-    schema(version).migrate();
-  }
-
-  /** The version this build brings a schema to. */
-  public String newestSchema() {
-    return Stream.of(schema("latest").info().all())
-        .map(MigrationInfo::getVersion)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElseThrow()
-        .getVersion();
+    schema().migrate();
   }
 
   /** Whether the schema is of this build's version; only where {@link #hasSchema}. */
   public boolean isCurrent() {
-    return schema("latest").info().pending().length == 0;
+    return schema().info().pending().length == 0;
   }
 
-  private Flyway schema(String version) {
+  private Flyway schema() {
     return Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
         .schemas(SCHEMA)
         .defaultSchema(SCHEMA)
         .table("schema_history")
         .locations("classpath:org/kawaraban/store/migration")
-        .target(version)
         .load();
   }
 

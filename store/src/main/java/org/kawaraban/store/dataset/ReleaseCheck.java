@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,15 +19,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.Json;
 
 /**
- * Checks a release from its files alone: the descriptor against the published schema, the bytes
- * against their digests, every value against its field, the keys between the tables, and that CSV
- * and JSON say the same.
+ * Checks a release from its files alone: the descriptor against the specification of Data Packages,
+ * the bytes against their digests, every value against its field, the keys between the tables, and
+ * that CSV and JSON say the same.
  */
 public final class ReleaseCheck {
   /** Where the schema of descriptors is published. */
   public static final String PROFILE = Descriptor.PROFILE;
+
+  /** What the specification asks, in our words: a release is checked without a network. */
+  private static final String SPECIFICATION = "descriptor-v2.schema.json";
 
   /** Enough to see what is wrong; a broken table repeats itself. */
   private static final int MOST_PROBLEMS = 100;
@@ -41,13 +46,14 @@ public final class ReleaseCheck {
   /**
    * What is wrong with a release, one sentence each, at most 100; empty where all is well.
    *
-   * @param profile the published JSON Schema of a Data Package, or empty to leave that check out
+   * @param profile the JSON Schema its authors publish, to be met too
    * @throws IllegalArgumentException there is no release to check
    */
   public static List<String> problems(Path directory, Optional<JsonNode> profile)
       throws IOException {
     ReleaseCheck check = new ReleaseCheck(ReleaseFiles.open(directory));
-    profile.ifPresent(check::againstProfile);
+    check.against(specification());
+    profile.ifPresent(check::against);
     Map<String, JsonNode> tables = check.release.resources("csv");
     if (tables.isEmpty()) {
       check.problem("the descriptor names no CSV table");
@@ -62,9 +68,15 @@ public final class ReleaseCheck {
     }
   }
 
-  private void againstProfile(JsonNode profile) {
+  private static JsonNode specification() throws IOException {
+    try (InputStream in = ReleaseCheck.class.getResourceAsStream(SPECIFICATION)) {
+      return Json.mapper().readTree(in);
+    }
+  }
+
+  private void against(JsonNode schema) {
     JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
-        .getSchema(profile)
+        .getSchema(schema)
         .validate(release.descriptor())
         .forEach(message -> problem(Descriptor.FILE + ": " + message.getMessage()));
   }

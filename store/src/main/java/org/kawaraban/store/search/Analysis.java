@@ -41,7 +41,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  */
 final class Analysis {
   /** Raised when the same text gives other lexemes than before: all entries are made again. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** PostgreSQL takes lexemes of up to 2,046 bytes; longer ones than this are no words. */
   private static final int MAX_LEXEME_CHARS = 80;

@@ -19,7 +19,8 @@ import org.kawaraban.store.read.Facet;
  * What is kept of one revision to find it by.
  *
  * @param facets values it can be narrowed by, each as {@code facet/value}
- * @param lexemes in the form PostgreSQL reads as a {@code tsvector}: those of the title weigh A
+ * @param lexemes in the form PostgreSQL reads as a {@code tsvector}: words with their places, those
+ *     of the title weighing A; pairs of neighbouring words; the facets
  */
 record Entry(List<String> facets, String lexemes) {
   /** A tsvector holds at most 1 MiB of lexemes with their positions. */
@@ -30,17 +31,41 @@ record Entry(List<String> facets, String lexemes) {
 
   private static final int MAX_POSITIONS = 255;
 
-  /** No phrase reaches from the title into the text. */
+  /** Words of the title are not near those of the text. */
   private static final int BETWEEN = 10;
 
   static Entry of(TaggedItem tagged, Analysis analysis) {
     PressItem item = tagged.item();
     Map<String, List<String>> places = new LinkedHashMap<>();
     List<Lexeme> title = analysis.lexemes(item.title());
+    List<Lexeme> text = analysis.lexemes(item.text());
+    List<String> facets = facets(tagged);
+    // In this order, because the end of what is too long is left out.
+    facets.forEach(facet -> places.put(facet, List.of()));
     title.forEach(lexeme -> add(places, lexeme, 1, "A"));
     int textStart = title.isEmpty() ? 1 : title.get(title.size() - 1).position() + BETWEEN;
-    analysis.lexemes(item.text()).forEach(lexeme -> add(places, lexeme, textStart, ""));
-    return new Entry(facets(tagged), written(places));
+    text.forEach(lexeme -> add(places, lexeme, textStart, ""));
+    pairs(title).forEach(pair -> places.put(pair, List.of()));
+    pairs(text).forEach(pair -> places.put(pair, List.of()));
+    return new Entry(facets, written(places));
+  }
+
+  /**
+   * Each lexeme with the one after it, and their distance where something that is not looked for
+   * stands between. No lexeme has a blank in it, and no facet one either.
+   */
+  static List<String> pairs(List<Lexeme> lexemes) {
+    List<String> pairs = new ArrayList<>();
+    for (int second = 1; second < lexemes.size(); second++) {
+      Lexeme before = lexemes.get(second - 1);
+      Lexeme after = lexemes.get(second);
+      int distance = after.position() - before.position();
+      pairs.add(
+          distance == 1
+              ? before.text() + ' ' + after.text()
+              : before.text() + ' ' + distance + ' ' + after.text());
+    }
+    return pairs;
   }
 
   private static void add(
@@ -51,7 +76,7 @@ record Entry(List<String> facets, String lexemes) {
     }
   }
 
-  /** The words of a text too long for the index are kept from its start. */
+  /** Of a text too long for the index the pairs, then the words are kept from its start. */
   private static String written(Map<String, List<String>> places) {
     StringBuilder text = new StringBuilder();
     int bytes = 0;
@@ -62,10 +87,11 @@ record Entry(List<String> facets, String lexemes) {
       if (bytes > MAX_BYTES) {
         break;
       }
-      text.append(quoted(place.getKey()))
-          .append(':')
-          .append(String.join(",", place.getValue()))
-          .append(' ');
+      text.append(quoted(place.getKey()));
+      if (!place.getValue().isEmpty()) {
+        text.append(':').append(String.join(",", place.getValue()));
+      }
+      text.append(' ');
     }
     return text.toString();
   }

@@ -134,7 +134,7 @@ public final class Indexer implements AutoCloseable {
             .bind("analysis", Analysis.VERSION)
             .execute();
     if (changed > 0) {
-      handle.execute("truncate store.search_entry");
+      handle.execute("truncate store.search_entry, store.search_facets");
       LOG.info("making all search entries anew analysis={}", Analysis.VERSION);
     }
   }
@@ -172,22 +172,32 @@ public final class Indexer implements AutoCloseable {
   }
 
   private static void write(Handle handle, List<Pending> pending) {
+    List<Entry> entries =
+        pending.stream().map(one -> Entry.of(one.tagged(), Analysis.bundled())).toList();
+    PreparedBatch combinations =
+        handle.prepareBatch(
+            "insert into store.search_facets (facets) values (:facets) on conflict do nothing");
+    entries.stream()
+        .map(Entry::facets)
+        .distinct()
+        .forEach(facets -> combinations.bindArray("facets", String.class, facets).add());
+    combinations.execute();
     PreparedBatch batch =
         handle.prepareBatch(
             """
             insert into store.search_entry (item, digest, day, facets, lexemes)
-            values (:item, :digest, :day, :facets, cast(:lexemes as tsvector))
+            values (:item, :digest, :day, (select id from store.search_facets where facets = :facets),
+              cast(:lexemes as tsvector))
             on conflict (item) do update set digest = excluded.digest, day = excluded.day,
               facets = excluded.facets, lexemes = excluded.lexemes
             """);
-    for (Pending one : pending) {
-      Entry entry = Entry.of(one.tagged(), Analysis.bundled());
+    for (int number = 0; number < entries.size(); number++) {
       batch
-          .bind("item", one.item())
-          .bind("digest", one.digest())
-          .bind("day", one.day())
-          .bindArray("facets", String.class, entry.facets())
-          .bind("lexemes", entry.lexemes())
+          .bind("item", pending.get(number).item())
+          .bind("digest", pending.get(number).digest())
+          .bind("day", pending.get(number).day())
+          .bindArray("facets", String.class, entries.get(number).facets())
+          .bind("lexemes", entries.get(number).lexemes())
           .add();
     }
     batch.execute();

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.ForeignCursor;
 import org.kawaraban.store.read.ItemSummary;
@@ -39,10 +38,8 @@ public final class SearchQueries {
     Snippets snippets = new Snippets(Analysis.bundled());
     Wanted wanted = Wanted.of(query.words(), Analysis.bundled());
     int from = query.cursor() == null ? 0 : place(query.cursor());
-    // A scan of the whole table would fetch the lexemes of every row; the planner does not know.
-    handle.execute("set local enable_seqscan = off");
-    Counts counts = counts(handle, wanted, query);
-    List<String> ids = ranked(handle, wanted, query, from);
+    Found found = found(handle, wanted, query, from);
+    List<String> ids = found.best();
     List<String> shown = ids.subList(0, Math.min(ids.size(), query.limit()));
     Map<String, String> texts = texts(handle, shown);
     List<Hit> hits =
@@ -56,41 +53,84 @@ public final class SearchQueries {
                         snippets.snippet(texts.get(summary.id().value()), wanted)))
             .toList();
     String next = ids.size() > query.limit() ? cursor(from + query.limit()) : null;
-    return new SearchResult(counts.total(), isComplete(handle), hits, counts.facets(), next);
+    return new SearchResult(found.total(), isComplete(handle), hits, found.facets(), next);
   }
 
-  private record Counts(long total, Map<Facet, List<Count>> facets) {}
+  /**
+   * What the entries say.
+   *
+   * @param best ids of the items of this stretch, and one more where there is one
+   */
+  private record Found(long total, Map<Facet, List<Count>> facets, List<String> best) {}
 
-  private static Counts counts(Handle handle, Wanted wanted, SearchQuery query) {
-    Map<Facet, List<Count>> facets = new EnumMap<>(Facet.class);
-    List<Long> total = new ArrayList<>();
-    matching(
-            handle,
+  /** One row of it: an item with its place, or a facet (empty: of all) with its count. */
+  private record Row(boolean item, String value, long number) {}
+
+  /** Counts and ranks in one pass over the matches. */
+  private static Found found(Handle handle, Wanted wanted, SearchQuery query, int from) {
+    // A scan of the whole table would fetch the lexemes of every row; the planner does not know.
+    handle.execute("set local enable_seqscan = off");
+    // All matches in memory, also where half of a large record matches.
+    handle.execute("set local work_mem = '32MB'");
+    Found found = new Found(0, new EnumMap<>(Facet.class), new ArrayList<>());
+    long total = 0;
+    for (Row row : rows(handle, wanted, query, from)) {
+      if (row.item()) {
+        found.best().add(row.value());
+      } else if (row.value().isEmpty()) {
+        total = row.number();
+      } else {
+        int slash = row.value().indexOf('/');
+        Facet facet = Facet.valueOf(row.value().substring(0, slash).toUpperCase(Locale.ROOT));
+        found
+            .facets()
+            .computeIfAbsent(facet, any -> new ArrayList<>())
+            .add(new Count(row.value().substring(slash + 1), row.number()));
+      }
+    }
+    found.facets().forEach((facet, counts) -> counts.sort(order(facet)));
+    return new Found(total, found.facets(), found.best());
+  }
+
+  private static List<Row> rows(Handle handle, Wanted wanted, SearchQuery query, int from) {
+    return handle
+        .createQuery(
             """
-            with found as materialized (select facets from store.search_entry where %s)
-            select '' as facet, count(*) as items from found
+            with found as materialized (
+              select item, day, facets from store.search_entry
+              where lexemes @@ cast(:wanted as tsquery)),
+            combination as (select facets, count(*) as items from found group by facets),
+            newest as (select item, day from found order by day desc, item limit :ranked),
+            best as (
+              select item, row_number() over (
+                order by ts_rank(lexemes, cast(:ranking as tsquery), 1) desc, n.day desc, item
+              ) as place
+              from newest n join store.search_entry using (item))
+            select false as item, '' as value, coalesce(sum(items), 0) as number from combination
             union all
-            select facet, count(*) from (select unnest(facets) as facet from found) each_one
-            group by facet
-            """,
-            wanted,
-            query)
-        .map((row, context) -> new Count(row.getString("facet"), row.getLong("items")))
-        .forEach(
-            count -> {
-              if (count.value().isEmpty()) {
-                total.add(count.items());
-                return;
-              }
-              int slash = count.value().indexOf('/');
-              Facet facet =
-                  Facet.valueOf(count.value().substring(0, slash).toUpperCase(Locale.ROOT));
-              facets
-                  .computeIfAbsent(facet, any -> new ArrayList<>())
-                  .add(new Count(count.value().substring(slash + 1), count.items()));
-            });
-    facets.forEach((facet, counts) -> counts.sort(order(facet)));
-    return new Counts(total.get(0), facets);
+            select false, value, sum(items) from (
+              select unnest(s.facets) as value, c.items
+              from combination c join store.search_facets s on s.id = c.facets) each_one
+            group by value
+            union all
+            (select true, item, place from best where place > :from order by place limit :limit)
+            order by item, number
+            """)
+        .bind("wanted", wanted.tsquery(chosen(query)))
+        .bind("ranking", wanted.ranking())
+        .bind("ranked", SearchResult.RANKED)
+        .bind("from", from)
+        .bind("limit", query.limit() + 1)
+        .map(
+            (row, context) ->
+                new Row(row.getBoolean("item"), row.getString("value"), row.getLong("number")))
+        .list();
+  }
+
+  private static List<String> chosen(SearchQuery query) {
+    return query.chosen().entrySet().stream()
+        .map(choice -> choice.getKey().value(choice.getValue()))
+        .toList();
   }
 
   private static Comparator<Count> order(Facet facet) {
@@ -98,37 +138,6 @@ public final class SearchQueries {
     return facet == Facet.YEAR
         ? byValue.reversed()
         : comparing(Count::items).reversed().thenComparing(byValue);
-  }
-
-  /** One more than asked for, where there is one. */
-  private static List<String> ranked(Handle handle, Wanted wanted, SearchQuery query, int from) {
-    return matching(
-            handle,
-            """
-            select item from (
-              select item, day, lexemes from store.search_entry where %s
-              order by day desc, item limit :ranked) newest
-            order by ts_rank(lexemes, cast(:wanted as tsquery), 1) desc, day desc, item
-            limit :limit offset :offset
-            """,
-            wanted,
-            query)
-        .bind("ranked", SearchResult.RANKED)
-        .bind("limit", query.limit() + 1)
-        .bind("offset", from)
-        .mapTo(String.class)
-        .list();
-  }
-
-  private static Query matching(Handle handle, String sql, Wanted wanted, SearchQuery query) {
-    List<String> chosen =
-        query.chosen().entrySet().stream()
-            .map(choice -> choice.getKey().value(choice.getValue()))
-            .toList();
-    String condition =
-        "lexemes @@ cast(:wanted as tsquery)" + (chosen.isEmpty() ? "" : " and facets @> :chosen");
-    Query matching = handle.createQuery(sql.formatted(condition)).bind("wanted", wanted.tsquery());
-    return chosen.isEmpty() ? matching : matching.bindArray("chosen", String.class, chosen);
   }
 
   private static Map<String, String> texts(Handle handle, List<String> items) {

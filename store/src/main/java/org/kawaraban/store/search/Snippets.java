@@ -3,10 +3,8 @@ package org.kawaraban.store.search;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.kawaraban.store.read.SearchResult.Mark;
 import org.kawaraban.store.read.SearchResult.Snippet;
 
@@ -30,14 +28,12 @@ final class Snippets {
   /** Every occurrence, in order and apart from each other. */
   List<Mark> marks(String text, Wanted wanted) {
     List<Lexeme> lexemes = analysis.lexemes(text);
-    Map<Integer, Lexeme> places = new HashMap<>();
-    lexemes.forEach(lexeme -> places.put(lexeme.position(), lexeme));
     List<Mark> marks = new ArrayList<>();
-    for (Lexeme lexeme : lexemes) {
+    for (int at = 0; at < lexemes.size(); at++) {
       for (Wanted.Phrase phrase : wanted.phrases()) {
-        if (standsAt(phrase, lexeme.position(), places)) {
-          int last = phrase.lexemes().get(phrase.lexemes().size() - 1).position();
-          marks.add(new Mark(lexeme.start(), places.get(lexeme.position() + last).end()));
+        int end = at + phrase.lexemes().size();
+        if (end <= lexemes.size() && stands(phrase, lexemes.subList(at, end))) {
+          marks.add(new Mark(lexemes.get(at).start(), lexemes.get(end - 1).end()));
         }
       }
     }
@@ -74,13 +70,17 @@ final class Snippets {
     return new Snippet(text.substring(start, end), start, within);
   }
 
-  private static boolean standsAt(Wanted.Phrase phrase, int position, Map<Integer, Lexeme> places) {
-    return phrase.lexemes().stream()
-        .allMatch(
-            wanted -> {
-              Lexeme found = places.get(position + wanted.position());
-              return found != null && found.text().equals(wanted.text());
-            });
+  /** The same lexemes at the same distances: what is between was not looked for. */
+  private static boolean stands(Wanted.Phrase phrase, List<Lexeme> found) {
+    for (int at = 0; at < found.size(); at++) {
+      Lexeme wanted = phrase.lexemes().get(at);
+      Lexeme lexeme = found.get(at);
+      if (!lexeme.text().equals(wanted.text())
+          || lexeme.position() - found.get(0).position() != wanted.position()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Mark> apart(List<Mark> marks) {

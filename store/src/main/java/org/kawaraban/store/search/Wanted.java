@@ -1,5 +1,7 @@
 package org.kawaraban.store.search;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.kawaraban.store.read.EmptySearch;
@@ -29,17 +31,20 @@ record Wanted(List<Phrase> phrases, List<Phrase> excluded) {
               .toList());
     }
 
+    /**
+     * The lexeme itself, or all pairs of neighbours: so the index alone tells what matches. Of
+     * three words and more, a page that has each two of them side by side matches as well.
+     */
     private String tsquery() {
-      StringBuilder query = new StringBuilder("(");
-      int before = 0;
-      for (Lexeme lexeme : lexemes) {
-        if (query.length() > 1) {
-          query.append(" <").append(lexeme.position() - before).append("> ");
-        }
-        query.append(Entry.quoted(lexeme.text()));
-        before = lexeme.position();
-      }
-      return query.append(')').toString();
+      return lexemes.size() == 1 ? words() : all(Entry.pairs(lexemes));
+    }
+
+    private String words() {
+      return all(lexemes.stream().map(Lexeme::text).toList());
+    }
+
+    private static String all(List<String> wanted) {
+      return wanted.stream().map(Entry::quoted).collect(joining(" & ", "(", ")"));
     }
   }
 
@@ -73,12 +78,22 @@ record Wanted(List<Phrase> phrases, List<Phrase> excluded) {
     return new Wanted(List.copyOf(phrases), List.copyOf(excluded));
   }
 
-  /** As PostgreSQL reads it (its manual, "Text Search Types"). */
-  String tsquery() {
+  /**
+   * As PostgreSQL reads it (its manual, "Text Search Types").
+   *
+   * @param facets each as {@code facet/value}; a match has all of them
+   */
+  String tsquery(List<String> facets) {
     List<String> parts = new ArrayList<>();
     phrases.forEach(phrase -> parts.add(phrase.tsquery()));
     excluded.forEach(phrase -> parts.add("!" + phrase.tsquery()));
+    facets.forEach(facet -> parts.add(Entry.quoted(facet)));
     return String.join(" & ", parts);
+  }
+
+  /** The words alone, by whose places and number matches are ranked. */
+  String ranking() {
+    return phrases.stream().map(Phrase::words).collect(joining(" & "));
   }
 
   /** A quotation mark that is never closed reaches to the end. */

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +50,20 @@ class BackupIT {
       Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
 
   private final Database database = Database.open(Testbed.shared().freshDatabaseUrl(), 3);
+
+  /** Tables whose names are not in the order in which they have to be filled. */
+  private static final ProgramSchema OTHER =
+      new ProgramSchema("other", "history", "classpath:org/kawaraban/store/backup/other");
+
+  private static final String FILL_OTHER =
+      """
+      insert into other.page default values;
+      insert into other.page default values;
+      insert into other.a_word values (1, 'of a'), (2, 'of b')
+      """;
+
   @TempDir Path directory;
+  @TempDir Path captures;
 
   @TempDir static Path brokers;
   private static EmbeddedBroker source;
@@ -111,7 +126,7 @@ class BackupIT {
             handle -> {
               handle.createQuery("select count(*) from store.item").mapTo(Long.class).one();
               write(TestItem.named("meanwhile").tie("EU", "cyber-dialogue"));
-              Backup.write(handle, source.bootstrapServers(), file);
+              Backup.write(handle, parts(source), file);
             });
 
     try (Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
@@ -130,7 +145,7 @@ class BackupIT {
     try (Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
       assertThatThrownBy(() -> restore(changed, empty))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("table meeting has other bytes");
+          .hasMessageContaining("table store.meeting has other bytes");
       assertThatThrownBy(() -> restore(cut, empty))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("no whole backup");
@@ -147,7 +162,7 @@ class BackupIT {
         String text = new String(zip.getInputStream(entry).readAllBytes(), UTF_8);
         out.putNextEntry(new ZipEntry(entry.getName()));
         out.write(
-            (entry.getName().equals("meeting.copy") ? text.replace("Osaka", "Kyoto") : text)
+            (entry.getName().equals("store/meeting.copy") ? text.replace("Osaka", "Kyoto") : text)
                 .getBytes(UTF_8));
       }
     }
@@ -182,10 +197,10 @@ class BackupIT {
     try (EmbeddedBroker target = EmbeddedBroker.start(directory.resolve("target"));
         Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3);
         Database another = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
-      Restore.read(file, empty, target.bootstrapServers());
+      Restore.read(file, empty.dataSource(), parts(target));
 
       assertThat(messages(target)).isEqualTo(messages(source)).hasSizeGreaterThan(10_000);
-      assertThatThrownBy(() -> Restore.read(file, another, target.bootstrapServers()))
+      assertThatThrownBy(() -> Restore.read(file, another.dataSource(), parts(target)))
           .hasMessageContaining("topic press-items has messages");
       assertThat(another.hasSchema()).isFalse();
     }
@@ -198,13 +213,78 @@ class BackupIT {
       Path manifest = zip.getPath(Manifest.ENTRY);
       Files.writeString(
           manifest,
-          Files.readString(manifest).replaceFirst("\"schema\":\"[^\"]*\"", "\"schema\":\"999\""));
+          Files.readString(manifest).replaceFirst("\"version\":\"[^\"]*\"", "\"version\":\"999\""));
     }
     try (Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
       assertThatThrownBy(() -> restore(file, empty))
-          .hasMessageContaining("was written by a newer version: its schema is 999");
+          .hasMessageContaining("was written by a newer version: its schema store is 999");
       assertThat(empty.hasSchema()).isFalse();
     }
+  }
+
+  @Test
+  void otherProgramsOfTheInstanceAndTheirCapturesComeAlong() throws IOException {
+    Files.createDirectories(captures);
+    Files.writeString(captures.resolve("0a.warc.gz"), "as it was fetched");
+    Files.writeString(captures.resolve("0b.warc.gz.part"), "half");
+    OTHER.migrate(database.dataSource(), "latest");
+    database.jdbi().useHandle(handle -> handle.execute(FILL_OTHER));
+    Path file = backup();
+    Path restored = directory.resolve("restored-captures");
+    try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("restored"));
+        Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
+      Restore.read(file, empty.dataSource(), parts(broker, restored));
+
+      assertThat(empty.jdbi().withHandle(BackupIT::other))
+          .isEqualTo(List.of("of a", "of b"))
+          .isEqualTo(database.jdbi().withHandle(BackupIT::other));
+      empty.jdbi().useHandle(handle -> handle.execute("insert into other.page default values"));
+      assertThat(restored).isDirectoryContaining(one -> one.endsWith("0a.warc.gz"));
+      assertThat(restored.resolve("0a.warc.gz")).hasContent("as it was fetched");
+      assertThat(restored.resolve("0b.warc.gz.part")).doesNotExist();
+    }
+    assertThat(Files.getPosixFilePermissions(file)).hasToString("[OWNER_WRITE, OWNER_READ]");
+  }
+
+  @Test
+  void aRestoreThatFailsHalfWayLeavesTheInstanceEmptyAndCanBeTriedAgain() throws IOException {
+    write(TestItem.named("b").tie("EU", "cyber-dialogue"));
+    Path captured = Files.createDirectories(captures).resolve("0a.warc.gz");
+    Files.writeString(captured, "as it was fetched");
+    Path file = backup();
+    Path blocked = Files.writeString(directory.resolve("blocked"), "a file, no directory");
+    try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("restored"));
+        Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
+      assertThatThrownBy(() -> Restore.read(file, empty.dataSource(), parts(broker, blocked)))
+          .isInstanceOf(IOException.class);
+
+      assertThat(count(empty, "store.item")).isZero();
+      Restore.read(file, empty.dataSource(), parts(broker));
+      assertThat(RecordDump.of(empty.jdbi())).isEqualTo(RecordDump.of(database.jdbi()));
+    }
+  }
+
+  private static long count(Database database, String table) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> handle.createQuery("select count(*) from " + table).mapTo(Long.class).one());
+  }
+
+  private static List<String> other(Handle handle) {
+    return handle
+        .createQuery("select words from other.a_word join other.page on page = id order by id")
+        .mapTo(String.class)
+        .list();
+  }
+
+  private InstanceParts parts(EmbeddedBroker broker) {
+    return parts(broker, captures);
+  }
+
+  private static InstanceParts parts(EmbeddedBroker broker, Path captures) {
+    return new InstanceParts(
+        List.of(ProgramSchema.STORE, OTHER), broker.bootstrapServers(), Optional.of(captures));
   }
 
   private static byte[] messages(EmbeddedBroker broker) throws IOException {
@@ -218,11 +298,11 @@ class BackupIT {
   /** Into a cluster of its own. */
   private void restore(Path file, Database target) throws IOException {
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("restored"))) {
-      Restore.read(file, target, broker.bootstrapServers());
+      Restore.read(file, target.dataSource(), parts(broker));
     }
   }
 
-  private static void createTopics(EmbeddedBroker broker) {
+  static void createTopics(EmbeddedBroker broker) {
     try (Admin admin =
         Admin.create(
             Map.<String, Object>of(
@@ -237,7 +317,7 @@ class BackupIT {
         .jdbi()
         .useTransaction(
             TransactionIsolationLevel.REPEATABLE_READ,
-            handle -> Backup.write(handle, source.bootstrapServers(), file));
+            handle -> Backup.write(handle, parts(source), file));
     return file;
   }
 

@@ -1,5 +1,6 @@
 package org.kawaraban.store.search;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -98,6 +100,34 @@ class SearchIT {
     assertThat(titles("\"dialogue cyber\"")).isEmpty();
     assertThat(titles("cyber -fisheries")).containsExactly("The 7th Japan-U.S. Cyber Dialogue");
     assertThat(titles("\"cyber dialogue the dialogue\"")).isEmpty();
+  }
+
+  @Test
+  void twoWordsSideBySideAreFoundWhereReadingEveryTextFindsThem() {
+    Random random = new Random(5);
+    List<String> words = List.of("cyber", "dialogue", "of", "views", "対話", "能力");
+    List<String> texts =
+        IntStream.range(0, 60)
+            .mapToObj(n -> random.ints(6, 0, 6).mapToObj(words::get).collect(joining(" ")))
+            .toList();
+    try (Database many = migrated()) {
+      RecordFixture.write(
+          many.jdbi(),
+          IntStream.range(0, texts.size())
+              .mapToObj(n -> TestItem.named("t" + n).title("-").text(texts.get(n)).tagged())
+              .toList(),
+          List.of());
+      new Indexer(many.jdbi(), failure -> {}).catchUp();
+      JdbiRecordReader reader = new JdbiRecordReader(many.dataSource());
+      Snippets snippets = new Snippets(Analysis.bundled());
+      for (String phrase : List.of("\"cyber dialogue\"", "\"dialogue of views\"", "「能力 対話」")) {
+        Wanted wanted = Wanted.of(phrase, Analysis.bundled());
+        long read = texts.stream().filter(text -> !snippets.marks(text, wanted).isEmpty()).count();
+
+        assertThat(read).isPositive();
+        assertThat(reader.search(SearchQuery.of(phrase, 10)).total()).as(phrase).isEqualTo(read);
+      }
+    }
   }
 
   @Test

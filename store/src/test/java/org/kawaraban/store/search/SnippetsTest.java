@@ -30,6 +30,13 @@ class SnippetsTest {
   }
 
   @Test
+  void withinAPhraseNothingElseStands() {
+    Snippet snippet = snippet("Exchange new views: an exchange of views.", "\"exchange of views\"");
+
+    assertThat(marked(snippet)).containsExactly("exchange of views");
+  }
+
+  @Test
   void aPhraseIsMarkedWholeAndItsWordsAloneAreNot() {
     Snippet snippet =
         snippet("Capacity is one thing, capacity building another.", "\"capacity building\"");

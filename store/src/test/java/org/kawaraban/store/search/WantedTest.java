@@ -3,6 +3,7 @@ package org.kawaraban.store.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,25 +16,37 @@ class WantedTest {
   }
 
   @Test
-  void aPhraseKeepsItsDistances() {
-    assertThat(query("\"exchange of views\"")).isEqualTo("('exchang' <2> 'view')");
-    assertThat(query("「能力 構築」")).isEqualTo("('能力' <1> '構築')");
+  void aPhraseIsItsPairsWithTheirDistances() {
+    assertThat(query("\"exchange of views\"")).isEqualTo("('exchang 2 view')");
+    assertThat(query("「能力 構築」")).isEqualTo("('能力 構築')");
   }
 
   @Test
   void aJapaneseWordOfSeveralPartsIsAPhrase() {
-    assertThat(query("能力構築支援")).isEqualTo("('能力' <1> '構築' <1> '支援')");
+    assertThat(query("能力構築支援")).isEqualTo("('能力 構築' & '構築 支援')");
   }
 
   @Test
   void aMinusExcludes() {
     assertThat(query("cyber -fisheries －漁業")).isEqualTo("('cyber') & !('fisheri') & !('漁業')");
-    assertThat(query("cyber -\"human rights\"")).isEqualTo("('cyber') & !('human' <1> 'right')");
+    assertThat(query("cyber -\"human rights\"")).isEqualTo("('cyber') & !('human right')");
   }
 
   @Test
   void aHyphenWithinAWordExcludesNothing() {
-    assertThat(query("Japan-France")).isEqualTo("('japan' <1> 'franc')");
+    assertThat(query("Japan-France")).isEqualTo("('japan franc')");
+  }
+
+  @Test
+  void whatIsChosenIsWantedToo() {
+    assertThat(Wanted.of("cyber", Analysis.bundled()).tsquery(List.of("partner/FR", "year/2019")))
+        .isEqualTo("('cyber') & 'partner/FR' & 'year/2019'");
+  }
+
+  @Test
+  void matchesAreRankedByTheWordsOfTheirPhrases() {
+    assertThat(Wanted.of("「能力 構築」 cyber -fisheries", Analysis.bundled()).ranking())
+        .isEqualTo("('能力' & '構築') & ('cyber')");
   }
 
   @Test
@@ -43,7 +56,7 @@ class WantedTest {
 
   @Test
   void aQuotationMarkThatIsNeverClosedReachesToTheEnd() {
-    assertThat(query("\"human rights")).isEqualTo("('human' <1> 'right')");
+    assertThat(query("\"human rights")).isEqualTo("('human right')");
   }
 
   @ParameterizedTest
@@ -61,6 +74,6 @@ class WantedTest {
   }
 
   private static String query(String typed) {
-    return Wanted.of(typed, Analysis.bundled()).tsquery();
+    return Wanted.of(typed, Analysis.bundled()).tsquery(List.of());
   }
 }

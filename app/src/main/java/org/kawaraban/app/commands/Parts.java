@@ -1,0 +1,30 @@
+package org.kawaraban.app.commands;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.kawaraban.app.instance.DataDirectory;
+import org.kawaraban.app.instance.InstanceAccess;
+import org.kawaraban.store.backup.InstanceParts;
+import org.kawaraban.store.backup.ProgramSchema;
+
+/** The parts of an instance that a backup takes. */
+final class Parts {
+  /** Schema and migrations as each program names them. */
+  private static final List<ProgramSchema> SCHEMAS =
+      List.of(
+          ProgramSchema.STORE,
+          new ProgramSchema("ingest", "flyway_history", "classpath:org/kawaraban/ingest/migration"),
+          new ProgramSchema("alert", "schema_history", "classpath:org/kawaraban/alert/migration"));
+
+  /** Captures lie in the data directory; of a cluster's shared volume only its owner knows. */
+  static InstanceParts of(InstanceAccess instance, Path dataDirectory) {
+    Optional<Path> captures =
+        InstanceAccess.isAddressed(System.getenv())
+            ? Optional.empty()
+            : Optional.of(DataDirectory.captures(dataDirectory));
+    return new InstanceParts(SCHEMAS, instance.backbone().bootstrapServers(), captures);
+  }
+
+  private Parts() {}
+}
