@@ -7,16 +7,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.channel.Channel.Kind;
+import org.kawaraban.alert.channel.Channel.MailTokens;
+import org.kawaraban.alert.channel.WebhookSecret;
 import org.kawaraban.alert.database.Database;
-import org.kawaraban.alert.delivery.Channel;
 import org.kawaraban.alert.delivery.ChannelRepository;
+import org.kawaraban.alert.delivery.Consents;
 import org.kawaraban.alert.delivery.DeliveryLog;
+import org.kawaraban.alert.mail.MailServer;
 import org.kawaraban.alert.match.TextQueries;
 import org.kawaraban.alert.record.FactsReader;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.SubscriptionBook;
 import org.kawaraban.alert.trial.BackTest;
-import org.kawaraban.alert.webhook.WebhookSecret;
 import org.kawaraban.alert.webhook.WebhookSender;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
@@ -48,6 +52,9 @@ public final class AlertDesk implements AutoCloseable {
     return new AlertDesk(Database.open(databaseUrl, CONNECTIONS), record, clock);
   }
 
+  /** Where alerts are to go: a URL, or of mail an address. */
+  public record Destination(Kind kind, String address) {}
+
   /** Takes, lists, pauses and deletes subscriptions. */
   public SubscriptionBook book() {
     return new SubscriptionBook(database.jdbi(), clock, random, TextQueries::isSearchable);
@@ -60,23 +67,13 @@ public final class AlertDesk implements AutoCloseable {
   }
 
   /**
-   * Keeps a subscription together with the webhooks its alerts go to.
+   * Keeps a subscription together with where its alerts go. Who reads an address is asked first.
    *
-   * @return the channels, each with the secret its messages are signed with
+   * @return the channels, webhooks with the secret their messages are signed with
    */
-  public List<Channel> keep(Subscription subscription, List<String> webhooks) {
+  public List<Channel> keep(Subscription subscription, List<Destination> destinations) {
     List<Channel> wanted =
-        webhooks.stream()
-            .distinct()
-            .map(
-                url ->
-                    new Channel(
-                        SubscriptionBook.newId(random),
-                        subscription.owner(),
-                        WebhookSender.checked(url),
-                        WebhookSecret.generate(random),
-                        null))
-            .toList();
+        destinations.stream().distinct().map(one -> channel(subscription.owner(), one)).toList();
     return database
         .jdbi()
         .inTransaction(
@@ -86,9 +83,43 @@ public final class AlertDesk implements AutoCloseable {
                   wanted.stream()
                       .map(channel -> channels.addOrFind(handle, channel, clock.instant()))
                       .toList();
-              kept.forEach(channel -> channels.connect(handle, subscription.id(), channel.id()));
+              for (Channel channel : kept) {
+                channels.connect(handle, subscription.id(), channel.id());
+                if (!channel.confirmed()) {
+                  Consents.ask(handle, channel, subscription, clock.instant());
+                }
+              }
               return kept;
             });
+  }
+
+  private Channel channel(String owner, Destination destination) {
+    String id = SubscriptionBook.newId(random);
+    String address = destination.address();
+    return switch (destination.kind()) {
+      case WEBHOOK ->
+          new Channel(
+              id,
+              owner,
+              Kind.WEBHOOK,
+              WebhookSender.checked(address),
+              WebhookSecret.generate(random),
+              null,
+              true,
+              null);
+      case MAIL ->
+          new Channel(
+              id, owner, Kind.MAIL, MailServer.checked(address), null, mailTokens(), false, null);
+    };
+  }
+
+  private MailTokens mailTokens() {
+    return new MailTokens(SubscriptionBook.newToken(random), SubscriptionBook.newToken(random));
+  }
+
+  /** What the links in mails do. */
+  public Consents consents() {
+    return new Consents(database.jdbi());
   }
 
   public List<Channel> channels(String subscription) {
@@ -108,6 +139,10 @@ public final class AlertDesk implements AutoCloseable {
    */
   public WebhookSecret rotate(String channel, Duration both) {
     Channel known = channel(channel);
+    if (known.secret() == null) {
+      throw new IllegalArgumentException(
+          "channel %s signs nothing; only webhooks have a secret".formatted(channel));
+    }
     WebhookSecret secret = WebhookSecret.generate(random);
     Instant until = clock.instant().plus(both);
     database.jdbi().useTransaction(handle -> channels.rotate(handle, known.id(), secret, until));
