@@ -82,7 +82,7 @@ class AlertProgramIT {
             FATAL::add);
     store.start();
     await().atMost(PATIENCE).until(store::isActive);
-    desk = AlertDesk.open(database, store.reader(), CLOCK);
+    desk = AlertDesk.open(store.dataSource(), store.reader(), CLOCK);
     startAlert();
   }
 
@@ -104,7 +104,6 @@ class AlertProgramIT {
   @AfterAll
   static void stop() {
     alert.close();
-    desk.close();
     store.close();
     producer.close();
     receiver.close();

@@ -9,6 +9,7 @@ import io.javalin.router.Endpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.store.citation.Citations;
@@ -49,8 +50,9 @@ final class Routes {
       Vocabulary vocabulary,
       Accounts accounts,
       Gate gate,
+      AlertDesk alerts,
       Clock clock) {
-    this.pages = new Pages(reader, vocabulary, assets, accounts, gate, clock);
+    this.pages = new Pages(reader, vocabulary, assets, accounts, gate, alerts, clock);
     this.api = new Api(reader, vocabulary, new Citations(reader, vocabulary, attributions));
     this.gate = gate;
     this.health = new Health(readiness);

@@ -6,6 +6,7 @@ import io.javalin.util.JavalinException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.store.read.RecordReader;
@@ -42,6 +43,7 @@ public final class WebProgram implements AutoCloseable {
       WebConfig config,
       RecordReader reader,
       Accounts accounts,
+      AlertDesk alerts,
       Attributions attributions,
       Readiness readiness,
       PrometheusMeterRegistry registry,
@@ -57,6 +59,7 @@ public final class WebProgram implements AutoCloseable {
             Vocabulary.bundled(),
             accounts,
             new Gate(accounts, config.proxyHeader()),
+            alerts,
             clock);
     this.server =
         Javalin.create(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.contract.Json;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.account.Accounts;
@@ -27,12 +28,14 @@ public final class RunningWeb implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebProgram program;
 
-  private RunningWeb(RecordReader record, Accounts accounts, Readiness readiness) {
+  private RunningWeb(
+      RecordReader record, Accounts accounts, AlertDesk alerts, Readiness readiness) {
     this.program =
         new WebProgram(
             new WebConfig("127.0.0.1", 0, Optional.empty()),
             record,
             accounts,
+            alerts,
             source -> source.equals("eeas") ? "Source: European External Action Service" : "",
             readiness,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
@@ -45,12 +48,17 @@ public final class RunningWeb implements AutoCloseable {
   }
 
   public static RunningWeb over(RecordReader record, Readiness readiness) {
-    return new RunningWeb(record, TestAccounts.none(), readiness);
+    return new RunningWeb(record, TestAccounts.none(), TestAlerts.none(record), readiness);
   }
 
   /** One where people can sign in. */
   public static RunningWeb with(RecordReader record, Accounts accounts) {
-    return new RunningWeb(record, accounts, List::of);
+    return with(record, accounts, TestAlerts.none(record));
+  }
+
+  /** One where they can subscribe, too. */
+  public static RunningWeb with(RecordReader record, Accounts accounts, AlertDesk alerts) {
+    return new RunningWeb(record, accounts, alerts, List::of);
   }
 
   public int port() {

@@ -106,6 +106,7 @@ class WebProgramTest {
             config,
             new SmallRecord(),
             TestAccounts.none(),
+            TestAlerts.none(new SmallRecord()),
             Attributions.NONE,
             List::of,
             registry,

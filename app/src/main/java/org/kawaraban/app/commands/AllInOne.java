@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.kawaraban.alert.AlertConfig;
+import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.alert.AlertProgram;
 import org.kawaraban.app.instance.Backbone;
 import org.kawaraban.app.instance.DataDirectory;
@@ -74,6 +75,7 @@ final class AllInOne {
       store.start();
       RecordReader record = store.reader();
       Accounts accounts = Accounts.open(store.dataSource(), Clock.systemUTC());
+      AlertDesk alertDesk = AlertDesk.open(store.dataSource(), record, source.clock());
       try (AlertProgram alert =
               new AlertProgram(alertConfig, record, source.clock(), signal::fatal);
           WebProgram web =
@@ -81,6 +83,7 @@ final class AllInOne {
                   webConfig,
                   record,
                   accounts,
+                  alertDesk,
                   ProgramRun.attributions(ingestConfig.catalogue()),
                   () -> components(store, classify, alert),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.contract.CommonSettings;
 import org.kawaraban.ingest.IngestConfig;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
@@ -44,6 +45,7 @@ public final class WebCommand implements Callable<Integer> {
           settings.refuseIfBad();
           StoreReader store = StoreReader.open(databaseUrl);
           Accounts accounts = Accounts.open(store.dataSource(), Clock.systemUTC());
+          AlertDesk alerts = AlertDesk.open(store.dataSource(), store.reader(), Clock.systemUTC());
           accounts
               .firstInvitation()
               .ifPresent(secret -> LOG.info("the first admin signs in at /invitations/{}", secret));
@@ -52,6 +54,7 @@ public final class WebCommand implements Callable<Integer> {
                   config,
                   store.reader(),
                   accounts,
+                  alerts,
                   ProgramRun.attributions(catalogue),
                   () -> List.of(new Component("database", store.answers(), "")),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

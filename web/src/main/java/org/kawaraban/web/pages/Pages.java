@@ -9,6 +9,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.account.Accounts;
@@ -35,6 +36,7 @@ public final class Pages {
       Assets assets,
       Accounts accounts,
       Gate gate,
+      AlertDesk alerts,
       Clock clock) {
     this.reader = reader;
     this.vocabulary = vocabulary;
@@ -52,6 +54,16 @@ public final class Pages {
     pages.put("/absence", new AbsencePage(reader, queries, vocabulary, clock));
     pages.put("/sources", new SourcesPage(reader));
     accounts(accounts, gate);
+    alerts(alerts);
+  }
+
+  private void alerts(AlertDesk desk) {
+    ConsentPage confirm = new ConsentPage(desk.consents(), ConsentPage.Act.CONFIRM);
+    ConsentPage unsubscribe = new ConsentPage(desk.consents(), ConsentPage.Act.UNSUBSCRIBE);
+    pages.put("/alerts/confirm/{token}", confirm);
+    forms.put("/alerts/confirm/{token}", confirm);
+    pages.put("/alerts/unsubscribe/{token}", unsubscribe);
+    forms.put("/alerts/unsubscribe/{token}", unsubscribe);
   }
 
   private void accounts(Accounts accounts, Gate gate) {

@@ -84,6 +84,8 @@ class MessagesTest {
             ends("mode.", Mode.values()),
             ends("tier.", Tier.values()),
             ends("role.", Role.values()),
+            Stream.of("lead", "submit", "done")
+                .flatMap(word -> ends("consent." + word + ".", ConsentPage.Act.values())),
             ends("outcome.", Outcome.values()),
             ends("completeness.", Completeness.values()),
             Stream.of("en", "ja", "und").map("lang."::concat),
