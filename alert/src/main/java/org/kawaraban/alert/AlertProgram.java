@@ -2,12 +2,18 @@ package org.kawaraban.alert;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.kawaraban.alert.channel.Channel.Kind;
+import org.kawaraban.alert.channel.Sender;
 import org.kawaraban.alert.database.Database;
 import org.kawaraban.alert.delivery.Deliverer;
 import org.kawaraban.alert.delivery.Gatherer;
 import org.kawaraban.alert.intake.ChangeIntake;
+import org.kawaraban.alert.mail.MailSender;
 import org.kawaraban.alert.record.FactsReader;
+import org.kawaraban.alert.record.Teller;
 import org.kawaraban.alert.subscription.SubscriptionRepository;
 import org.kawaraban.alert.subscription.TermNames;
 import org.kawaraban.alert.webhook.WebhookSender;
@@ -40,12 +46,7 @@ public final class AlertProgram implements AutoCloseable {
     Vocabulary vocabulary = Vocabulary.bundled();
     this.database = Database.open(config.databaseUrl(), CONNECTIONS);
     this.deliverer =
-        new Deliverer(
-            database.jdbi(),
-            clock,
-            new WebhookSender(config.privateWebhooks()),
-            new SecureRandom(),
-            onFatal);
+        new Deliverer(database.jdbi(), clock, senders(config), new SecureRandom(), onFatal);
     Gatherer gatherer = new Gatherer(clock);
     this.intake =
         new ChangeIntake(
@@ -53,12 +54,23 @@ public final class AlertProgram implements AutoCloseable {
             database.jdbi(),
             new SubscriptionRepository(new TermNames(vocabulary)),
             new FactsReader(record, vocabulary),
+            new Teller(record, vocabulary),
             clock,
             handle -> {
               gatherer.gather(handle);
               deliverer.deliver(handle);
             },
             onFatal);
+  }
+
+  private static Map<Kind, Sender> senders(AlertConfig config) {
+    Map<Kind, Sender> senders = new EnumMap<>(Kind.class);
+    senders.put(Kind.WEBHOOK, new WebhookSender(config.privateWebhooks()));
+    config
+        .mailServer()
+        .ifPresent(
+            server -> senders.put(Kind.MAIL, new MailSender(server, config.publicBaseUrl())));
+    return senders;
   }
 
   /** Starts reading; the topics must be there. */

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kawaraban.alert.AlertDesk.Destination;
+import org.kawaraban.alert.channel.Channel.Kind;
+import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.subscription.Rate;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.SubscriptionBook.Wish;
@@ -78,14 +82,19 @@ class AlertProgramIT {
             FATAL::add);
     store.start();
     await().atMost(PATIENCE).until(store::isActive);
-    desk = AlertDesk.open(database, store.reader(), CLOCK);
+    desk = AlertDesk.open(store.dataSource(), store.reader(), CLOCK);
     startAlert();
   }
 
   private static void startAlert() {
     alert =
         new AlertProgram(
-            new AlertConfig(bed.bootstrapServers(), database, true),
+            new AlertConfig(
+                bed.bootstrapServers(),
+                database,
+                true,
+                Optional.empty(),
+                URI.create("https://alerts.example.org")),
             store.reader(),
             CLOCK,
             FATAL::add);
@@ -95,7 +104,6 @@ class AlertProgramIT {
   @AfterAll
   static void stop() {
     alert.close();
-    desk.close();
     store.close();
     producer.close();
     receiver.close();
@@ -201,9 +209,10 @@ class AlertProgramIT {
                     "daily",
                     "partner:DE and lang:en",
                     Rate.DAILY,
+                    Language.EN,
                     ZoneId.of("Asia/Tokyo"),
                     null)),
-        List.of(receiver.url("/DE")));
+        List.of(webhook("/DE")));
     publish(page("DE", "mofa-en", "en", Stage.ANNOUNCED, today));
     awaitRead("DE", "mofa-en");
     publish(page("DE", "mofa-en-report", "en", Stage.HELD, today));
@@ -219,9 +228,14 @@ class AlertProgramIT {
 
   private static Subscription subscribe(String owner, String name, String when, String path) {
     Subscription subscription =
-        desk.book().read(new Wish(owner, name, when, Rate.INSTANT, ZoneOffset.UTC, null));
-    desk.keep(subscription, List.of(receiver.url(path)));
+        desk.book()
+            .read(new Wish(owner, name, when, Rate.INSTANT, Language.EN, ZoneOffset.UTC, null));
+    desk.keep(subscription, List.of(webhook(path)));
     return subscription;
+  }
+
+  private static Destination webhook(String path) {
+    return new Destination(Kind.WEBHOOK, receiver.url(path));
   }
 
   private static void publish(TaggedItem item) {
@@ -258,6 +272,7 @@ class AlertProgramIT {
                     "probe",
                     term + " and kind:item-relevant",
                     Rate.INSTANT,
+                    Language.EN,
                     ZoneOffset.UTC,
                     null));
     await().atMost(PATIENCE).until(() -> desk.test(probe, 1).ever() > 0);

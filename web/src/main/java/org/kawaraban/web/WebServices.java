@@ -1,5 +1,6 @@
 package org.kawaraban.web;
 
+import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.store.intake.Rehearsal;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.review.ReviewDesk;
@@ -14,10 +15,12 @@ import org.kawaraban.web.reference.Reference;
  * @param desk where curators decide
  * @param rehearsal shows curators what a decision would change
  * @param accounts who may do more than read
+ * @param alerts what subscribers ask for
  */
 public record WebServices(
     RecordReader record,
     Reference reference,
     ReviewDesk desk,
     Rehearsal rehearsal,
-    Accounts accounts) {}
+    Accounts accounts,
+    AlertDesk alerts) {}

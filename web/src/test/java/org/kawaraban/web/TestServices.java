@@ -1,6 +1,7 @@
 package org.kawaraban.web;
 
 import java.time.Clock;
+import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.store.intake.Rehearsal;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.review.ReviewDesk;
@@ -23,7 +24,20 @@ final class TestServices {
         RunningWeb.REFERENCE,
         new ReviewDesk(database, Clock.systemUTC()),
         new Rehearsal(database, Clock.systemUTC()),
-        accounts);
+        accounts,
+        AlertDesk.over(database, record, Clock.systemUTC()));
+  }
+
+  /** Where people can subscribe. */
+  static WebServices subscribing(AlertDesk alerts) {
+    WebServices others = reading(Fixtures.record());
+    return new WebServices(
+        others.record(),
+        others.reference(),
+        others.desk(),
+        others.rehearsal(),
+        others.accounts(),
+        alerts);
   }
 
   private TestServices() {}

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
@@ -34,7 +35,7 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("tcpKeepAlive", "true");
     try {
       Database database = new Database(new HikariDataSource(config));
-      database.migrate();
+      migrate(database.pool);
       return database;
     } catch (HikariPool.PoolInitializationException e) {
       throw new IllegalStateException(
@@ -42,9 +43,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private void migrate() {
+  /** Brings the schema to this build's version. */
+  public static void migrate(DataSource connections) {
     Flyway.configure(Database.class.getClassLoader())
-        .dataSource(pool)
+        .dataSource(connections)
         .schemas(SCHEMA)
         .defaultSchema(SCHEMA)
         .table("schema_history")
@@ -55,7 +57,12 @@ public final class Database implements AutoCloseable {
 
   /** JDBI as this module's queries expect it. */
   public Jdbi jdbi() {
-    return Jdbi.create(pool)
+    return jdbi(pool);
+  }
+
+  /** The same on connections of others. */
+  public static Jdbi jdbi(DataSource connections) {
+    return Jdbi.create(connections)
         .registerArrayType(String.class, "text")
         .registerArrayType(Long.class, "bigint");
   }

@@ -1,6 +1,5 @@
 package org.kawaraban.alert.delivery;
 
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,32 +8,51 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.kawaraban.alert.webhook.WebhookSecret;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.channel.Channel.Kind;
+import org.kawaraban.alert.channel.Channel.MailTokens;
+import org.kawaraban.alert.channel.WebhookSecret;
 
 /** Rows of channels. */
 public final class ChannelRepository {
-  private static final String COLUMNS = "c.id, c.owner, c.url, c.secret, c.disabled_reason";
+  static final String COLUMNS =
+      "c.id as channel, c.owner, c.kind, c.address, c.secret, c.confirm_token, c.stop_token,"
+          + " c.confirmed, c.disabled_reason";
 
-  /** The owner's channel to this address: the one there is, else the one given. */
+  /** The owner's channel of this kind to this address: the one there is, else the one given. */
   public Channel addOrFind(Handle handle, Channel channel, Instant now) {
+    WebhookSecret secret = channel.secret();
+    MailTokens tokens = channel.tokens();
     handle
         .createUpdate(
             """
-            insert into alert.channel (id, owner, url, secret, created)
-            values (:id, :owner, :url, :secret, :created)
-            on conflict (owner, url) do nothing
+            insert into alert.channel
+              (id, owner, kind, address, secret, confirm_token, stop_token, confirmed, created)
+            values (:id, :owner, :kind, :address, :secret, :confirm, :stop, :confirmed, :created)
+            on conflict (owner, kind, address) do nothing
             """)
         .bind("id", channel.id())
         .bind("owner", channel.owner())
-        .bind("url", channel.url().toString())
-        .bind("secret", channel.secret().text())
+        .bind("kind", channel.kind().name())
+        .bind("address", channel.address())
+        .bind("secret", secret == null ? null : secret.text())
+        .bind("confirm", tokens == null ? null : tokens.confirm())
+        .bind("stop", tokens == null ? null : tokens.stop())
+        .bind("confirmed", channel.confirmed())
         .bind("created", utc(now))
         .execute();
     return handle
         .createQuery(
-            "select " + COLUMNS + " from alert.channel c where owner = :owner and url = :url")
+            "select "
+                + COLUMNS
+                + """
+                 from alert.channel c
+                where owner = :owner and kind = :kind and address = :address
+                """)
         .bind("owner", channel.owner())
-        .bind("url", channel.url().toString())
+        .bind("kind", channel.kind().name())
+        .bind("address", channel.address())
         .map((row, context) -> read(row))
         .one();
   }
@@ -46,10 +64,27 @@ public final class ChannelRepository {
         channel);
   }
 
+  /** No subscription goes there any more. */
+  void disconnect(Handle handle, String channel) {
+    handle.execute("delete from alert.subscription_channel where channel = ?", channel);
+  }
+
   public Optional<Channel> find(Handle handle, String id) {
+    return findBy(handle, "id", id);
+  }
+
+  Optional<Channel> findByConfirmToken(Handle handle, String token) {
+    return findBy(handle, "confirm_token", token);
+  }
+
+  Optional<Channel> findByStopToken(Handle handle, String token) {
+    return findBy(handle, "stop_token", token);
+  }
+
+  private static Optional<Channel> findBy(Handle handle, String column, String value) {
     return handle
-        .createQuery("select " + COLUMNS + " from alert.channel c where id = :id")
-        .bind("id", id)
+        .createQuery("select " + COLUMNS + " from alert.channel c where c." + column + " = :value")
+        .bind("value", value)
         .map((row, context) -> read(row))
         .findOne();
   }
@@ -67,6 +102,14 @@ public final class ChannelRepository {
         .bind("subscription", subscription)
         .map((row, context) -> read(row))
         .list();
+  }
+
+  /** Whether its reader wants alerts; then they go there, disabled before or not. */
+  void setConfirmed(Handle handle, String id, boolean confirmed) {
+    handle.execute("update alert.channel set confirmed = ? where id = ?", confirmed, id);
+    if (confirmed) {
+      enable(handle, id);
+    }
   }
 
   /** Lets messages go there again; those held back go out at their next attempt. */
@@ -91,12 +134,18 @@ public final class ChannelRepository {
         id);
   }
 
-  private static Channel read(ResultSet row) throws SQLException {
+  /** Reads {@link #COLUMNS}. */
+  static Channel read(ResultSet row) throws SQLException {
+    @Nullable String secret = row.getString("secret");
+    @Nullable String confirm = row.getString("confirm_token");
     return new Channel(
-        row.getString("id"),
+        row.getString("channel"),
         row.getString("owner"),
-        URI.create(row.getString("url")),
-        new WebhookSecret(row.getString("secret")),
+        Kind.valueOf(row.getString("kind")),
+        row.getString("address"),
+        secret == null ? null : new WebhookSecret(secret),
+        confirm == null ? null : new MailTokens(confirm, row.getString("stop_token")),
+        row.getBoolean("confirmed"),
         row.getString("disabled_reason"));
   }
 

@@ -2,6 +2,9 @@ package org.kawaraban.alert.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -11,9 +14,10 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.kawaraban.alert.channel.Attempt;
+import org.kawaraban.alert.channel.Channel.Kind;
+import org.kawaraban.alert.channel.Sender;
 import org.kawaraban.alert.delivery.MessageRepository.Claimed;
-import org.kawaraban.alert.webhook.Attempt;
-import org.kawaraban.alert.webhook.WebhookSender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +26,12 @@ public final class Deliverer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
   private static final int CHANNELS_AT_ONCE = 8;
 
+  /** Messages to one channel before another that waits has its turn. */
+  private static final int MOST_OF_A_TURN = 100;
+
   private final Jdbi jdbi;
   private final Clock clock;
-  private final WebhookSender sender;
+  private final Map<Kind, Sender> senders;
   private final Consumer<Throwable> onFatal;
   private final MessageRepository messages;
   private final Set<String> busyChannels = ConcurrentHashMap.newKeySet();
@@ -32,18 +39,19 @@ public final class Deliverer implements AutoCloseable {
       Executors.newFixedThreadPool(CHANNELS_AT_ONCE, task -> new Thread(task, "alert-delivery"));
 
   /**
+   * @param senders by the kind of channel they send to; messages of other kinds wait
    * @param random makes the waits between attempts uneven
    * @param onFatal told if the outcome of an attempt cannot be written down
    */
   public Deliverer(
       Jdbi jdbi,
       Clock clock,
-      WebhookSender sender,
+      Map<Kind, Sender> senders,
       RandomGenerator random,
       Consumer<Throwable> onFatal) {
     this.jdbi = jdbi;
     this.clock = clock;
-    this.sender = sender;
+    this.senders = Map.copyOf(senders);
     this.onFatal = onFatal;
     this.messages = new MessageRepository(random);
   }
@@ -54,23 +62,38 @@ public final class Deliverer implements AutoCloseable {
     if (free <= 0) {
       return;
     }
-    for (Claimed one : messages.claim(handle, Set.copyOf(busyChannels), free, clock.instant())) {
+    Set<String> busy = Set.copyOf(busyChannels);
+    for (Claimed one : messages.claim(handle, senders.keySet(), busy, free, clock.instant())) {
       busyChannels.add(one.channel());
-      threads.execute(() -> attempt(one));
+      threads.execute(() -> attemptTurn(one));
+    }
+  }
+
+  /** What is due for a channel, one after the other. */
+  private void attemptTurn(Claimed first) {
+    String channel = first.channel();
+    try {
+      Optional<Claimed> next = Optional.of(first);
+      for (int turn = 1; next.isPresent(); turn++) {
+        attempt(next.get());
+        next =
+            turn == MOST_OF_A_TURN || threads.isShutdown()
+                ? Optional.empty()
+                : jdbi.withHandle(handle -> messages.claimNext(handle, channel, clock.instant()));
+      }
+    } catch (RuntimeException | Error e) {
+      onFatal.accept(e);
+    } finally {
+      busyChannels.remove(channel);
     }
   }
 
   private void attempt(Claimed claimed) {
-    try {
-      Instant now = clock.instant();
-      Attempt attempt = sender.send(claimed.letter(), now);
-      jdbi.useHandle(handle -> messages.conclude(handle, claimed, attempt, now));
-      LOG.debug("attempted message={} result={}", claimed.letter().id(), attempt.result());
-    } catch (RuntimeException | Error e) {
-      onFatal.accept(e);
-    } finally {
-      busyChannels.remove(claimed.channel());
-    }
+    Sender sender = Objects.requireNonNull(senders.get(claimed.letter().channel().kind()));
+    Instant now = clock.instant();
+    Attempt attempt = sender.send(claimed.letter(), now);
+    jdbi.useHandle(handle -> messages.conclude(handle, claimed, attempt, now));
+    LOG.debug("attempted message={} result={}", claimed.letter().id(), attempt.result());
   }
 
   /** Waits for the attempts under way, each of which ends by itself. */
@@ -84,6 +107,6 @@ public final class Deliverer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    sender.close();
+    senders.values().forEach(Sender::close);
   }
 }

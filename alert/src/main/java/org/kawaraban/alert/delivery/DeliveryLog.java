@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.alert.subscription.Language;
+import org.kawaraban.alert.tell.Notice;
 
 /** What became of alerts: where each stands, its messages, and every attempt. */
 public final class DeliveryLog {
@@ -117,6 +119,22 @@ public final class DeliveryLog {
 
   /** Writes a message that says only that messages arrive; returns its id. */
   public String addTest(Handle handle, String channel, Instant now) {
-    return Gatherer.writeTest(handle, channel, now);
+    Notice.Content content = new Notice.Content(language(handle, channel), List.of(), List.of());
+    return MessageRepository.add(handle, channel, new Notice(Notice.Type.TEST, now, content), now);
+  }
+
+  /** Of the oldest subscription that goes there, else English. */
+  private static String language(Handle handle, String channel) {
+    return handle
+        .createQuery(
+            """
+            select s.language from alert.subscription s
+            join alert.subscription_channel c on c.subscription = s.id
+            where c.channel = :channel order by s.created, s.id limit 1
+            """)
+        .bind("channel", channel)
+        .mapTo(String.class)
+        .findOne()
+        .orElse(Language.EN.code());
   }
 }

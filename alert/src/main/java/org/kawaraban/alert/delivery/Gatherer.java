@@ -12,8 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.kawaraban.alert.tell.Notice;
 import org.kawaraban.contract.Json;
 
 /**
@@ -36,6 +36,7 @@ public final class Gatherer {
       long match,
       String subscription,
       String name,
+      String language,
       long number,
       String cause,
       boolean digest,
@@ -73,10 +74,11 @@ public final class Gatherer {
     return handle
         .createQuery(
             """
-            select m.id, m.subscription, s.name, m.number, m.cause, s.rate <> 'INSTANT' as digest,
+            select m.id, m.subscription, s.name, s.language, m.number, m.cause,
+              s.rate <> 'INSTANT' as digest,
               array(select channel from alert.subscription_channel c
                 where c.subscription = m.subscription order by channel) as channels,
-              (select jsonb_agg(c.message || jsonb_build_object('reasons', l.reasons)
+              (select jsonb_agg(c.message || jsonb_build_object('reasons', l.reasons, 'told', c.told)
                   order by c.sequence)
                 from alert.match_change l join alert.change c on c.id = l.change
                 where l.match = m.id) as changes
@@ -93,6 +95,7 @@ public final class Gatherer {
                     row.getLong("id"),
                     row.getString("subscription"),
                     row.getString("name"),
+                    row.getString("language"),
                     row.getLong("number"),
                     row.getString("cause"),
                     row.getBoolean("digest"),
@@ -102,37 +105,15 @@ public final class Gatherer {
   }
 
   private static void write(Handle handle, String channel, List<Due> matches, Instant now) {
-    String id = "msg_" + UUID.randomUUID().toString().replace("-", "");
-    insert(handle, id, channel, body(matches, now), now);
+    String id = MessageRepository.add(handle, channel, body(matches, now), now);
     for (Due match : matches) {
       handle.execute(
           "insert into alert.message_match (message, match) values (?, ?)", id, match.match());
     }
   }
 
-  /** A message that says only that messages arrive. */
-  static String writeTest(Handle handle, String channel, Instant now) {
-    String id = "msg_" + UUID.randomUUID().toString().replace("-", "");
-    insert(handle, id, channel, Json.write(Map.of("type", "test", "timestamp", now)), now);
-    return id;
-  }
-
-  private static void insert(Handle handle, String id, String channel, String body, Instant now) {
-    handle
-        .createUpdate(
-            """
-            insert into alert.message (id, channel, body, created, state, next_attempt)
-            values (:id, :channel, :body, :now, 'PENDING', 'epoch')
-            """)
-        .bind("id", id)
-        .bind("channel", channel)
-        .bind("body", body)
-        .bind("now", utc(now))
-        .execute();
-  }
-
   /** Changes stand once each, however many of the subscriptions they matched. */
-  private static String body(List<Due> matches, Instant now) {
+  private static Body body(List<Due> matches, Instant now) {
     List<Map<String, Object>> subscriptions = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     List<JsonNode> changes = new ArrayList<>();
@@ -152,8 +133,11 @@ public final class Gatherer {
               "number", match.number(),
               "because", because));
     }
-    return Json.write(
-        new Body("alert", now, new Content(List.copyOf(subscriptions), List.copyOf(changes))));
+    String language = matches.get(0).language();
+    return new Body(
+        Notice.Type.ALERT,
+        now,
+        new Content(language, List.copyOf(subscriptions), List.copyOf(changes)));
   }
 
   private static JsonNode without(JsonNode change, String field) {
@@ -162,10 +146,11 @@ public final class Gatherer {
     return copy;
   }
 
-  /** As the Standard Webhooks specification shapes a payload. */
-  private record Body(String type, Instant timestamp, Content data) {}
+  /** A {@link Notice} in which every change is whole. */
+  private record Body(Notice.Type type, Instant timestamp, Content data) {}
 
-  private record Content(List<Map<String, Object>> subscriptions, List<JsonNode> changes) {}
+  private record Content(
+      String language, List<Map<String, Object>> subscriptions, List<JsonNode> changes) {}
 
   private static OffsetDateTime utc(Instant instant) {
     return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);

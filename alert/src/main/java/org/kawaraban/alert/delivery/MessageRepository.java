@@ -1,21 +1,41 @@
 package org.kawaraban.alert.delivery;
 
-import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.kawaraban.alert.webhook.Attempt;
-import org.kawaraban.alert.webhook.WebhookSecret;
-import org.kawaraban.alert.webhook.WebhookSender.Letter;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.alert.channel.Attempt;
+import org.kawaraban.alert.channel.Channel.Kind;
+import org.kawaraban.alert.channel.Letter;
+import org.kawaraban.alert.channel.WebhookSecret;
+import org.kawaraban.alert.tell.Notice;
+import org.kawaraban.contract.Json;
 
 /** Rows of messages and of the attempts to deliver them. */
 final class MessageRepository {
+  private static final String DUE =
+      "select distinct on (m.channel) m.id, m.body, m.attempts, "
+          + ChannelRepository.COLUMNS
+          + """
+          , case when c.former_until > :now then c.former_secret end as former
+          from alert.message m join alert.channel c on c.id = m.channel
+          where m.state = 'PENDING' and m.next_attempt <= :now
+            and c.enabled and (c.confirmed or m.asks) and %s
+          order by m.channel, m.created, m.id
+          limit :limit
+          """;
+
   private final ChannelRepository channels = new ChannelRepository();
   private final RandomGenerator random;
 
@@ -28,58 +48,90 @@ final class MessageRepository {
    *
    * @param attempt its number, from 1
    */
-  record Claimed(Letter letter, String channel, int attempt) {}
-
-  /**
-   * Takes the oldest due message of each enabled channel that is not busy, and moves its next
-   * attempt on at once: whatever happens to us, it is not tried again before.
-   */
-  List<Claimed> claim(Handle handle, Collection<String> busyChannels, int limit, Instant now) {
-    return handle.inTransaction(
-        transaction -> {
-          List<Claimed> due = due(transaction, busyChannels, limit, now);
-          for (Claimed one : due) {
-            Instant next = now.plus(Backoff.after(one.attempt(), random));
-            transaction.execute(
-                "update alert.message set attempts = ?, next_attempt = ? where id = ?",
-                one.attempt(),
-                utc(next),
-                one.letter().id());
-          }
-          return due;
-        });
+  record Claimed(Letter letter, int attempt) {
+    String channel() {
+      return letter.channel().id();
+    }
   }
 
-  private static List<Claimed> due(
-      Handle handle, Collection<String> busyChannels, int limit, Instant now) {
-    return handle
-        .createQuery(
+  /** Writes a message that goes out at the next attempt, and returns its id. */
+  static String add(Handle handle, String channel, Object body, Instant now) {
+    boolean asks = body instanceof Notice notice && notice.type() == Notice.Type.CONFIRMATION;
+    String id = "msg_" + UUID.randomUUID().toString().replace("-", "");
+    handle
+        .createUpdate(
             """
-            select distinct on (m.channel) m.id, m.channel, m.body, m.attempts, c.url, c.secret,
-              case when c.former_until > :now then c.former_secret end as former
-            from alert.message m join alert.channel c on c.id = m.channel
-            where m.state = 'PENDING' and m.next_attempt <= :now and c.enabled
-              and not m.channel = any(:busy)
-            order by m.channel, m.created, m.id
-            limit :limit
+            insert into alert.message (id, channel, body, created, state, next_attempt, asks)
+            values (:id, :channel, :body, :now, 'PENDING', 'epoch', :asks)
             """)
+        .bind("id", id)
+        .bind("channel", channel)
+        .bind("body", Json.write(body))
         .bind("now", utc(now))
-        .bindArray("busy", String.class, busyChannels)
-        .bind("limit", limit)
-        .map(
-            (row, context) ->
-                new Claimed(
-                    new Letter(
-                        row.getString("id"),
-                        row.getString("body"),
-                        URI.create(row.getString("url")),
-                        Stream.of(row.getString("secret"), row.getString("former"))
-                            .filter(secret -> secret != null)
-                            .map(WebhookSecret::new)
-                            .toList()),
-                    row.getString("channel"),
-                    row.getInt("attempts") + 1))
-        .list();
+        .bind("asks", asks)
+        .execute();
+    return id;
+  }
+
+  /**
+   * Takes the oldest due message of each channel that is enabled, of a kind that can be sent to,
+   * and not busy.
+   */
+  List<Claimed> claim(
+      Handle handle, Set<Kind> kinds, Collection<String> busyChannels, int limit, Instant now) {
+    return handle.inTransaction(
+        transaction ->
+            taken(
+                transaction,
+                transaction
+                    .createQuery(
+                        DUE.formatted("c.kind = any(:kinds) and not m.channel = any(:busy)"))
+                    .bind("now", utc(now))
+                    .bindArray("kinds", String.class, kinds.stream().map(Kind::name).toList())
+                    .bindArray("busy", String.class, busyChannels)
+                    .bind("limit", limit),
+                now));
+  }
+
+  /** Takes the oldest due message of a channel, if one is due. */
+  Optional<Claimed> claimNext(Handle handle, String channel, Instant now) {
+    return handle.inTransaction(
+        transaction ->
+            taken(
+                    transaction,
+                    transaction
+                        .createQuery(DUE.formatted("m.channel = :channel"))
+                        .bind("now", utc(now))
+                        .bind("channel", channel)
+                        .bind("limit", 1),
+                    now)
+                .stream()
+                .findFirst());
+  }
+
+  /** Moves next attempts on at once: whatever happens to us, none is made before. */
+  private List<Claimed> taken(Handle handle, Query due, Instant now) {
+    List<Claimed> claimed = due.map((row, context) -> claimed(row)).list();
+    for (Claimed one : claimed) {
+      Instant next = now.plus(Backoff.after(one.attempt(), random));
+      handle.execute(
+          "update alert.message set attempts = ?, next_attempt = ? where id = ?",
+          one.attempt(),
+          utc(next),
+          one.letter().id());
+    }
+    return claimed;
+  }
+
+  private static Claimed claimed(ResultSet row) throws SQLException {
+    @Nullable String former = row.getString("former");
+    return new Claimed(
+        new Letter(
+            row.getString("id"),
+            row.getString("body"),
+            ChannelRepository.read(row),
+            former == null ? null : new WebhookSecret(former)),
+        row.getInt("attempts") + 1);
   }
 
   /** Writes down what came of an attempt and what follows of it. */
@@ -92,7 +144,10 @@ final class MessageRepository {
             case GONE -> {
               // Held, not lost: it goes out if the owner enables the channel again.
               postpone(transaction, claimed, now);
-              channels.disable(transaction, claimed.channel(), "the receiver answered 410, gone");
+              channels.disable(
+                  transaction,
+                  claimed.channel(),
+                  "the receiver wants nothing any more: it answered " + attempt.status());
             }
             case FAILED -> failed(transaction, claimed, attempt.retryAfter(), now);
           }

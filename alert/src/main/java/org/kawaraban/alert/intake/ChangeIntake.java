@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.kawaraban.alert.record.FactsReader;
+import org.kawaraban.alert.record.Teller;
 import org.kawaraban.alert.subscription.SubscriptionRepository;
 import org.kawaraban.contract.DeadLetter;
 import org.kawaraban.contract.Producers;
@@ -63,12 +64,13 @@ public final class ChangeIntake implements AutoCloseable {
       Jdbi jdbi,
       SubscriptionRepository subscriptions,
       FactsReader facts,
+      Teller teller,
       Clock clock,
       Consumer<Handle> afterRound,
       Consumer<Throwable> onFatal) {
     this.bootstrapServers = bootstrapServers;
     this.jdbi = jdbi;
-    this.writer = new MatchWriter(subscriptions, facts::read, clock);
+    this.writer = new MatchWriter(subscriptions, facts::read, teller::tell, clock);
     this.afterRound = afterRound;
     this.onFatal = onFatal;
   }

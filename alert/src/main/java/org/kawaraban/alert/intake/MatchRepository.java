@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.kawaraban.alert.match.Facts.MeetingNews;
 import org.kawaraban.alert.match.Facts.Substance;
+import org.kawaraban.alert.tell.Told;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.RecordChange;
 
@@ -34,10 +35,19 @@ final class MatchRepository {
         > 0;
   }
 
-  /** What a subscription was last told of a meeting, and by which cause. */
-  record Told(Substance substance, String cause) {}
+  /** Keeps what people are told of a change. */
+  void addTold(Handle handle, String change, Told told) {
+    handle
+        .createUpdate("update alert.change set told = cast(:told as jsonb) where id = :id")
+        .bind("told", Json.write(told))
+        .bind("id", change)
+        .execute();
+  }
 
-  Optional<Told> told(Handle handle, String subscription, MeetingNews meeting) {
+  /** What a subscription was last told of a meeting, and by which cause. */
+  record KnownMeeting(Substance substance, String cause) {}
+
+  Optional<KnownMeeting> told(Handle handle, String subscription, MeetingNews meeting) {
     return handle
         .createQuery(
             """
@@ -49,7 +59,7 @@ final class MatchRepository {
         .bindArray("keys", String.class, meeting.keys())
         .map(
             (row, context) ->
-                new Told(
+                new KnownMeeting(
                     Json.read(row.getString("substance"), Substance.class), row.getString("cause")))
         .findOne();
   }

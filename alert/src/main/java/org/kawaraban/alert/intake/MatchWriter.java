@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.kawaraban.alert.intake.MatchRepository.Told;
+import org.kawaraban.alert.intake.MatchRepository.KnownMeeting;
 import org.kawaraban.alert.match.Facts;
 import org.kawaraban.alert.match.Facts.MeetingNews;
 import org.kawaraban.alert.match.Once;
@@ -18,6 +18,7 @@ import org.kawaraban.alert.match.SubscriptionMatcher.Hit;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.SubscriptionRepository;
 import org.kawaraban.alert.subscription.SubscriptionRepository.Versioned;
+import org.kawaraban.alert.tell.Told;
 import org.kawaraban.contract.RecordChange;
 
 /** Writes who is to hear of a change, with the offsets, in one transaction of the caller. */
@@ -30,6 +31,7 @@ final class MatchWriter implements AutoCloseable {
 
   private final SubscriptionRepository subscriptions;
   private final Function<RecordChange, Facts> facts;
+  private final Function<RecordChange, Told> tell;
   private final Clock clock;
   private final SubscriptionMatcher matcher = new SubscriptionMatcher();
   private final MatchRepository matches = new MatchRepository();
@@ -37,11 +39,16 @@ final class MatchWriter implements AutoCloseable {
 
   /**
    * @param facts what a change is about
+   * @param tell what people are told of it
    */
   MatchWriter(
-      SubscriptionRepository subscriptions, Function<RecordChange, Facts> facts, Clock clock) {
+      SubscriptionRepository subscriptions,
+      Function<RecordChange, Facts> facts,
+      Function<RecordChange, Told> tell,
+      Clock clock) {
     this.subscriptions = subscriptions;
     this.facts = facts;
+    this.tell = tell;
     this.clock = clock;
   }
 
@@ -74,22 +81,27 @@ final class MatchWriter implements AutoCloseable {
   }
 
   private void match(Handle handle, Facts change) {
+    boolean matched = false;
     for (Hit hit : matcher.match(change)) {
       Optional<MeetingNews> meeting = Once.meeting(change, hit.subscription());
       if (meeting.isEmpty() || isNews(handle, hit.subscription(), meeting.get(), change)) {
         add(handle, hit, change.change());
+        matched = true;
       }
+    }
+    if (matched) {
+      matches.addTold(handle, change.change().id(), tell.apply(change.change()));
     }
   }
 
   private boolean isNews(
       Handle handle, Subscription subscription, MeetingNews meeting, Facts change) {
     String cause = change.change().cause();
-    Optional<Told> told = matches.told(handle, subscription.id(), meeting);
+    Optional<KnownMeeting> told = matches.told(handle, subscription.id(), meeting);
     boolean news =
         Once.isNews(
             meeting,
-            told.map(Told::substance).orElse(null),
+            told.map(KnownMeeting::substance).orElse(null),
             told.map(known -> known.cause().equals(cause)).orElse(false));
     if (news) {
       matches.tell(handle, subscription.id(), meeting, cause);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose it is: an e-mail address or any word without spaces; alerts of one owner come
  *     in one message
  * @param name by which its owner knows it
+ * @param language in which alerts can be read
  * @param zone in which its rate and quiet hours are meant
  * @param quiet null where it may speak at any hour
  * @param active false while it is paused; then nothing matches it
@@ -22,6 +23,7 @@ public record Subscription(
     String name,
     Clause clause,
     Rate rate,
+    Language language,
     ZoneId zone,
     @Nullable QuietHours quiet,
     boolean active,
@@ -48,6 +50,6 @@ public record Subscription(
 
   /** The same, paused or not. */
   public Subscription activated(boolean now) {
-    return new Subscription(id, owner, name, clause, rate, zone, quiet, now, created);
+    return new Subscription(id, owner, name, clause, rate, language, zone, quiet, now, created);
   }
 }

@@ -16,6 +16,7 @@ import org.kawaraban.contract.Vocabulary;
 public final class SubscriptionBook {
   private static final String ID_LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int ID_LENGTH = 16;
+  private static final int TOKEN_LENGTH = 32;
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -41,7 +42,13 @@ public final class SubscriptionBook {
    * @param when the clause, see {@link ClauseReader}
    */
   public record Wish(
-      String owner, String name, String when, Rate rate, ZoneId zone, @Nullable QuietHours quiet) {}
+      String owner,
+      String name,
+      String when,
+      Rate rate,
+      Language language,
+      ZoneId zone,
+      @Nullable QuietHours quiet) {}
 
   /**
    * Makes a subscription of a wish without keeping it.
@@ -62,6 +69,7 @@ public final class SubscriptionBook {
         wish.name(),
         clause,
         wish.rate(),
+        wish.language(),
         wish.zone(),
         wish.quiet(),
         true,
@@ -124,8 +132,17 @@ public final class SubscriptionBook {
 
   /** Sixteen letters and digits (80 bits), not to be guessed. */
   public static String newId(SecureRandom random) {
-    StringBuilder id = new StringBuilder(ID_LENGTH);
-    for (int letter = 0; letter < ID_LENGTH; letter++) {
+    return letters(random, ID_LENGTH);
+  }
+
+  /** What a link carries that is its only protection: 32 letters and digits (160 bits). */
+  public static String newToken(SecureRandom random) {
+    return letters(random, TOKEN_LENGTH);
+  }
+
+  private static String letters(SecureRandom random, int number) {
+    StringBuilder id = new StringBuilder(number);
+    for (int letter = 0; letter < number; letter++) {
       id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
     }
     return id.toString();

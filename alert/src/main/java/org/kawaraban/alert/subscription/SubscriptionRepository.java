@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of subscriptions. */
 public final class SubscriptionRepository {
   private static final String COLUMNS =
-      "id, owner, name, clause, rate, zone, quiet, state, created, version";
+      "id, owner, name, clause, rate, language, zone, quiet, state, created, version";
 
   private final TermNames names;
 
@@ -39,14 +39,16 @@ public final class SubscriptionRepository {
         .createUpdate(
             """
             insert into alert.subscription
-              (id, owner, name, clause, rate, zone, quiet, state, created, version)
-            values (:id, :owner, :name, :clause, :rate, :zone, :quiet, :state, :created, :version)
+              (id, owner, name, clause, rate, language, zone, quiet, state, created, version)
+            values (:id, :owner, :name, :clause, :rate, :language, :zone, :quiet, :state, :created,
+              :version)
             """)
         .bind("id", subscription.id())
         .bind("owner", subscription.owner())
         .bind("name", subscription.name())
         .bind("clause", subscription.clause().toString())
         .bind("rate", subscription.rate().name())
+        .bind("language", subscription.language().code())
         .bind("zone", subscription.zone().getId())
         .bind("quiet", quiet == null ? null : quiet.toString())
         .bind("state", subscription.active() ? "ACTIVE" : "PAUSED")
@@ -128,6 +130,7 @@ public final class SubscriptionRepository {
             row.getString("name"),
             ClauseReader.read(row.getString("clause"), names),
             Rate.valueOf(row.getString("rate")),
+            Language.of(row.getString("language")),
             ZoneId.of(row.getString("zone")),
             quiet == null ? null : QuietHours.parse(quiet),
             row.getString("state").equals("ACTIVE"),

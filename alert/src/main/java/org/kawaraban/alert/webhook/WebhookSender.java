@@ -5,14 +5,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
@@ -23,12 +21,15 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.alert.channel.Attempt;
+import org.kawaraban.alert.channel.Letter;
+import org.kawaraban.alert.channel.Sender;
 
 /**
  * Sends one message to one URL, once. Redirects are not followed: they could lead into our own
  * network, and the specification counts them as failures.
  */
-public final class WebhookSender implements AutoCloseable {
+public final class WebhookSender implements Sender {
   private static final Duration TIME = Duration.ofSeconds(10);
   private static final int MAX_ANSWER_BYTES = 64 * 1024;
 
@@ -57,25 +58,14 @@ public final class WebhookSender implements AutoCloseable {
             .build();
   }
 
-  /**
-   * A message to a receiver.
-   *
-   * @param secrets one, or during a rotation two
-   */
-  public record Letter(String id, String body, URI url, List<WebhookSecret> secrets) {
-    public Letter {
-      secrets = List.copyOf(secrets);
-    }
-  }
-
   /** Refuses what no message can be sent to; the sentence is for the user. */
-  public static URI checked(String url) {
+  public static String checked(String url) {
     HttpUrl parsed = HttpUrl.parse(url);
     if (parsed == null || !parsed.username().isEmpty() || url.length() > 2_000) {
       throw new IllegalArgumentException(
           "the webhook \"%s\" is no address; allowed: http or https without a user".formatted(url));
     }
-    return parsed.uri();
+    return parsed.toString();
   }
 
   /**
@@ -83,11 +73,9 @@ public final class WebhookSender implements AutoCloseable {
    *
    * @param now the time of the attempt, which is signed
    */
+  @Override
   public Attempt send(Letter letter, Instant now) {
-    HttpUrl url = HttpUrl.get(letter.url());
-    if (url == null) {
-      return Attempt.failed(letter.url() + " is no address");
-    }
+    HttpUrl url = HttpUrl.get(letter.channel().address());
     try {
       if (guard != null) {
         guard.refuseLiteral(url.host());

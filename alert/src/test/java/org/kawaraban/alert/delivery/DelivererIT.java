@@ -3,7 +3,6 @@ package org.kawaraban.alert.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -19,10 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.kawaraban.alert.TravelledClock;
 import org.kawaraban.alert.WebhookReceiver;
 import org.kawaraban.alert.WebhookReceiver.Answer;
+import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.channel.Channel.Kind;
+import org.kawaraban.alert.channel.WebhookSecret;
 import org.kawaraban.alert.database.Database;
 import org.kawaraban.alert.delivery.DeliveryLog.AttemptLine;
 import org.kawaraban.alert.subscription.SubscriptionBook;
-import org.kawaraban.alert.webhook.WebhookSecret;
 import org.kawaraban.alert.webhook.WebhookSender;
 import org.kawaraban.testbed.Testbed;
 
@@ -151,8 +153,7 @@ class DelivererIT {
     deliverer.close();
     deliverer = deliverer(false);
     String literal = send(channel("/hook"));
-    String named =
-        send(channelAt(URI.create(receiver.url("/hook").replace("127.0.0.1", "localhost"))));
+    String named = send(channelAt(receiver.url("/hook").replace("127.0.0.1", "localhost")));
     attempted(literal, 1);
     attempted(named, 1);
 
@@ -189,7 +190,10 @@ class DelivererIT {
         .jdbi()
         .useHandle(
             handle ->
-                assertThat(ofTheDead.claim(handle, List.of(), 8, clock.instant())).hasSize(1));
+                assertThat(
+                        ofTheDead.claim(
+                            handle, Set.of(Kind.WEBHOOK), List.of(), 8, clock.instant()))
+                    .hasSize(1));
 
     deliver();
     assertThat(receiver.received("/hook")).isEmpty();
@@ -207,7 +211,11 @@ class DelivererIT {
 
   private Deliverer deliverer(boolean privateAddresses) {
     return new Deliverer(
-        database.jdbi(), clock, new WebhookSender(privateAddresses), new Random(1), fatal::add);
+        database.jdbi(),
+        clock,
+        Map.of(Kind.WEBHOOK, new WebhookSender(privateAddresses)),
+        new Random(1),
+        fatal::add);
   }
 
   private void deliver() {
@@ -225,13 +233,20 @@ class DelivererIT {
   }
 
   private Channel channel(String path) {
-    return channelAt(URI.create(receiver.url(path)));
+    return channelAt(receiver.url(path));
   }
 
-  private Channel channelAt(URI url) {
+  private Channel channelAt(String url) {
     Channel channel =
         new Channel(
-            SubscriptionBook.newId(random), "owner", url, WebhookSecret.generate(random), null);
+            SubscriptionBook.newId(random),
+            "owner",
+            Kind.WEBHOOK,
+            url,
+            WebhookSecret.generate(random),
+            null,
+            true,
+            null);
     return database
         .jdbi()
         .withHandle(handle -> channels.addOrFind(handle, channel, clock.instant()));

@@ -2,7 +2,6 @@ package org.kawaraban.alert.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -14,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.alert.TravelledClock;
+import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.channel.WebhookSecret;
 import org.kawaraban.alert.database.Database;
-import org.kawaraban.alert.delivery.Channel;
 import org.kawaraban.alert.delivery.ChannelRepository;
 import org.kawaraban.alert.delivery.DeliveryLog;
 import org.kawaraban.alert.delivery.Gatherer;
@@ -24,6 +24,7 @@ import org.kawaraban.alert.match.Facts.MeetingNews;
 import org.kawaraban.alert.match.Facts.Substance;
 import org.kawaraban.alert.match.TextQueries;
 import org.kawaraban.alert.subscription.Field;
+import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.subscription.Rate;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.SubscriptionBook;
@@ -31,7 +32,7 @@ import org.kawaraban.alert.subscription.SubscriptionBook.Wish;
 import org.kawaraban.alert.subscription.SubscriptionRepository;
 import org.kawaraban.alert.subscription.Term;
 import org.kawaraban.alert.subscription.TermNames;
-import org.kawaraban.alert.webhook.WebhookSecret;
+import org.kawaraban.alert.tell.Told;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.RecordChange.Kind;
@@ -59,6 +60,7 @@ class MatchWriterIT {
             terms.add(new Term(Field.KIND, TermNames.kindWord(change.kind())));
             return new Facts(change, terms, List.of(), meeting);
           },
+          change -> new Told("UK", "英国", List.of("GB"), null, null, null, "/", List.of()),
           clock);
 
   @AfterEach
@@ -132,13 +134,16 @@ class MatchWriterIT {
 
   private Subscription subscribe(String name, String when) {
     Subscription subscription =
-        book.read(new Wish("taro", name, when, Rate.INSTANT, ZoneOffset.UTC, null));
+        book.read(new Wish("taro", name, when, Rate.INSTANT, Language.EN, ZoneOffset.UTC, null));
     Channel channel =
         new Channel(
             SubscriptionBook.newId(random),
             "taro",
-            URI.create("https://example.invalid/hook"),
+            Channel.Kind.WEBHOOK,
+            "https://example.invalid/hook",
             WebhookSecret.generate(random),
+            null,
+            true,
             null);
     ChannelRepository channels = new ChannelRepository();
     database

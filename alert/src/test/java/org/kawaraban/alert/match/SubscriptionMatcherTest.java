@@ -23,6 +23,7 @@ import org.kawaraban.alert.match.SubscriptionMatcher.Hit;
 import org.kawaraban.alert.subscription.Clause;
 import org.kawaraban.alert.subscription.ClauseReader;
 import org.kawaraban.alert.subscription.Field;
+import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.subscription.Rate;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.Term;
@@ -185,7 +186,16 @@ class SubscriptionMatcherTest {
   private static Subscription subscription(String id, String clause) {
     Clause read = ClauseReader.read(clause, NAMES);
     return new Subscription(
-        id, "owner", "name", read, Rate.INSTANT, ZoneOffset.UTC, null, true, Instant.EPOCH);
+        id,
+        "owner",
+        "name",
+        read,
+        Rate.INSTANT,
+        Language.EN,
+        ZoneOffset.UTC,
+        null,
+        true,
+        Instant.EPOCH);
   }
 
   private static Facts facts(List<Page> pages, String... terms) {

@@ -9,14 +9,16 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kawaraban.alert.webhook.WebhookSender.Letter;
+import org.kawaraban.alert.channel.Attempt;
+import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.channel.Channel.Kind;
+import org.kawaraban.alert.channel.Letter;
+import org.kawaraban.alert.channel.WebhookSecret;
 
 class WebhookSenderTest {
   private static final String BODY = "{}";
@@ -26,9 +28,11 @@ class WebhookSenderTest {
     try (ServerSocket receiver = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
         WebhookSender sender = new WebhookSender(true)) {
       new Thread(() -> answerAndClose(receiver), "receiver").start();
-      URI url = URI.create("http://127.0.0.1:" + receiver.getLocalPort() + "/hook");
-      Letter letter =
-          new Letter("msg_1", BODY, url, List.of(WebhookSecret.generate(new SecureRandom())));
+      String url = "http://127.0.0.1:" + receiver.getLocalPort() + "/hook";
+      WebhookSecret secret = WebhookSecret.generate(new SecureRandom());
+      Channel channel =
+          new Channel("channel", "owner", Kind.WEBHOOK, url, secret, null, true, null);
+      Letter letter = new Letter("msg_1", BODY, channel, null);
 
       for (int message = 0; message < 5; message++) {
         assertThat(sender.send(letter, Instant.EPOCH).result()).isEqualTo(Attempt.Result.DELIVERED);

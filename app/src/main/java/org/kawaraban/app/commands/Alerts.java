@@ -17,10 +17,8 @@ final class Alerts {
    */
   static String ask(DataOption data, Function<AlertDesk, String> question) {
     try (InstanceAccess instance = ProgramRun.access(data);
-        StoreReader store = StoreReader.open(instance.backbone().databaseUrl());
-        AlertDesk desk =
-            AlertDesk.open(instance.backbone().databaseUrl(), store.reader(), Clock.systemUTC())) {
-      return question.apply(desk);
+        StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
+      return question.apply(AlertDesk.open(store.dataSource(), store.reader(), Clock.systemUTC()));
     } catch (IllegalArgumentException e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.kawaraban.alert.AlertConfig;
+import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.alert.AlertProgram;
 import org.kawaraban.app.instance.Backbone;
 import org.kawaraban.app.instance.DataDirectory;
@@ -77,6 +78,7 @@ final class AllInOne {
       store.start();
       RecordReader record = store.reader();
       Accounts accounts = Accounts.open(store.dataSource(), Clock.systemUTC());
+      AlertDesk alertDesk = AlertDesk.open(store.dataSource(), record, source.clock());
       try (AlertProgram alert =
               new AlertProgram(alertConfig, record, source.clock(), signal::fatal);
           WebProgram web =
@@ -87,7 +89,8 @@ final class AllInOne {
                       ProgramRun.reference(ingestConfig.catalogue()),
                       new ReviewDesk(store.dataSource(), Clock.systemUTC()),
                       new Rehearsal(store.dataSource(), Clock.systemUTC()),
-                      accounts),
+                      accounts,
+                      alertDesk),
                   () -> components(store, classify, alert),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                   source.clock())) {

@@ -5,9 +5,14 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.AlertDesk;
-import org.kawaraban.alert.delivery.Channel;
+import org.kawaraban.alert.AlertDesk.Destination;
+import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.channel.Channel.Kind;
+import org.kawaraban.alert.channel.WebhookSecret;
+import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.subscription.QuietHours;
 import org.kawaraban.alert.subscription.Rate;
 import org.kawaraban.alert.subscription.Subscription;
@@ -32,6 +37,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  kawaraban subscribe --owner taro@example.org --name UK --webhook https://example.org/hook \\\\",
       "    --when 'partner:GB and (kind:meeting-announced or kind:meeting-held)'",
+      "  kawaraban subscribe --owner taro@example.org --name 英国 --mail taro@example.org \\\\",
+      "    --language JA --rate DAILY --when partner:英国",
       "  kawaraban subscribe --owner taro@example.org --name Infrastructure --dry-run \\\\",
       "    --when 'text:\"critical infrastructure\" or text:重要インフラ'"
     })
@@ -55,6 +62,18 @@ public final class SubscribeCommand implements Callable<Integer> {
           "Where alerts are sent (Standard Webhooks); may be repeated. Without one they wait to be"
               + " read with `subscriptions deliveries`.")
   private List<String> webhooks = List.of();
+
+  @Option(
+      names = "--mail",
+      paramLabel = "ADDRESS",
+      description = "Where alerts are mailed, once its reader has confirmed; may be repeated.")
+  private List<String> mails = List.of();
+
+  @Option(
+      names = "--language",
+      description = "Of mails: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      defaultValue = "EN")
+  private Language language = Language.EN;
 
   @Option(
       names = "--rate",
@@ -102,19 +121,31 @@ public final class SubscribeCommand implements Callable<Integer> {
     if (dryRun) {
       return text.append("nothing was kept\n").toString();
     }
-    List<Channel> channels = desk.keep(subscription, webhooks);
+    List<Channel> channels = desk.keep(subscription, destinations());
     text.append("subscription ").append(subscription.id()).append('\n');
-    for (Channel channel : channels) {
-      text.append(
-          "channel %s to %s, signed with %s%n"
-              .formatted(channel.id(), channel.url(), channel.secret().text()));
-    }
+    channels.forEach(channel -> text.append(line(channel)));
     return text.toString();
+  }
+
+  private static String line(Channel channel) {
+    WebhookSecret secret = channel.secret();
+    String more =
+        secret != null
+            ? ", signed with " + secret.text()
+            : channel.confirmed() ? "" : ", which is asked to confirm first";
+    return "channel %s to %s%s%n".formatted(channel.id(), channel.address(), more);
+  }
+
+  private List<Destination> destinations() {
+    return Stream.concat(
+            webhooks.stream().map(url -> new Destination(Kind.WEBHOOK, url)),
+            mails.stream().map(address -> new Destination(Kind.MAIL, address)))
+        .toList();
   }
 
   private Wish wish() {
     return new Wish(
-        owner, name, when, rate, zone(), quiet == null ? null : QuietHours.parse(quiet));
+        owner, name, when, rate, language, zone(), quiet == null ? null : QuietHours.parse(quiet));
   }
 
   private ZoneId zone() {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.AlertDesk;
-import org.kawaraban.alert.delivery.Channel;
+import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.delivery.DeliveryLog;
 import org.kawaraban.alert.subscription.QuietHours;
 import org.kawaraban.alert.subscription.Subscription;
@@ -191,13 +191,11 @@ public final class SubscriptionsCommand {
   }
 
   private static String line(Channel channel) {
-    return "channel %s to %s%s%n"
-        .formatted(
-            channel.id(),
-            channel.url(),
-            channel.disabledReason() == null
-                ? ""
-                : ", disabled because " + channel.disabledReason());
+    String more =
+        channel.disabledReason() != null
+            ? ", disabled because " + channel.disabledReason()
+            : channel.confirmed() ? "" : ", not confirmed by its reader";
+    return "channel %s to %s%s%n".formatted(channel.id(), channel.address(), more);
   }
 
   private static String state(Subscription subscription) {

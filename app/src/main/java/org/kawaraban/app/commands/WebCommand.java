@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.contract.CommonSettings;
 import org.kawaraban.ingest.IngestConfig;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
@@ -46,6 +47,7 @@ public final class WebCommand implements Callable<Integer> {
           settings.refuseIfBad();
           StoreReader store = StoreReader.open(databaseUrl);
           Accounts accounts = Accounts.open(store.dataSource(), Clock.systemUTC());
+          AlertDesk alerts = AlertDesk.open(store.dataSource(), store.reader(), Clock.systemUTC());
           accounts
               .firstInvitation()
               .ifPresent(secret -> LOG.info("the first admin signs in at /invitations/{}", secret));
@@ -57,7 +59,8 @@ public final class WebCommand implements Callable<Integer> {
                       ProgramRun.reference(catalogue),
                       store.desk(Clock.systemUTC()),
                       new Rehearsal(store.dataSource(), Clock.systemUTC()),
-                      accounts),
+                      accounts,
+                      alerts),
                   () -> List.of(new Component("database", store.answers(), "")),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                   Clock.systemUTC());

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.WebServices;
@@ -58,6 +59,16 @@ public final class Pages {
     pages.put("/review", new ReviewPage(services.desk()));
     pages.put("/review/subject", subject);
     forms.put("/review/subject", subject);
+    alerts(services.alerts());
+  }
+
+  private void alerts(AlertDesk desk) {
+    ConsentPage confirm = new ConsentPage(desk.consents(), ConsentPage.Act.CONFIRM);
+    ConsentPage unsubscribe = new ConsentPage(desk.consents(), ConsentPage.Act.UNSUBSCRIBE);
+    pages.put("/alerts/confirm/{token}", confirm);
+    forms.put("/alerts/confirm/{token}", confirm);
+    pages.put("/alerts/unsubscribe/{token}", unsubscribe);
+    forms.put("/alerts/unsubscribe/{token}", unsubscribe);
   }
 
   private void accounts(Accounts accounts, Gate gate) {

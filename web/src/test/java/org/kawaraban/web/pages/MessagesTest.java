@@ -94,6 +94,8 @@ class MessagesTest {
             ends("waiting.", Waiting.Kind.values()),
             acts().map("act."::concat),
             acts().filter(act -> !act.startsWith("add-")).map("actHelp."::concat),
+            Stream.of("lead", "submit", "done")
+                .flatMap(word -> ends("consent." + word + ".", ConsentPage.Act.values())),
             ends("outcome.", Outcome.values()),
             ends("completeness.", Completeness.values()),
             Stream.of("en", "ja", "und").map("lang."::concat),

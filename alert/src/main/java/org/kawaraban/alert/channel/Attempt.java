@@ -1,4 +1,4 @@
-package org.kawaraban.alert.webhook;
+package org.kawaraban.alert.channel;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of one attempt.
  *
- * @param status of the HTTP answer; null where none came
+ * @param status of the answer, of HTTP or SMTP; null where none came
  * @param answer the start of the answer, or one sentence on why none came
  * @param retryAfter the wait the receiver asked for, or zero
  */
@@ -14,17 +14,18 @@ public record Attempt(Result result, @Nullable Integer status, String answer, Du
 
   /** Whether and how it goes on. */
   public enum Result {
-    /** Any answer from 200 to 299. */
+    /** Any answer from 200 to 299, of HTTP or SMTP. */
     DELIVERED,
 
     /** To be tried again. */
     FAILED,
 
-    /** Answer 410: the receiver wants nothing any more. */
+    /** The receiver wants nothing any more: a webhook's answer 410, a mailbox that is not there. */
     GONE
   }
 
-  static Attempt failed(String sentence) {
+  /** None came, because of this. */
+  public static Attempt failed(String sentence) {
     return new Attempt(Result.FAILED, null, sentence, Duration.ZERO);
   }
 }

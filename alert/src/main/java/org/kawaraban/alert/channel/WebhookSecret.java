@@ -1,4 +1,4 @@
-package org.kawaraban.alert.webhook;
+package org.kawaraban.alert.channel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -33,7 +33,7 @@ public record WebhookSecret(String text) {
   }
 
   /** The signature of one attempt: {@code v1,} and an HMAC-SHA256 of id, time and body. */
-  String sign(String id, Instant attempt, String body) {
+  public String sign(String id, Instant attempt, String body) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key(text), ALGORITHM));

@@ -1,4 +1,4 @@
-package org.kawaraban.alert.webhook;
+package org.kawaraban.alert.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
