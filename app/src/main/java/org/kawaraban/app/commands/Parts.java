@@ -15,7 +15,8 @@ final class Parts {
       List.of(
           ProgramSchema.STORE,
           new ProgramSchema("ingest", "flyway_history", "classpath:org/kawaraban/ingest/migration"),
-          new ProgramSchema("alert", "schema_history", "classpath:org/kawaraban/alert/migration"));
+          new ProgramSchema("alert", "schema_history", "classpath:org/kawaraban/alert/migration"),
+          new ProgramSchema("web", "schema_history", "classpath:org/kawaraban/web/migration"));
 
   /** Captures lie in the data directory; of a cluster's shared volume only its owner knows. */
   static InstanceParts of(InstanceAccess instance, Path dataDirectory) {
