@@ -21,6 +21,7 @@ import org.kawaraban.web.pages.Assets;
 import org.kawaraban.web.pages.ContentSecurityPolicy;
 import org.kawaraban.web.pages.Pages;
 import org.kawaraban.web.query.Refusal;
+import org.kawaraban.web.services.WebServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

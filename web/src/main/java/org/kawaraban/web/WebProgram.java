@@ -10,6 +10,7 @@ import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.web.account.Gate;
 import org.kawaraban.web.health.Metrics;
 import org.kawaraban.web.health.Readiness;
+import org.kawaraban.web.services.WebServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -22,6 +22,7 @@ import org.kawaraban.store.dataset.SourceTerms;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.health.Readiness;
 import org.kawaraban.web.reference.Reference;
+import org.kawaraban.web.services.WebServices;
 
 /** The real server on an ephemeral port, and a client that asks it. */
 public final class RunningWeb implements AutoCloseable {

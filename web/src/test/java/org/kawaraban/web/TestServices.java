@@ -6,6 +6,7 @@ import org.kawaraban.store.intake.Rehearsal;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.review.ReviewDesk;
 import org.kawaraban.web.account.Accounts;
+import org.kawaraban.web.services.WebServices;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What the pages of a test are made over. */

@@ -31,9 +31,9 @@ import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.review.ReviewDesk;
 import org.kawaraban.web.WebConfig;
 import org.kawaraban.web.WebProgram;
-import org.kawaraban.web.WebServices;
 import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.health.Readiness.Component;
+import org.kawaraban.web.services.WebServices;
 
 /** All programs in one process. They are wired here, and only here. */
 final class AllInOne {

@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
-import org.kawaraban.web.WebServices;
 import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.account.Gate;
 import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
 import org.kawaraban.web.query.Refusal;
 import org.kawaraban.web.reference.Reference;
+import org.kawaraban.web.services.WebServices;
 
 /** The pages by path. */
 public final class Pages {

@@ -1,4 +1,4 @@
-package org.kawaraban.web;
+package org.kawaraban.web.services;
 
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.store.intake.Rehearsal;
