@@ -169,6 +169,32 @@ class MeetingPhrasesTest {
   }
 
   @Test
+  void aLabelCanStandOnALineOfItsOwn() {
+    MeetingMention own =
+        own(
+            "米サイバー軍演習「サイバー・フラッグ24-2」への参加について",
+            "統合幕僚監部\n\n1 目的\n サイバー攻撃への対処に関する自衛隊の技量を高める。\n\n2 期間\n 令和6年8月5日(月)~16日(金)\n\n3 場所\n 米国バージニア州サフォーク 統合参謀本部施設",
+            "2024-08-02");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2024-08-05"));
+    assertThat(own.end()).isEqualTo(PartialDate.parse("2024-08-16"));
+    assertThat(own.place()).isEqualTo("Suffolk");
+    assertThat(own.stage()).isEqualTo(Stage.ANNOUNCED);
+  }
+
+  @Test
+  void aDialogueThatShallBeIsNotTheMeetingReported() {
+    Tagging tagging =
+        tag(
+            "日伊首脳、行動計画を発表 サイバー協議を新設",
+            "岸田文雄首相は14日、イタリアのメローニ首相と会談した。両首脳はサイバー協議を始めることで合意した。",
+            "2024-06-15");
+
+    assertThat(tagging.instrument().key()).isEqualTo("summit");
+    assertThat(tagging.ownMeeting().orElseThrow().series()).isEqualTo("Japan-Italy Summit Meeting");
+  }
+
+  @Test
   void whereTheReportWasWrittenIsHere() {
     MeetingMention japanese = own("日ウクライナ、サイバー協議", "【キーウ共同】日本とウクライナ両政府は28日、サイバー協議を当地で開いた。", null);
     MeetingMention english =

@@ -126,7 +126,7 @@ class PartnerPhrasesTest {
     assertThat(
             partners(
                 "JICA launches cybersecurity project in Cambodia",
-                "The project will improve cyber resilience."))
+                "The Japan International Cooperation Agency and the ministry signed a record of discussions for a project to improve cyber resilience in Cambodia."))
         .containsExactly("KH");
   }
 

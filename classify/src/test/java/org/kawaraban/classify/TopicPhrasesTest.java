@@ -79,6 +79,22 @@ class TopicPhrasesTest {
   }
 
   @Test
+  void ministriesOfThePartnersSideAreNotJapans() {
+    assertThat(
+            topics(
+                "Joint statement on the first Netherlands-Japan cyber consultations",
+                "Participants on the Dutch side came from the Ministry of Foreign Affairs and the"
+                    + " Ministry of Defence; from Japan, the Ministry of Foreign Affairs and NISC took part."))
+        .doesNotContain("whole-of-government");
+    assertThat(
+            topics(
+                "3rd India-Japan Cyber Dialogue",
+                "The dialogue was held in Tokyo. The Joint Secretary led an inter-ministerial delegation"
+                    + " of MeitY, CERT-In and the Embassy of India."))
+        .doesNotContain("whole-of-government");
+  }
+
+  @Test
   void whatAReferenceTellsOfSomebodyIsNoSubject() {
     assertThat(
             topics(

@@ -274,6 +274,7 @@ final class BestDate {
   /** A label ("日時:") or a verb tells a short sentence from a line with the day of publication. */
   private boolean saysWhen(int sentence) {
     return reading.cue(sentence, "factLine")
+        || Cues.isUnderLabel(reading, sentence)
         || reading.cue(sentence, "held")
         || reading.cue(sentence, "future");
   }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Instruments;
 import org.kawaraban.classify.tag.Reading;
+import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Numerals;
 import org.kawaraban.classify.text.Scripts;
 
@@ -74,9 +75,34 @@ final class CoinedName {
       return Optional.empty();
     }
     String name = withoutOrdinal(cased.substring(start, act.end())).strip();
-    return name.length() > LONGEST || name.length() <= act.end() - act.start()
-        ? Optional.empty()
-        : Optional.of(name);
+    if (name.length() <= act.end() - act.start()) {
+      return described(reading, act);
+    }
+    return name.length() > LONGEST ? Optional.empty() : Optional.of(name);
+  }
+
+  /** "Complete cybersecurity course": what it is about and who holds it, where it has no name. */
+  private static Optional<String> described(Reading reading, Hit act) {
+    String cased = reading.page().cased();
+    String kind = cased.substring(act.start(), act.end());
+    boolean course = Instruments.instrument(reading, act).equals("training");
+    Optional<Hit> subject =
+        reading
+            .hits()
+            .in(act.sentence(), Kind.CYBER)
+            .filter(hit -> hit.end() < act.start())
+            .filter(hit -> !cased.substring(hit.end(), act.start()).strip().contains(" "))
+            .findFirst();
+    if (!course || subject.isEmpty() || Scripts.isJapanese(kind.charAt(0))) {
+      return Optional.empty();
+    }
+    boolean jica = reading.hits().of(Kind.MINISTRY, "jica").findAny().isPresent();
+    String about = cased.substring(subject.get().start(), act.start()).strip();
+    return Optional.of((jica ? "JICA " : "") + capital(about) + " " + capital(kind));
+  }
+
+  private static String capital(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Reading;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Sentence;
 
 /** Small words near a span that say of which meeting it tells. */
 final class Cues {
@@ -11,6 +12,9 @@ final class Cues {
 
   /** Numbers and bullets can stand before the label of a line. */
   private static final int FARTHEST_LABEL = 6;
+
+  /** 2 開催期間. */
+  private static final int LONGEST_LABEL = 9;
 
   private static final Set<String> ELSEWHERE = Set.of("previous", "next", "background");
 
@@ -32,13 +36,23 @@ final class Cues {
 
   /** "日時・場所:", "Venue:": a line that tells facts of the page's meeting wherever it stands. */
   static boolean opensFactLine(Reading reading, int sentence) {
-    return reading
-        .hits()
-        .in(sentence, Kind.CUE)
-        .anyMatch(
-            cue ->
-                cue.key().equals("factLine")
-                    && cue.start() - reading.sentence(sentence).start() <= FARTHEST_LABEL);
+    return isUnderLabel(reading, sentence)
+        || reading
+            .hits()
+            .in(sentence, Kind.CUE)
+            .anyMatch(
+                cue ->
+                    cue.key().equals("factLine")
+                        && cue.start() - reading.sentence(sentence).start() <= FARTHEST_LABEL);
+  }
+
+  /** Whether the line before is nothing but a label: "2 Period", 3 場所. */
+  static boolean isUnderLabel(Reading reading, int sentence) {
+    if (sentence == 0 || !reading.cue(sentence - 1, "factLine")) {
+      return false;
+    }
+    Sentence label = reading.sentence(sentence - 1);
+    return label.end() - label.start() <= LONGEST_LABEL;
   }
 
   /** Whether a sentence tells of what was, and says nothing of what will be. */

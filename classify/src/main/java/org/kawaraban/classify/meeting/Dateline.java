@@ -14,13 +14,20 @@ final class Dateline {
   private static final int MOST_OTHER_CHARS = 16;
   private static final int LINES_LOOKED_AT = 14;
 
+  /** "KYODO NEWS - Mar 26, 2025 - 21:34". */
+  private static final int MOST_CHARS_OF_AGENCY = 24;
+
   /** The longest date and the characters that may stand beside it. */
   private static final int LONGEST_LINE = 60;
 
   /** Whether a sentence is little more than a date. */
   static boolean is(Sentence sentence, List<DateSpan> dates) {
+    return !dates.isEmpty() && othersThan(sentence, dates) <= MOST_OTHER_CHARS;
+  }
+
+  private static int othersThan(Sentence sentence, List<DateSpan> dates) {
     int dated = dates.stream().mapToInt(span -> span.end() - span.start()).sum();
-    return dated > 0 && sentence.end() - sentence.start() - dated <= MOST_OTHER_CHARS;
+    return sentence.end() - sentence.start() - dated;
   }
 
   /** The item's day of publication, else the one on a line of its own near the top, else null. */
@@ -35,7 +42,9 @@ final class Dateline {
         continue;
       }
       List<DateSpan> dates = page.in(i);
-      if (dates.size() == 1 && dates.get(0).isWhole() && is(reading.sentence(i), dates)) {
+      if (dates.size() == 1
+          && dates.get(0).isWhole()
+          && othersThan(reading.sentence(i), dates) <= MOST_CHARS_OF_AGENCY) {
         DateSpan date = dates.get(0);
         return new DateResolver(null, Tense.UNTOLD)
             .resolve(date)

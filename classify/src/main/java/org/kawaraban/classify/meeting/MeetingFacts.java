@@ -138,7 +138,9 @@ final class MeetingFacts {
         .hits()
         .of(Kind.CUE, "factLine")
         .map(Hit::sentence)
-        .filter(i -> !telling.contains(i) && Cues.opensFactLine(reading, i))
+        .map(i -> Cues.isUnderLabel(reading, i + 1) ? i + 1 : i)
+        .filter(i -> i < reading.sentenceCount() && !telling.contains(i))
+        .filter(i -> Cues.opensFactLine(reading, i))
         .limit(MOST_FACT_LINES)
         .forEach(telling::add);
     for (Hit hit : reading.hits().of(Kind.MEETING)) {
@@ -253,7 +255,9 @@ final class MeetingFacts {
       if (start.first().isAfter(published.first().plusDays(told ? 0 : 1))) {
         return Stage.ANNOUNCED;
       }
-      if (start.first().isBefore(published.first())) {
+      boolean today = start.first().equals(published.first());
+      if (start.first().isBefore(published.first())
+          || (today && Cues.tellsPast(reading, date.get().sentence()))) {
         return Stage.HELD;
       }
     }

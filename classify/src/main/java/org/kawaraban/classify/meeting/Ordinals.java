@@ -209,6 +209,9 @@ final class Ordinals {
               : Numerals.number(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
       String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 12));
       boolean first = matcher.group(3) != null;
+      if (matcher.group(2) != null && countsParticipations(text, matcher.start())) {
+        return null;
+      }
       if ((first ? FIRST_TIME_OF_ELSE : OTHER_BODY).matcher(after).find()) {
         return null;
       }
@@ -222,6 +225,12 @@ final class Ordinals {
     }
     String before = text.substring(Math.max(0, ordinal.start() - 24), ordinal.start());
     return DAY_BEFORE.matcher(before).find() || MONTH_AFTER.matcher(after).find();
+  }
+
+  /** 加わるのは3回目: how often somebody came. */
+  private static boolean countsParticipations(String text, int ordinal) {
+    String before = text.substring(Math.max(0, ordinal - 8), ordinal);
+    return before.contains("参加") || before.contains("加わ") || before.contains("出席");
   }
 
   private static boolean countsSittings(String text, int ordinal) {

@@ -59,7 +59,7 @@ final class OwnMeeting {
         .or(() -> known(instrument))
         .or(() -> coined(instrument, reading.headline()))
         .or(() -> spokenAt(instrument))
-        .or(() -> tellsOfProject(instrument) ? Optional.empty() : inLead())
+        .or(() -> tellsOfProject(instrument) ? Optional.empty() : inLead(instrument))
         .or(() -> coinedAndNumbered(instrument))
         .or(() -> unnamed(instrument))
         .or(() -> coined(instrument, reportsProject() ? leadWithDays() : reading.lead()))
@@ -109,8 +109,15 @@ final class OwnMeeting {
         .anyMatch(hit -> hit.kind() == Kind.ACT && reading.taxonomy().act(hit.key()).project());
   }
 
-  private Optional<Found> inLead() {
-    return among(reading.lead(), hit -> !pointsElsewhere(hit));
+  private Optional<Found> inLead(String instrument) {
+    return among(reading.lead(), hit -> !pointsElsewhere(hit) && mayBe(instrument, hit));
+  }
+
+  /** What leaders did is not told by the name of some ministers' meeting. */
+  private boolean mayBe(String instrument, Hit hit) {
+    return !instrument.equals("summit")
+        || !type(hit).general()
+        || Instruments.instrument(reading, hit).equals(instrument);
   }
 
   /** What was decided on it at some meeting is no meeting of the page's. */

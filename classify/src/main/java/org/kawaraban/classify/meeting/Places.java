@@ -104,6 +104,9 @@ final class Places {
       score += 2;
     }
     int sentence = hit.sentence();
+    if (Cues.isUnderLabel(reading, sentence)) {
+      score += 2;
+    }
     if (reading.hits().has(sentence, Kind.MEETING)) {
       score += 0.5;
     }

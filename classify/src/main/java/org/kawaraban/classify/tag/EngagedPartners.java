@@ -2,6 +2,7 @@ package org.kawaraban.classify.tag;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Language;
@@ -170,13 +171,34 @@ final class EngagedPartners {
       boolean signed =
           reading.cue(chain.sentence(), "cosigned")
               || isUnderHeading(chain.sentence())
+              || (Statements.isListed(reading, chain.sentence()) && listNamesJapan())
               || (document && chain.withJapan() && chain.partners().size() >= LEAST_SIGNATORIES);
       boolean few = chain.partners().size() <= LONGEST_LIST_OF_SIGNATORIES;
       boolean accused = chain.partners().stream().allMatch(reading.taxonomy()::isWary);
-      if (signed && few && !accused && (document || reading.namesJapan(chain.sentence()))) {
+      boolean listed = Statements.isListed(reading, chain.sentence());
+      if (signed
+          && few
+          && !accused
+          && (document || listed || reading.namesJapan(chain.sentence()))) {
         tally.accept(chain, 0.8, "partner.cosigned");
       }
     }
+    if (listNamesJapan()) {
+      author();
+    }
+  }
+
+  /** Whose advisory it is that those of the list have signed. */
+  private void author() {
+    reading.lead().stream()
+        .limit(2)
+        .flatMap(i -> reading.hits().in(i, Kind.BODY))
+        .forEach(hit -> tally.accept(hit.key(), 0.7, reading.evidence(hit, "partner.author")));
+  }
+
+  private boolean listNamesJapan() {
+    return IntStream.range(0, reading.sentenceCount())
+        .anyMatch(i -> Statements.isSigned(reading, i));
   }
 
   /** "2 Signatories", 2 署名国: a line over the list of them. */

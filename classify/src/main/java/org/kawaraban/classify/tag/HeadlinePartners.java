@@ -9,6 +9,9 @@ import org.kawaraban.classify.text.Language;
 
 /** Finds whom the headline, else the lead, sets beside Japan, whatever the subject. */
 final class HeadlinePartners {
+  /** Length of the key of a state. */
+  private static final int STATE_KEY = 2;
+
   private final Reading reading;
   private final Venues venues;
   private final PartnerTally tally;
@@ -104,13 +107,22 @@ final class HeadlinePartners {
         reading
             .hits()
             .in(sentence, Kind.PARTNER)
-            .filter(hit -> isOfHolder(hit) && !venues.holds(hit) && !isOfOrganisation(hit))
+            .filter(
+                hit ->
+                    isState(hit.key())
+                        && isOfHolder(hit)
+                        && !venues.holds(hit)
+                        && !isOfOrganisation(hit))
             .forEach(
                 hit ->
                     tally.accept(
                         hit.key(), 0.7, reading.evidence(hit, "partner.represented-in-lead")));
       }
     }
+  }
+
+  private static boolean isState(String key) {
+    return key.length() == STATE_KEY && key.chars().allMatch(Character::isLetter);
   }
 
   /** Of the leaders of an organisation one stands for it. */

@@ -185,12 +185,20 @@ public final class Reading {
   public Stream<Hit> acts(int sentence) {
     return hits.in(sentence).stream()
         .filter(
-            hit -> hit.kind() == Kind.ACT || (hit.kind() == Kind.MEETING && isBorneOut(hit.key())));
+            hit ->
+                hit.kind() == Kind.ACT
+                    || (hit.kind() == Kind.MEETING && isBorneOut(hit.key()) && !isFounded(hit)));
+  }
+
+  /** サイバー協議を新設: that it shall be is told, and not that it was held. */
+  private boolean isFounded(Hit meeting) {
+    return taxonomy.particles("behindFounded").stream()
+        .anyMatch(word -> page().folded().startsWith(word, meeting.end()));
   }
 
   /** Meetings of a sentence, as {@link #acts}. */
   public Stream<Hit> meetings(int sentence) {
-    return hits.in(sentence, Kind.MEETING).filter(hit -> isBorneOut(hit.key()));
+    return hits.in(sentence, Kind.MEETING).filter(hit -> isBorneOut(hit.key()) && !isFounded(hit));
   }
 
   private boolean isBorneOut(String key) {
@@ -207,7 +215,7 @@ public final class Reading {
     return hits.has(sentence, Kind.JAPAN)
         || hits.has(sentence, Kind.COMPOUND)
         || hits.has(sentence, Kind.MINISTRY)
-        || hits.has(sentence, Kind.SHARED_MINISTRY);
+        || (hits.has(sentence, Kind.SHARED_MINISTRY) && !hits.has(sentence, Kind.PARTNER));
   }
 
   public boolean namesJapan() {
@@ -226,7 +234,7 @@ public final class Reading {
   }
 
   /** "China, Japan, the Republic of Korea and India". */
-  private boolean isInPassing(ActorChains.Chain chain) {
+  static boolean isInPassing(ActorChains.Chain chain) {
     return chain.withJapan()
         && chain.partners().size() > 1
         && chain.hits().get(0).kind() != Kind.JAPAN
@@ -239,7 +247,7 @@ public final class Reading {
             ? IntStream.range(0, sentenceCount()).filter(this::namesJapan).limit(2).boxed().toList()
             : List.of();
     boolean one =
-        naming.size() == 1 && chains.in(naming.get(0)).stream().anyMatch(this::isInPassing);
+        naming.size() == 1 && chains.in(naming.get(0)).stream().anyMatch(Reading::isInPassing);
     return one && hits.of(Kind.PARTNER, "QUAD").findAny().isEmpty() ? naming.get(0) : -1;
   }
 

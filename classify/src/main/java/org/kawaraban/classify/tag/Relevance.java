@@ -20,6 +20,9 @@ public final class Relevance {
   /** Rules of the topic of law and norms start so. */
   private static final String LAW = "international-law.";
 
+  /** A headline that warns need not say of what. */
+  private static final int LINES_OF_TITLE = 3;
+
   private final Reading reading;
   private final Set<String> facing;
   private final boolean opinion;
@@ -37,10 +40,11 @@ public final class Relevance {
     if (!reading.namesJapan() && relevance.unknown().isEmpty()) {
       return List.of();
     }
+    boolean ofOthers = relevance.isOfOthers();
     List<Evidence> found = new ArrayList<>();
     for (int i = 0; i < reading.sentenceCount() && found.size() < Spans.MOST_PER_LABEL; i++) {
       String rule = relevance.ruleFor(i);
-      if (!rule.isEmpty()) {
+      if (!rule.isEmpty() && (!ofOthers || relevance.includesJapan(i))) {
         found.add(reading.sentenceEvidence(i, rule));
       }
     }
@@ -82,10 +86,51 @@ public final class Relevance {
     return "it does not say that they meet, talk or work together";
   }
 
+  /**
+   * The headline sets others beside each other, or warns readers of something: then only what Japan
+   * itself is said to do counts.
+   */
+  private boolean isOfOthers() {
+    return IntStream.range(0, LINES_OF_TITLE).anyMatch(i -> reading.cue(i, "notice"))
+        || isOnlyBystander()
+        || (reading.headline().stream().noneMatch(reading::namesJapan)
+            && reading.headline().stream().anyMatch(this::pairsOthers));
+  }
+
+  private boolean isOnlyBystander() {
+    List<Integer> naming =
+        IntStream.range(0, reading.sentenceCount()).filter(reading::namesJapan).boxed().toList();
+    return !naming.isEmpty() && naming.stream().allMatch(i -> reading.cue(i, "bystanders"));
+  }
+
+  private boolean pairsOthers(int sentence) {
+    return reading.chains().in(sentence).stream()
+        .anyMatch(
+            chain ->
+                chain.tight()
+                    && chain.partners().size() > 1
+                    && chain.partners().stream()
+                        .noneMatch(key -> !reading.taxonomy().members(key).isEmpty()));
+  }
+
+  /** Japan is named in a sentence on cyber, and not merely as one of those who came. */
+  private boolean includesJapan(int sentence) {
+    return Statements.isSigned(reading, sentence)
+        || (reading.isCyber(sentence)
+            && reading.namesJapan(sentence)
+            && !reading.cue(sentence, "bystanders")
+            && !reading.cue(sentence, "notice")
+            && reading.chains().in(sentence).stream()
+                .anyMatch(chain -> chain.pairsJapan() && !Reading.isInPassing(chain)));
+  }
+
   /** The rule by which a sentence makes the page relevant, or an empty string. */
   private String ruleFor(int sentence) {
-    if (cosigned(sentence)) {
+    if (cosigned(sentence) || Statements.isSigned(reading, sentence)) {
       return "relevant.cosigned";
+    }
+    if (reading.cue(sentence, "bystanders")) {
+      return "";
     }
     if (!reading.isCyber(sentence)) {
       return "";
@@ -154,7 +199,8 @@ public final class Relevance {
 
   private boolean namesJapanOutsideRollCalls() {
     return IntStream.range(0, reading.sentenceCount())
-        .anyMatch(i -> reading.namesJapan(i) && !reading.isRollCall(i));
+        .anyMatch(
+            i -> reading.namesJapan(i) && !reading.isRollCall(i) && !reading.cue(i, "bystanders"));
   }
 
   /** Japan's stand on the law of cyberspace, on a page that names a forum of the United Nations. */

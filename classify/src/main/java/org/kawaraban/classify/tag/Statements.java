@@ -10,6 +10,9 @@ final class Statements {
   /** Between the statement and Japan's word on it may stand who is accused, and of what. */
   private static final int REACH = 3;
 
+  private static final int LONGEST_LIST = 30;
+  private static final String ITEM_MARKS = "-*・•–";
+
   /**
    * Whether a sentence on cyber names others whose statement one of the next supports for Japan.
    */
@@ -23,6 +26,31 @@ final class Statements {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a sentence is an item of a list, naming Japan, of those who signed a document on cyber.
+   */
+  static boolean isSigned(Reading reading, int sentence) {
+    return reading.namesJapan(sentence)
+        && isListed(reading, sentence)
+        && reading.hits().of(Kind.CYBER, "strong").findAny().isPresent();
+  }
+
+  /** Whether a sentence is an item under "It has been co-sealed by:". */
+  static boolean isListed(Reading reading, int sentence) {
+    int head = sentence;
+    while (head >= 0 && sentence - head <= LONGEST_LIST && isItem(reading, head)) {
+      head--;
+    }
+    return head >= 0
+        && head < sentence
+        && reading.cue(head, "cosigned")
+        && reading.folded(head).endsWith(":");
+  }
+
+  private static boolean isItem(Reading reading, int sentence) {
+    return ITEM_MARKS.indexOf(reading.folded(sentence).charAt(0)) >= 0;
   }
 
   private Statements() {}

@@ -18,6 +18,7 @@ import org.kawaraban.contract.Tag;
 public final class TopicTags {
   private static final String DIALOGUE = "cyber-dialogue";
   private static final String CERT = "technical-training.cert";
+  private static final String GOVERNMENT = "whole-of-government.named";
 
   /** Title, source and day stand over the text. */
   private static final int LINES_OVER_REFERENCE = 3;
@@ -135,6 +136,9 @@ public final class TopicTags {
     if (isOthersOwn(sentence)) {
       return Objection.OTHERS_OWN;
     }
+    if (rule.id().equals(GOVERNMENT) && isDelegationOfOthers(sentence)) {
+      return Objection.OTHERS_OWN;
+    }
     if (isInNameOfBody(hit)) {
       return Objection.NAME_OF_BODY;
     }
@@ -221,7 +225,14 @@ public final class TopicTags {
   private boolean isAboutCyber() {
     return (own != null && own.type().cyber())
         || reading.isDedicatedToCyber()
-        || reading.headline().stream().anyMatch(i -> reading.cue(i, "cosigned"));
+        || reading.headline().stream().anyMatch(this::isAdvisory);
+  }
+
+  private boolean isAdvisory(int headline) {
+    return reading.cue(headline, "cosigned")
+        || reading
+            .acts(headline)
+            .anyMatch(act -> Instruments.instrument(reading, act).equals("attribution"));
   }
 
   /** Leaders and ministers talk of more than what the headline picks out. */
@@ -265,7 +276,21 @@ public final class TopicTags {
         reading.hits().has(sentence, Kind.JAPAN)
             || reading.hits().has(sentence, Kind.COMPOUND)
             || reading.hits().has(sentence, Kind.MINISTRY);
-    return !japanese && reading.hits().has(sentence, Kind.PARTNER);
+    return !japanese
+        && (reading.hits().has(sentence, Kind.PARTNER) || reading.hits().has(sentence, Kind.BODY));
+  }
+
+  /** "On the Dutch side came the Ministry of Defence": the name before it says whose it is. */
+  private boolean isBehindAnother(Hit ministry) {
+    Hit last = null;
+    for (Hit hit : reading.hits().in(ministry.sentence())) {
+      boolean side =
+          hit.kind() == Kind.PARTNER || hit.kind() == Kind.JAPAN || hit.kind() == Kind.COMPOUND;
+      if (side && hit.end() <= ministry.start()) {
+        last = hit;
+      }
+    }
+    return last != null && last.kind() == Kind.PARTNER;
   }
 
   /** Three or more Japanese bodies in one sentence, or in two that follow each other. */
@@ -275,8 +300,8 @@ public final class TopicTags {
       List<TopicHit> hits = new ArrayList<>();
       boolean others = isDelegationOfOthers(i);
       for (Hit hit : reading.hits().in(i)) {
-        boolean shared = hit.kind() == Kind.SHARED_MINISTRY;
-        if ((hit.kind() == Kind.MINISTRY || (shared && !others)) && bodies.add(hit.key())) {
+        boolean shared = hit.kind() == Kind.SHARED_MINISTRY && !others && !isBehindAnother(hit);
+        if ((hit.kind() == Kind.MINISTRY || shared) && bodies.add(hit.key())) {
           hits.add(new TopicHit("whole-of-government", "whole-of-government.delegation", hit));
         }
       }

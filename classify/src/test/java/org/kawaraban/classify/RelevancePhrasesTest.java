@@ -1,0 +1,52 @@
+package org.kawaraban.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pages that name Japan and cyber matters, and tell of nothing that Japan does with others. */
+class RelevancePhrasesTest {
+  private static final Tagger TAGGER = Tagger.bundled();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // what others do together, Japan being named in passing
+        "Second Brazil-Chile Cyber Dialogue | Brazil and Chile held their second cyber dialogue. Other guests of the Cyber Week include delegations from Spain, Japan and Italy.",
+        "米中、サイバー犯罪対策で初の閣僚級対話 | 米国と中国はサイバー犯罪に関する対話をワシントンで開いた。日本の年金機構への攻撃など事案が続いている。",
+        "韓米サイバー軍、初の合同訓練 | 韓国国防部は、サイバー作戦司令部と米サイバー軍が合同訓練を実施したと発表した。昨年の韓米日首脳会談以降、認識は共有されている。",
+        // who came to look or to sell
+        "New centre for ASEAN computer emergency response team opens in Singapore | Teams of ASEAN will trade threat intelligence. At Cyber Week exhibitors from Israel, Japan and the Nordics showed their wares.",
+        // warnings to readers
+        "Beware of e-mails pretending to come from the Embassy | The Embassy of Japan in the United Kingdom is in contact with the national reporting centre for fraud and cyber crime.",
+        "大使館をかたる不審メールにご注意ください | 在英国日本大使館をかたるメールが確認されています。サイバー犯罪の窓口は英国警察と連携しています。"
+      })
+  void doNotCount(String title, String text) {
+    assertThat(relevant(title, text)).isFalse();
+  }
+
+  @Test
+  void aCourseForOthersCountsAndSoDoesAListOfSignatories() {
+    assertThat(
+            relevant(
+                "Ukrainian officials complete cybersecurity course in Tokyo",
+                "Twelve specialists left Japan on March 9. For them ended a course that JICA ran."))
+        .isTrue();
+    assertThat(
+            relevant(
+                "APT40 Advisory",
+                """
+                The advisory on malicious cyber activity has been co-sealed by:
+                - Canada: Cyber Centre
+                - Japan: NISC and the National Police Agency
+                """))
+        .isTrue();
+  }
+
+  private static boolean relevant(String title, String text) {
+    return TAGGER.tag(Pages.item(title, text, null)).relevant();
+  }
+}
