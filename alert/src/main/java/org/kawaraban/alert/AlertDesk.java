@@ -173,7 +173,12 @@ public final class AlertDesk {
 
   /** Sends the messages of an alert again, under their own ids; returns how many. */
   public int replay(String subscription, long number) {
-    return jdbi.inTransaction(handle -> log.replay(handle, subscription, number));
+    return jdbi.inTransaction(
+        handle -> {
+          List<String> messages = log.messages(handle, subscription, number);
+          messages.forEach(message -> log.replay(handle, message));
+          return messages.size();
+        });
   }
 
   /** How many matches stand where; they add up to all there are. */

@@ -103,18 +103,28 @@ public final class DeliveryLog {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
   }
 
-  /** Sends the messages of an alert again; a receiver knows them by their ids. */
-  public int replay(Handle handle, String subscription, long number) {
+  /** Ids of the messages that tell an alert of a subscription. */
+  public List<String> messages(Handle handle, String subscription, long number) {
     return handle
-        .createUpdate(
+        .createQuery(
             """
-            update alert.message set state = 'PENDING', next_attempt = 'epoch' where id in (
-              select l.message from alert.message_match l join alert.match m on m.id = l.match
-              where m.subscription = :subscription and m.number = :number)
+            select l.message from alert.message_match l join alert.match m on m.id = l.match
+            where m.subscription = :subscription and m.number = :number order by l.message
             """)
         .bind("subscription", subscription)
         .bind("number", number)
-        .execute();
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Sends a message again, for three days if need be; a receiver knows it by its id. */
+  public void replay(Handle handle, String message) {
+    handle.execute(
+        """
+        update alert.message set state = 'PENDING', failures = 0, next_attempt = 'epoch'
+        where id = ?
+        """,
+        message);
   }
 
   /** Writes a message that says only that messages arrive; returns its id. */

@@ -84,6 +84,50 @@ class DelivererIT {
   }
 
   @Test
+  void aDeadMessageThatIsReplayedIsTriedForThreeDaysAgain() {
+    receiver.answer("/hook", 503);
+    Channel channel = channel("/hook");
+    String message = send(channel);
+    for (int attempt = 1; attempt <= 10; attempt++) {
+      attempted(message, attempt);
+      clock.travel(Duration.ofHours(27));
+    }
+
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              channels.enable(handle, channel.id());
+              log.replay(handle, message);
+            });
+    attempted(message, 11);
+
+    assertThat(state(message)).isEqualTo("PENDING");
+    clock.travel(Duration.ofSeconds(6));
+    attempted(message, 12);
+  }
+
+  @Test
+  void anAttemptThatWasCutOffIsNoFailureOfTheReceiver() {
+    receiver.answer("/hook", 500);
+    String message = send(channel("/hook"));
+    MessageRepository ofTheDead = new MessageRepository(new Random(1));
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                assertThat(
+                        ofTheDead.claim(
+                            handle, Set.of(Kind.WEBHOOK), List.of(), 8, clock.instant()))
+                    .hasSize(1));
+    clock.travel(Duration.ofSeconds(6));
+    attempted(message, 1);
+
+    clock.travel(Duration.ofSeconds(6));
+    attempted(message, 2);
+  }
+
+  @Test
   void theWaitsTogetherAreAboutThreeDays() {
     Random seeded = new Random(1);
     Duration all = Duration.ZERO;
