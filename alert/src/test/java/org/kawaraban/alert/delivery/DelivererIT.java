@@ -23,7 +23,7 @@ import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.channel.Channel.Kind;
 import org.kawaraban.alert.channel.WebhookSecret;
 import org.kawaraban.alert.database.Database;
-import org.kawaraban.alert.delivery.DeliveryLog.AttemptLine;
+import org.kawaraban.alert.delivery.Delivery.Attempted;
 import org.kawaraban.alert.subscription.SubscriptionBook;
 import org.kawaraban.alert.webhook.WebhookSender;
 import org.kawaraban.testbed.Testbed;
@@ -62,7 +62,7 @@ class DelivererIT {
     List<WebhookReceiver.Received> received = receiver.received("/hook");
     assertThat(received).extracting(WebhookReceiver.Received::id).containsOnly(message);
     assertThat(received.get(0).signature()).isNotEqualTo(received.get(1).signature());
-    assertThat(attempts(message)).extracting(AttemptLine::status).containsExactly(500, 204);
+    assertThat(attempts(message)).extracting(Attempted::status).containsExactly(500, 204);
     assertThat(state(message)).isEqualTo("DELIVERED");
   }
 
@@ -306,8 +306,11 @@ class DelivererIT {
     return database.jdbi().withHandle(handle -> log.addTest(handle, channel.id(), clock.instant()));
   }
 
-  private List<AttemptLine> attempts(String message) {
-    return database.jdbi().withHandle(handle -> log.attempts(handle, message));
+  private List<Attempted> attempts(String message) {
+    return database
+        .jdbi()
+        .withHandle(handle -> DeliveryLog.attempts(handle, List.of(message)))
+        .getOrDefault(message, List.of());
   }
 
   private String state(String message) {
