@@ -108,6 +108,13 @@ record Frame(
     return link(path, parameters);
   }
 
+  /** Where one subscribes to what this page shows. */
+  String subscribe() {
+    Map<String, String> parameters = new LinkedHashMap<>(query);
+    parameters.remove("cursor");
+    return link("/subscriptions/new", parameters);
+  }
+
   /** This list as a feed or a file, from its start. */
   String as(Format format) {
     return as(format, "");

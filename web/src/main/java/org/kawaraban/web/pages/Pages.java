@@ -59,7 +59,18 @@ public final class Pages {
     pages.put("/review", new ReviewPage(services.desk()));
     pages.put("/review/subject", subject);
     forms.put("/review/subject", subject);
+    subscriptions(services.alerts(), choices);
     alerts(services.alerts());
+  }
+
+  private void subscriptions(AlertDesk desk, Choices choices) {
+    NewSubscriptionPage one = new NewSubscriptionPage(desk, choices, vocabulary);
+    SubscriptionPage known = new SubscriptionPage(desk);
+    pages.put("/subscriptions", new SubscriptionsPage(desk));
+    pages.put("/subscriptions/new", one);
+    forms.put("/subscriptions/new", one);
+    pages.put("/subscriptions/{id}", known);
+    forms.put("/subscriptions/{id}/{act}", known);
   }
 
   private void alerts(AlertDesk desk) {
