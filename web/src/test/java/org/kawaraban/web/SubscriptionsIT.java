@@ -2,17 +2,24 @@ package org.kawaraban.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.alert.subscription.Subscription;
+import org.kawaraban.alert.tell.Told;
+import org.kawaraban.contract.Json;
+import org.kawaraban.contract.RecordChange;
 import org.kawaraban.testbed.Testbed;
 import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.account.Role;
@@ -147,6 +154,99 @@ class SubscriptionsIT {
     web.post("/subscriptions/" + id + "/delete", "", sato);
     assertThat(alerts.list("sato")).isEmpty();
     assertThat(web.get("/subscriptions/" + id, sato).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theLogSaysWhatBecameOfEachAlertAndTheFeedHasIt() throws Exception {
+    String[] sato = signedIn("sato", Role.SUBSCRIBER);
+    String id = keep(sato, "text=hospital&webhook=https://example.org/hook");
+    alert(id);
+
+    Document page = web.page("/subscriptions/" + id + "?hl=ja", sato);
+    Element alert = page.selectFirst(".delivery");
+    assertThat(alert.text())
+        .contains(
+            "通知1",
+            "会合の開催",
+            "第6回日EUサイバー対話",
+            "待機中",
+            "503",
+            "busy <now>",
+            "text:hospital = hospitals");
+    assertThat(alert.selectFirst("a").attr("href")).startsWith("/meetings/");
+    web.post("/subscriptions/" + id + "/replay", "number=1", sato);
+
+    URI feed = URI.create(page.select("a[type=application/atom+xml]").attr("href"));
+    assertThat(feed).hasHost(RunningWeb.ADDRESS.getHost());
+    Document atom = Jsoup.parse(web.get(feed.getPath()).body(), "", Parser.xmlParser());
+    assertThat(atom.select("entry > title").text()).isEqualTo("6th Japan-EU Cyber Dialogue");
+    assertThat(atom.select("entry > link").attr("href"))
+        .startsWith(RunningWeb.ADDRESS + "/meetings/");
+
+    web.post("/subscriptions/" + id + "/renew", "", sato);
+    assertThat(web.get(feed.getPath()).statusCode()).isEqualTo(404);
+  }
+
+  /** Writes an alert of one meeting that a receiver did not take at the first attempt. */
+  private void alert(String subscription) {
+    String change = "c".repeat(24);
+    RecordChange held =
+        new RecordChange(
+            change,
+            1,
+            RecordChange.Kind.MEETING_HELD,
+            RecordChange.Timing.LIVE,
+            "meeting/" + Fixtures.EU_KEY,
+            null,
+            null,
+            List.of(Fixtures.EU_ITEM.id()),
+            "item/" + Fixtures.EU_ITEM.id() + "@1",
+            Fixtures.NOW);
+    Told told =
+        new Told(
+            "6th Japan-EU Cyber Dialogue",
+            "第6回日EUサイバー対話",
+            List.of("EU"),
+            null,
+            null,
+            "Brussels",
+            "/meetings/" + Fixtures.EU_KEY,
+            List.of());
+    Jdbi.create(database)
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  """
+                  insert into alert.change (id, sequence, at, live, message, told)
+                  values (?, 1, now(), true, cast(? as jsonb), cast(? as jsonb))
+                  """,
+                  change,
+                  Json.write(held),
+                  Json.write(told));
+              handle.execute(
+                  """
+                  insert into alert.match (subscription, number, cause, matched, due, gathered)
+                  values (?, 1, ?, now(), now(), true)
+                  """,
+                  subscription,
+                  held.cause());
+              handle.execute(
+                  """
+                  insert into alert.match_change (match, change, reasons)
+                  select id, ?, '{"text:hospital": "hospitals"}' from alert.match
+                  """,
+                  change);
+              handle.execute(
+                  """
+                  insert into alert.message (id, channel, body, created, state, next_attempt)
+                  select 'msg_' || repeat('a', 32), id, '{}', now(), 'PENDING', now()
+                  from alert.channel
+                  """);
+              handle.execute(
+                  "insert into alert.message_match select m.id, a.id from alert.message m, alert.match a");
+              handle.execute(
+                  "insert into alert.attempt select id, 1, now(), 503, 'busy <now>' from alert.message");
+            });
   }
 
   @Test

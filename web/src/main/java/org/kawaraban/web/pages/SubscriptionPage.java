@@ -83,7 +83,7 @@ final class SubscriptionPage implements Page, Form {
         frame,
         subscription,
         own.channels(id),
-        frame.origin() + "/feeds/" + own.feedToken(id),
+        frame.address() + "/feeds/" + own.feedToken(id),
         counts,
         log,
         after > 0 ? Long.toString(after + 1) : "",
