@@ -33,9 +33,20 @@ public final class Pages {
   private final Reference reference;
   private final Vocabulary vocabulary;
   private final Assets assets;
+  private final String address;
   private final Clock clock;
 
-  public Pages(WebServices services, Vocabulary vocabulary, Assets assets, Gate gate, Clock clock) {
+  /**
+   * @param address where readers find the pages, for what leads there from elsewhere
+   */
+  public Pages(
+      WebServices services,
+      Vocabulary vocabulary,
+      Assets assets,
+      Gate gate,
+      String address,
+      Clock clock) {
+    this.address = address;
     this.reader = services.record();
     this.reference = services.reference();
     this.vocabulary = vocabulary;
@@ -59,7 +70,18 @@ public final class Pages {
     pages.put("/review", new ReviewPage(services.desk()));
     pages.put("/review/subject", subject);
     forms.put("/review/subject", subject);
+    subscriptions(services.alerts(), choices);
     alerts(services.alerts());
+  }
+
+  private void subscriptions(AlertDesk desk, Choices choices) {
+    NewSubscriptionPage one = new NewSubscriptionPage(desk, choices, vocabulary);
+    SubscriptionPage known = new SubscriptionPage(desk);
+    pages.put("/subscriptions", new SubscriptionsPage(desk));
+    pages.put("/subscriptions/new", one);
+    forms.put("/subscriptions/new", one);
+    pages.put("/subscriptions/{id}", known);
+    forms.put("/subscriptions/{id}/{act}", known);
   }
 
   private void alerts(AlertDesk desk) {
@@ -141,7 +163,7 @@ public final class Pages {
   }
 
   private Frame frame(Context request) {
-    return Frame.of(request, vocabulary, reader, reference, assets, clock.instant());
+    return Frame.of(request, vocabulary, reader, reference, address, assets, clock.instant());
   }
 
   private void write(Context request, Frame frame, Page.Model model) {
