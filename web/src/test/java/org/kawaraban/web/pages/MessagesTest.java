@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kawaraban.contract.Candidate;
 import org.kawaraban.contract.Completeness;
 import org.kawaraban.contract.Mode;
 import org.kawaraban.contract.Outcome;
@@ -92,6 +94,10 @@ class MessagesTest {
             ends("tier.", Tier.values()),
             ends("role.", Role.values()),
             ends("waiting.", Waiting.Kind.values()),
+            ends("question.", Waiting.Kind.values()),
+            ends("cell.lead.", MatrixView.Basis.values()),
+            Arrays.stream(Candidate.Kind.values())
+                .map(kind -> "candidate." + kind.name().toLowerCase(Locale.ROOT)),
             acts().map("act."::concat),
             acts().filter(act -> !act.startsWith("add-")).map("actHelp."::concat),
             Stream.of("lead", "submit", "done")
