@@ -60,11 +60,7 @@ record ChangeLine(RecordChange change, String sentence, String link, List<Differ
             frame.labels().topic(cell[1]),
             text(change.before(), "year"),
             text(change.after(), "year"));
-    return new ChangeLine(
-        change,
-        sentence,
-        frame.link("/items", Map.of("partner", cell[0], "topic", cell[1])),
-        List.of());
+    return new ChangeLine(change, sentence, frame.link("/table1/" + name), List.of());
   }
 
   private static ChangeLine series(Frame frame, RecordChange change, String slug) {

@@ -198,17 +198,7 @@ final class PartnerPage implements Page {
     }
 
     private String sentence(Finding finding) {
-      Integer ordinal = finding.ordinal();
-      PartialDate date = finding.date();
-      String which = ordinal == null ? "" : MeetingName.ordinal(frame, ordinal);
-      String when = date == null ? "" : frame.moments().date(date);
-      boolean expected =
-          finding.kind() == Finding.Kind.DUE || finding.kind() == Finding.Kind.OVERDUE;
-      String form =
-          !expected
-              ? ""
-              : (which.isEmpty() ? ".next" : ".ordinal") + (when.isEmpty() ? "" : ".date");
-      return frame.say("finding." + finding.kind().name() + form, which, when);
+      return Question.finding(frame, finding.kind(), finding.ordinal(), finding.date());
     }
   }
 }
