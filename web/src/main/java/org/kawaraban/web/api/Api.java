@@ -34,7 +34,7 @@ public final class Api {
     routes.put("/api/meetings", meetings::list);
     routes.put("/api/meetings/{series}/{key}", meetings::one);
     routes.put("/api/meetings/{series}/{key}/citation", cite::meeting);
-    routes.put("/api/table1", new Table1Api(reader)::show);
+    routes.put("/api/table1", new Table1Api(reader, vocabulary)::show);
     routes.put("/api/table1/{partner}/{area}/citation", cite::cell);
     routes.put("/api/absence", new AbsenceApi(reader, queries)::show);
     routes.putAll(new FiguresApi(reader).routes());

@@ -14,6 +14,7 @@ import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.account.Accounts;
+import org.kawaraban.web.account.Attempts;
 import org.kawaraban.web.account.Gate;
 import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
@@ -33,9 +34,20 @@ public final class Pages {
   private final Reference reference;
   private final Vocabulary vocabulary;
   private final Assets assets;
+  private final String address;
   private final Clock clock;
 
-  public Pages(WebServices services, Vocabulary vocabulary, Assets assets, Gate gate, Clock clock) {
+  /**
+   * @param address where readers find the pages, for what leads there from elsewhere
+   */
+  public Pages(
+      WebServices services,
+      Vocabulary vocabulary,
+      Assets assets,
+      Gate gate,
+      String address,
+      Clock clock) {
+    this.address = address;
     this.reader = services.record();
     this.reference = services.reference();
     this.vocabulary = vocabulary;
@@ -52,6 +64,10 @@ public final class Pages {
     pages.put("/partners/{key}", new PartnerPage(reader));
     pages.put("/figures", new FiguresPage(reader));
     pages.put("/table1", new Table1Page(reader));
+    pages.put("/table1/{partner}/{area}", new CellPage(reader, services.desk()));
+    ReportPage report = new ReportPage(services.desk().reports(), new Attempts(clock));
+    pages.put("/report", report);
+    forms.put("/report", report);
     pages.put("/absence", new AbsencePage(reader, queries, vocabulary, clock));
     pages.put("/sources", new SourcesPage(reader));
     accounts(services.accounts(), gate);
@@ -59,7 +75,18 @@ public final class Pages {
     pages.put("/review", new ReviewPage(services.desk()));
     pages.put("/review/subject", subject);
     forms.put("/review/subject", subject);
+    subscriptions(services.alerts(), choices);
     alerts(services.alerts());
+  }
+
+  private void subscriptions(AlertDesk desk, Choices choices) {
+    NewSubscriptionPage one = new NewSubscriptionPage(desk, choices, vocabulary);
+    SubscriptionPage known = new SubscriptionPage(desk);
+    pages.put("/subscriptions", new SubscriptionsPage(desk));
+    pages.put("/subscriptions/new", one);
+    forms.put("/subscriptions/new", one);
+    pages.put("/subscriptions/{id}", known);
+    forms.put("/subscriptions/{id}/{act}", known);
   }
 
   private void alerts(AlertDesk desk) {
@@ -141,7 +168,7 @@ public final class Pages {
   }
 
   private Frame frame(Context request) {
-    return Frame.of(request, vocabulary, reader, reference, assets, clock.instant());
+    return Frame.of(request, vocabulary, reader, reference, address, assets, clock.instant());
   }
 
   private void write(Context request, Frame frame, Page.Model model) {
