@@ -14,6 +14,7 @@ import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.account.Gate;
 import org.kawaraban.web.api.Api;
+import org.kawaraban.web.feeds.SubscriptionFeeds;
 import org.kawaraban.web.health.Health;
 import org.kawaraban.web.health.Metrics;
 import org.kawaraban.web.health.Readiness;
@@ -30,6 +31,7 @@ final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
   private final Pages pages;
+  private final SubscriptionFeeds feeds;
   private final Gate gate;
   private final Api api;
   private final Health health;
@@ -42,9 +44,11 @@ final class Routes {
       Metrics metrics,
       Vocabulary vocabulary,
       Gate gate,
+      String address,
       Clock clock) {
     RecordReader reader = services.record();
-    this.pages = new Pages(services, vocabulary, assets, gate, clock);
+    this.pages = new Pages(services, vocabulary, assets, gate, address, clock);
+    this.feeds = new SubscriptionFeeds(services.alerts(), address);
     this.api =
         new Api(
             reader,
@@ -63,6 +67,7 @@ final class Routes {
     pages
         .formRoutes()
         .forEach((path, handler) -> javalin.routes.addHttpHandler(HandlerType.POST, path, handler));
+    declare(javalin, feeds.routes());
     declare(javalin, assets.routes());
     declare(javalin, api.routes());
     declare(javalin, health.routes());
@@ -117,7 +122,7 @@ final class Routes {
   }
 
   private void fail(Exception failure, Context request) {
-    LOG.error("request failed path={}", request.path(), failure);
+    LOG.error("request failed path={}", LoggedPath.of(request), failure);
     refuse(
         request,
         Refusal.status(

@@ -57,7 +57,7 @@ class ListFormatsTest {
   void aFeedHasTheRowsOfItsPageWithAbsoluteAddresses() throws Exception {
     HttpResponse<String> answer = web.get("/items?partner=EU&format=atom&hl=en");
     Document feed = Jsoup.parse(answer.body(), "", Parser.xmlParser());
-    String origin = "http://127.0.0.1:" + web.port();
+    String origin = RunningWeb.ADDRESS.toString();
 
     assertThat(answer.headers().firstValue("Content-Type"))
         .hasValue("application/atom+xml; charset=utf-8");

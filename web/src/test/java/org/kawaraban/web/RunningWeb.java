@@ -35,13 +35,16 @@ public final class RunningWeb implements AutoCloseable {
           Map.of("Tokyo", "東京", "Brussels", "ブリュッセル"),
           "<opml version=\"2.0\"><body><outline text=\"EEAS\"/></body></opml>");
 
+  /** Where the pages say that they are. */
+  static final URI ADDRESS = URI.create("https://kawaraban.example.org");
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebProgram program;
 
   private RunningWeb(WebServices services, Readiness readiness) {
     this.program =
         new WebProgram(
-            new WebConfig("127.0.0.1", 0, Optional.empty()),
+            new WebConfig("127.0.0.1", 0, Optional.empty(), ADDRESS),
             services,
             readiness,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

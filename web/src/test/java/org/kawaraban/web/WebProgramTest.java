@@ -97,7 +97,7 @@ class WebProgramTest {
   }
 
   private static void listenOn(String host, int port) {
-    WebConfig config = new WebConfig(host, port, Optional.empty());
+    WebConfig config = new WebConfig(host, port, Optional.empty(), RunningWeb.ADDRESS);
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (WebProgram program =
         new WebProgram(

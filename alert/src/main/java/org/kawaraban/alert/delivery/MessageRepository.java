@@ -109,11 +109,14 @@ final class MessageRepository {
                 .findFirst());
   }
 
-  /** Moves next attempts on at once: whatever happens to us, none is made before. */
+  /**
+   * Moves next attempts on at once: whatever happens to us, none is made before. That we are killed
+   * is no failure of the receiver, so it costs the shortest wait only.
+   */
   private List<Claimed> taken(Handle handle, Query due, Instant now) {
     List<Claimed> claimed = due.map((row, context) -> claimed(row)).list();
     for (Claimed one : claimed) {
-      Instant next = now.plus(Backoff.after(one.attempt(), random));
+      Instant next = now.plus(Backoff.after(1, random));
       handle.execute(
           "update alert.message set attempts = ?, next_attempt = ? where id = ?",
           one.attempt(),
@@ -178,15 +181,26 @@ final class MessageRepository {
   }
 
   private void failed(Handle handle, Claimed claimed, Duration retryAfter, Instant now) {
-    if (claimed.attempt() >= Backoff.ATTEMPTS) {
+    int failures = countFailure(handle, claimed);
+    if (failures >= Backoff.ATTEMPTS) {
       handle.execute("update alert.message set state = 'DEAD' where id = ?", claimed.letter().id());
       disableIfNothingArrived(handle, claimed);
-    } else if (!retryAfter.isZero()) {
-      postpone(handle, claimed, now.plus(retryAfter));
+    } else {
+      Duration planned = Backoff.after(failures, random);
+      postpone(handle, claimed, now.plus(planned.compareTo(retryAfter) > 0 ? planned : retryAfter));
     }
   }
 
-  /** Nothing earlier than asked for, and nothing earlier than planned. */
+  private static int countFailure(Handle handle, Claimed claimed) {
+    return handle
+        .createQuery(
+            "update alert.message set failures = failures + 1 where id = :id returning failures")
+        .bind("id", claimed.letter().id())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** Not before this moment, nor before what was planned when it was taken. */
   private static void postpone(Handle handle, Claimed claimed, Instant until) {
     handle.execute(
         "update alert.message set next_attempt = greatest(next_attempt, ?) where id = ?",

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.kawaraban.alert.intake.MatchRepository.KnownMeeting;
@@ -124,9 +123,7 @@ final class MatchWriter implements AutoCloseable {
                       now,
                       due(handle, hit, change, now));
                 });
-    Map<String, String> reasons = new TreeMap<>();
-    hit.reasons().forEach(term -> reasons.put(term.toString(), hit.words().getOrDefault(term, "")));
-    matches.addToMatch(handle, match, change.id(), reasons);
+    matches.addToMatch(handle, match, change.id(), hit.because());
   }
 
   /** With the other alerts of the same cause to the same owner, where one waits already. */

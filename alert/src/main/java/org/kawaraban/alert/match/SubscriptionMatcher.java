@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -49,7 +50,14 @@ public final class SubscriptionMatcher implements AutoCloseable {
    * @param reasons the terms by which it does
    * @param words for each text among them, how the page has it
    */
-  public record Hit(Subscription subscription, Set<Term> reasons, Map<Term, String> words) {}
+  public record Hit(Subscription subscription, Set<Term> reasons, Map<Term, String> words) {
+    /** The reasons as users write them, each with the words of the page or nothing. */
+    public SortedMap<String, String> because() {
+      SortedMap<String, String> because = new TreeMap<>();
+      reasons.forEach(term -> because.put(term.toString(), words.getOrDefault(term, "")));
+      return because;
+    }
+  }
 
   /** Takes a subscription in, in the place of an older state of it; a paused one goes. */
   public void put(Subscription subscription) {

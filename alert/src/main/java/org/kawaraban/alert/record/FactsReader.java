@@ -48,6 +48,20 @@ public final class FactsReader {
     return new Gathering(change).facts();
   }
 
+  /** All names of a subject: those of a meeting are many, and changes may tell of it by any. */
+  public List<String> names(String subject) {
+    String meeting = "meeting/";
+    return Stream.concat(
+            Stream.of(subject),
+            subject.startsWith(meeting)
+                ? record.meeting(subject.substring(meeting.length())).stream()
+                    .flatMap(view -> view.keys().stream())
+                    .map(meeting::concat)
+                : Stream.of())
+        .distinct()
+        .toList();
+  }
+
   /** The facts of one change while they come together. */
   private final class Gathering {
     private final RecordChange change;

@@ -82,6 +82,43 @@ public sealed interface Clause {
         not -> Set.of());
   }
 
+  /**
+   * What would have to be otherwise for it to come to this: terms that would have to be true, and
+   * those that would have to be false. Both empty where it does come to it.
+   */
+  default Lack lack(boolean wanted, Predicate<Term> terms) {
+    if (holds(terms) == wanted) {
+      return Lack.NOTHING;
+    }
+    return match(
+        is ->
+            wanted ? new Lack(Set.of(is.term()), Set.of()) : new Lack(Set.of(), Set.of(is.term())),
+        all -> Lack.together(all.parts(), wanted, terms),
+        any -> Lack.together(any.parts(), wanted, terms),
+        not -> not.part().lack(!wanted, terms));
+  }
+
+  /**
+   * What a clause lacks.
+   *
+   * @param missing would have to be true
+   * @param unwanted would have to be false
+   */
+  record Lack(Set<Term> missing, Set<Term> unwanted) {
+    private static final Lack NOTHING = new Lack(Set.of(), Set.of());
+
+    public Lack {
+      missing = Set.copyOf(missing);
+      unwanted = Set.copyOf(unwanted);
+    }
+
+    private static Lack together(List<Clause> parts, boolean wanted, Predicate<Term> terms) {
+      return new Lack(
+          union(parts, part -> part.lack(wanted, terms).missing()),
+          union(parts, part -> part.lack(wanted, terms).unwanted()));
+    }
+  }
+
   /** Every term in it. */
   default Set<Term> terms() {
     return match(

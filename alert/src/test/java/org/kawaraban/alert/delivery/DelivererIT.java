@@ -23,7 +23,7 @@ import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.channel.Channel.Kind;
 import org.kawaraban.alert.channel.WebhookSecret;
 import org.kawaraban.alert.database.Database;
-import org.kawaraban.alert.delivery.DeliveryLog.AttemptLine;
+import org.kawaraban.alert.delivery.Delivery.Attempted;
 import org.kawaraban.alert.subscription.SubscriptionBook;
 import org.kawaraban.alert.webhook.WebhookSender;
 import org.kawaraban.testbed.Testbed;
@@ -62,7 +62,7 @@ class DelivererIT {
     List<WebhookReceiver.Received> received = receiver.received("/hook");
     assertThat(received).extracting(WebhookReceiver.Received::id).containsOnly(message);
     assertThat(received.get(0).signature()).isNotEqualTo(received.get(1).signature());
-    assertThat(attempts(message)).extracting(AttemptLine::status).containsExactly(500, 204);
+    assertThat(attempts(message)).extracting(Attempted::status).containsExactly(500, 204);
     assertThat(state(message)).isEqualTo("DELIVERED");
   }
 
@@ -81,6 +81,50 @@ class DelivererIT {
         .isEqualTo("nothing has arrived for three days");
     deliver();
     assertThat(attempts(message)).hasSize(10);
+  }
+
+  @Test
+  void aDeadMessageThatIsReplayedIsTriedForThreeDaysAgain() {
+    receiver.answer("/hook", 503);
+    Channel channel = channel("/hook");
+    String message = send(channel);
+    for (int attempt = 1; attempt <= 10; attempt++) {
+      attempted(message, attempt);
+      clock.travel(Duration.ofHours(27));
+    }
+
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              channels.enable(handle, channel.id());
+              log.replay(handle, message);
+            });
+    attempted(message, 11);
+
+    assertThat(state(message)).isEqualTo("PENDING");
+    clock.travel(Duration.ofSeconds(6));
+    attempted(message, 12);
+  }
+
+  @Test
+  void anAttemptThatWasCutOffIsNoFailureOfTheReceiver() {
+    receiver.answer("/hook", 500);
+    String message = send(channel("/hook"));
+    MessageRepository ofTheDead = new MessageRepository(new Random(1));
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                assertThat(
+                        ofTheDead.claim(
+                            handle, Set.of(Kind.WEBHOOK), List.of(), 8, clock.instant()))
+                    .hasSize(1));
+    clock.travel(Duration.ofSeconds(6));
+    attempted(message, 1);
+
+    clock.travel(Duration.ofSeconds(6));
+    attempted(message, 2);
   }
 
   @Test
@@ -262,8 +306,11 @@ class DelivererIT {
     return database.jdbi().withHandle(handle -> log.addTest(handle, channel.id(), clock.instant()));
   }
 
-  private List<AttemptLine> attempts(String message) {
-    return database.jdbi().withHandle(handle -> log.attempts(handle, message));
+  private List<Attempted> attempts(String message) {
+    return database
+        .jdbi()
+        .withHandle(handle -> DeliveryLog.attempts(handle, List.of(message)))
+        .getOrDefault(message, List.of());
   }
 
   private String state(String message) {

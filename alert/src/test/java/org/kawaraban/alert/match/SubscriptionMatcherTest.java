@@ -194,6 +194,7 @@ class SubscriptionMatcherTest {
         Language.EN,
         ZoneOffset.UTC,
         null,
+        false,
         true,
         Instant.EPOCH);
   }

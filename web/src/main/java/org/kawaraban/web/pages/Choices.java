@@ -85,6 +85,25 @@ record Choices(Vocabulary vocabulary, RecordReader reader) {
             .map(series -> new Option(series.name(), frame.labels().series(series.name()))));
   }
 
+  /** The same by the short name that addresses and conditions have for it. */
+  Choice seriesBySlug(Frame frame) {
+    return choice(
+        frame,
+        "series",
+        null,
+        vocabulary.series().stream()
+            .map(series -> new Option(series.slug(), frame.labels().series(series.name()))));
+  }
+
+  Choice instrument(Frame frame) {
+    return choice(
+        frame,
+        "instrument",
+        null,
+        vocabulary.instruments().stream()
+            .map(known -> new Option(known.key(), frame.labels().instrument(known.key()))));
+  }
+
   /** A value that came by a link and is not offered is added, so that the form keeps it. */
   private static Choice choice(
       Frame frame, String name, @Nullable String chosen, Stream<Option> offered) {

@@ -17,6 +17,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.delivery.Delivery;
+import org.kawaraban.alert.subscription.Rate;
+import org.kawaraban.alert.trial.Inquiry;
 import org.kawaraban.contract.Candidate;
 import org.kawaraban.contract.Completeness;
 import org.kawaraban.contract.Mode;
@@ -102,10 +106,16 @@ class MessagesTest {
             acts().filter(act -> !act.startsWith("add-")).map("actHelp."::concat),
             Stream.of("lead", "submit", "done")
                 .flatMap(word -> ends("consent." + word + ".", ConsentPage.Act.values())),
+            ends("kindOfChange.", RecordChange.Kind.values()),
+            ends("rate.", Rate.values()),
+            ends("channel.", Channel.Kind.values()),
+            ends("delivery.", Delivery.State.values()),
+            ends("verdict.", Inquiry.Verdict.values()),
+            SubscriptionPage.DONE.stream().map("did."::concat),
             ends("outcome.", Outcome.values()),
             ends("completeness.", Completeness.values()),
             Stream.of("en", "ja", "und").map("lang."::concat),
-            Stream.of("partner", "topic", "source", "lang", "series", "stage")
+            Stream.of("partner", "topic", "source", "lang", "series", "stage", "instrument")
                 .map("filter."::concat),
             ends("change.", RecordChange.Kind.values()).filter(key -> !key.endsWith("GAP")),
             Stream.of(Facet.values()).map(facet -> "search.facet." + facet.word()),
@@ -169,6 +179,6 @@ class MessagesTest {
 
   /** The text with its arguments still in place. */
   private static String raw(Language language, String key) {
-    return Messages.in(language).say(key, "{0}", "{1}", "{2}", "{3}");
+    return Messages.in(language).say(key, "{0}", "{1}", "{2}", "{3}", "{4}");
   }
 }
