@@ -122,7 +122,7 @@ final class Routes {
   }
 
   private void fail(Exception failure, Context request) {
-    LOG.error("request failed path={}", request.path(), failure);
+    LOG.error("request failed path={}", LoggedPath.of(request), failure);
     refuse(
         request,
         Refusal.status(
