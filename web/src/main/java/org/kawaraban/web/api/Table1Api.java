@@ -30,7 +30,7 @@ final class Table1Api {
     MatrixView matrix = reader.matrix(query);
     request.header("Vary", "Accept-Encoding, Accept");
     if (format.equals("csv") || (format.isEmpty() && prefersCsv(request.header("Accept")))) {
-      request.contentType(CSV + "; charset=utf-8; header=present").result(MatrixTable.csv(matrix));
+      Api.answer(request, CSV + "; charset=utf-8; header=present", MatrixTable.csv(matrix));
     } else {
       Api.answer(request, matrix);
     }

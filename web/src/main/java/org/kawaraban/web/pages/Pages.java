@@ -65,6 +65,7 @@ public final class Pages {
     pages.put("/table1", new Table1Page(reader));
     pages.put("/absence", new AbsencePage(reader, queries, vocabulary, clock));
     pages.put("/sources", new SourcesPage(reader));
+    pages.put("/api", new ApiPage());
     accounts(services.accounts(), gate);
     SubjectPage subject = new SubjectPage(reader, services.desk(), services.rehearsal());
     pages.put("/review", new ReviewPage(services.desk()));
