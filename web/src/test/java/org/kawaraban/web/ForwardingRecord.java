@@ -72,6 +72,16 @@ class ForwardingRecord implements RecordReader {
   }
 
   @Override
+  public MatrixView.Cell cell(String partner, String topic, int evidence) {
+    return record.cell(partner, topic, evidence);
+  }
+
+  @Override
+  public List<Reach> reach(LocalDate before) {
+    return record.reach(before);
+  }
+
+  @Override
   public Absence absence(String partner, String area, LocalDate from, LocalDate to) {
     return record.absence(partner, area, from, to);
   }

@@ -234,19 +234,18 @@ class PagesTest {
 
     assertThat(page.select("td.paper")).hasSize(8).allSatisfy(PagesTest::drawnAsPaper);
     Element both = page.selectFirst("td.both");
-    assertThat(both.text()).isEqualTo("O 2013 both · acted upon");
+    assertThat(both.text()).isEqualTo("O both 2013 1 item acted upon");
     assertThat(both.select("svg .ring, svg .disc")).hasSize(2);
-    assertThat(both.selectFirst("a").attr("href")).isEqualTo("/items/" + Fixtures.US_ITEM.id());
+    assertThat(both.selectFirst("a").attr("href")).isEqualTo("/table1/US/cyber-dialogue");
     Element primary = page.selectFirst("td.primary");
-    assertThat(primary.text()).isEqualTo("O 2024 primary · 2 items · named in talks");
-    assertThat(primary.select("a").get(1).attr("href")).isEqualTo("#EU-capacity-building");
+    assertThat(primary.text()).isEqualTo("O primary 2024 2 items named in talks");
     assertThat(page.select("td.none").first().text()).isEqualTo("no mark");
   }
 
   private static void drawnAsPaper(Element cell) {
     assertThat(cell.text()).isEqualTo("O paper");
     assertThat(cell.select("svg .ring")).hasSize(1);
-    assertThat(cell.select("svg .disc, a")).isEmpty();
+    assertThat(cell.select("svg .disc")).isEmpty();
   }
 
   @Test
@@ -263,6 +262,8 @@ class PagesTest {
     assertThat(page.select("a[download]").eachAttr("href"))
         .containsExactly(
             "/api/table1?format=csv&baselineOnly=true",
+            "/api/table1?format=markdown&baselineOnly=true",
+            "/api/table1?format=svg&baselineOnly=true&lang=en",
             "/api/table1?format=json&baselineOnly=true");
   }
 

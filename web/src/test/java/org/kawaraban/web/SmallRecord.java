@@ -253,7 +253,25 @@ public final class SmallRecord implements RecordReader {
 
   @Override
   public MatrixView matrix(MatrixQuery query) {
+    if (query.topics() == MatrixQuery.Topics.KEY_ISSUES) {
+      return new MatrixView(List.of(), List.of(), 0);
+    }
     return query.baselineOnly() ? baseline : matrix;
+  }
+
+  @Override
+  public MatrixView.Cell cell(String partner, String topic, int evidence) {
+    return matrix.rows().stream()
+        .filter(row -> row.partner().equals(partner))
+        .flatMap(row -> row.cells().stream())
+        .filter(cell -> cell.area().equals(topic))
+        .findFirst()
+        .orElse(new MatrixView.Cell(topic, MatrixView.Basis.NONE, null, 0, 0, List.of()));
+  }
+
+  @Override
+  public List<Reach> reach(LocalDate before) {
+    return List.of();
   }
 
   @Override

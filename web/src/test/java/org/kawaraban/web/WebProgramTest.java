@@ -33,7 +33,7 @@ class WebProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/table1", "/nowhere", "/api/items", "/api/nowhere", "/metrics"})
+  @ValueSource(strings = {"/", "/meetings", "/nowhere", "/api/items", "/api/nowhere", "/metrics"})
   void everyAnswerForbidsScriptsFramesAndOtherHosts(String path) throws Exception {
     HttpResponse<String> answer = web.get(path);
 

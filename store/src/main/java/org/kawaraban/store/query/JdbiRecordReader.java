@@ -126,6 +126,16 @@ public final class JdbiRecordReader implements RecordReader {
   }
 
   @Override
+  public MatrixView.Cell cell(String partner, String topic, int evidence) {
+    return inSnapshot(handle -> matrix.cell(handle, partner, topic, evidence));
+  }
+
+  @Override
+  public List<Reach> reach(LocalDate before) {
+    return inSnapshot(handle -> SourceQueries.reach(handle, before));
+  }
+
+  @Override
   public Absence absence(String partner, String area, LocalDate from, LocalDate to) {
     return inSnapshot(handle -> AbsenceDesk.certify(handle, partner, area, from, to));
   }

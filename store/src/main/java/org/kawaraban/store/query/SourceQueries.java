@@ -2,11 +2,13 @@ package org.kawaraban.store.query;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
+import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SourceView;
 
 /** How the sources fare. */
@@ -24,6 +26,23 @@ final class SourceQueries {
             order by newest.source
             """)
         .map((row, context) -> view(row))
+        .list();
+  }
+
+  static List<RecordReader.Reach> reach(Handle handle, LocalDate before) {
+    return handle
+        .createQuery(
+            """
+            select source, min(day) as first, count(*) as items from store.item
+            where day < :before group by source order by source
+            """)
+        .bind("before", before)
+        .map(
+            (row, context) ->
+                new RecordReader.Reach(
+                    row.getString("source"),
+                    row.getObject("first", LocalDate.class),
+                    row.getLong("items")))
         .list();
   }
 

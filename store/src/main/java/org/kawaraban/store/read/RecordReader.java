@@ -52,6 +52,17 @@ public interface RecordReader {
   MatrixView matrix(MatrixQuery query);
 
   /**
+   * One cell of the table as it stands, of an area or a key issue; unmarked where the table has no
+   * such row.
+   *
+   * @param evidence most items of it, the earliest first
+   */
+  MatrixView.Cell cell(String partner, String topic, int evidence);
+
+  /** What the record holds of each source from before a day, by source. */
+  List<Reach> reach(LocalDate before);
+
+  /**
    * Whether anything tied a partner to an area between two days, and when sources could be read.
    *
    * @throws IllegalArgumentException partner or area are not in the vocabulary, or to is before
@@ -70,6 +81,14 @@ public interface RecordReader {
 
   /** How much there is. */
   Counts counts();
+
+  /**
+   * How far back a source is held.
+   *
+   * @param first day of its earliest item
+   * @param items from before the day asked for, at least one
+   */
+  record Reach(String source, LocalDate first, long items) {}
 
   /**
    * Sizes of the record.

@@ -41,6 +41,11 @@ public final class ReviewDesk {
         handle -> ReviewQueue.of(handle, Curation.of(decisions.all(handle)), today));
   }
 
+  /** Where readers say what is wrong. */
+  public ErrorReports reports() {
+    return new ErrorReports(jdbi, clock);
+  }
+
   /** Every decision ever made, the oldest first. */
   public List<Decision> decisions() {
     return jdbi.withHandle(decisions::all);
@@ -139,6 +144,13 @@ public final class ReviewDesk {
                   name),
               "no item ties " + name);
       case DECISION -> decision(handle, subject);
+      case REPORT ->
+          need(
+              isThere(
+                  handle,
+                  "select from store.error_report where cast(number as text) = :name",
+                  name),
+              "no report " + name);
     }
   }
 

@@ -360,6 +360,25 @@ class JdbiRecordReaderIT {
   }
 
   @Test
+  void aCellAloneIsTheCellOfItsTable() {
+    for (MatrixView.Row row : record.matrix(false).rows()) {
+      for (MatrixView.Cell cell : row.cells()) {
+        assertThat(record.cell(row.partner(), cell.area(), MatrixQuery.SOME_EVIDENCE))
+            .isEqualTo(cell);
+      }
+    }
+    assertThat(record.cell("VU", "cyber-dialogue", 5).marked()).isFalse();
+  }
+
+  @Test
+  void howFarBackASourceIsHeldEndsBeforeTheDayAskedFor() {
+    assertThat(record.reach(LocalDate.of(1990, 1, 1))).isEmpty();
+    assertThat(record.reach(LocalDate.of(2100, 1, 1)))
+        .extracting(RecordReader.Reach::items)
+        .satisfies(items -> assertThat(items.stream().mapToLong(it -> it).sum()).isEqualTo(7));
+  }
+
+  @Test
   void sourcesSayHowTheyFareAndWhenTheyLastDidWell() {
     assertThat(record.sources())
         .containsExactly(

@@ -217,6 +217,43 @@ class ReviewDeskIT {
     assertThat(desk.queue()).extracting(Waiting::kind).contains(Waiting.Kind.UNKNOWN_SERIES);
   }
 
+  @Test
+  void aReaderReportsAnErrorAndItWaitsUntilSomebodyJudgesIt() {
+    ErrorReports reports = desk.reports();
+    String words = "The year is <b>wrong</b>.";
+    assertThat(reports.file("/table1/US/cyber-dialogue", words)).isPresent();
+
+    assertThat(desk.queue())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.kind()).isEqualTo(Waiting.Kind.REPORTED);
+              assertThat(one.subject()).isEqualTo("report/1");
+              assertThat(one.arguments()).containsExactly("/table1/US/cyber-dialogue", words);
+            });
+
+    desk.decide("curator", "a note", new Act.Comment(Subject.parse("report/1")));
+    assertThat(subjects()).containsExactly("report/1");
+    desk.decide("curator", "mended", new Act.Accept(Subject.parse("report/1")));
+    assertThat(subjects()).isEmpty();
+    assertThatThrownBy(
+            () -> desk.decide("curator", "none", new Act.Accept(Subject.parse("report/2"))))
+        .hasMessageContaining("no report 2");
+  }
+
+  @Test
+  void readersCannotFillTheDesk() {
+    ErrorReports reports = desk.reports();
+    for (int filed = 0; filed < 200; filed++) {
+      assertThat(reports.file("/meetings/" + SEVENTH, "wrong")).isPresent();
+    }
+
+    assertThat(reports.file("/meetings/" + SEVENTH, "wrong")).isEmpty();
+    assertThatThrownBy(() -> reports.file("/review", "wrong")).hasMessageContaining("/review");
+    assertThatThrownBy(() -> reports.file("/meetings/" + SEVENTH, "x".repeat(1001)))
+        .hasMessageContaining("1001");
+  }
+
   private static TestItem page(String name) {
     return TestItem.named(name)
         .published("2019-10-12")

@@ -45,7 +45,7 @@ public final class Api {
     on("/api/meetings", meetings::list);
     on("/api/meetings/{series}/{key}", meetings::one);
     on("/api/meetings/{series}/{key}/citation", cite::meeting);
-    on("/api/table1", new Table1Api(reader)::show);
+    on("/api/table1", new Table1Api(reader, vocabulary)::show);
     on("/api/table1/{partner}/{area}/citation", cite::cell);
     on("/api/absence", new AbsenceApi(reader, queries)::show);
     new FiguresApi(reader).routes().forEach(this::on);

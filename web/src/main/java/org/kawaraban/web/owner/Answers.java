@@ -3,9 +3,11 @@ package org.kawaraban.web.owner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.channel.Hindrance;
 import org.kawaraban.alert.channel.WebhookSecret;
 import org.kawaraban.alert.subscription.QuietHours;
 import org.kawaraban.alert.subscription.Subscription;
@@ -35,18 +37,26 @@ final class Answers {
   /**
    * Where alerts go.
    *
-   * @param confirmed whether whoever reads it wants alerts
+   * @param waits why messages to it wait; empty where they go out
    * @param disabled why nothing is sent to it; absent while it is enabled
+   * @param publicKey by which everybody can check what is signed; absent where nothing is
    */
   record ChannelAnswer(
-      String id, Channel.Kind kind, String address, boolean confirmed, @Nullable String disabled) {
-    static ChannelAnswer of(Channel channel) {
+      String id,
+      Channel.Kind kind,
+      String address,
+      Set<Hindrance> waits,
+      @Nullable String disabled,
+      @Nullable String publicKey) {
+    static ChannelAnswer of(Channel channel, Set<Hindrance> hindrances) {
+      WebhookSecret secret = channel.secret();
       return new ChannelAnswer(
           channel.id(),
           channel.kind(),
           channel.address(),
-          channel.confirmed(),
-          channel.disabledReason());
+          hindrances,
+          channel.disabledReason(),
+          secret == null ? null : secret.publicKey());
     }
   }
 
@@ -105,7 +115,7 @@ final class Answers {
   /** How many subscriptions and channels are deleted. */
   record ForgottenAnswer(int deleted) {}
 
-  static SubscriptionAnswer of(Subscription one, String feed, List<Channel> channels) {
+  static SubscriptionAnswer of(Subscription one, String feed, List<ChannelAnswer> channels) {
     QuietHours quiet = one.quiet();
     return new SubscriptionAnswer(
         one.id(),
@@ -119,7 +129,7 @@ final class Answers {
         one.active(),
         one.created(),
         feed,
-        channels.stream().map(ChannelAnswer::of).toList());
+        channels);
   }
 
   private Answers() {}

@@ -163,8 +163,7 @@ public final class OwnerApi {
   private void channels(Context request) {
     OwnAlerts own = own(request);
     Parameters.of(request).refuseOthers();
-    Api.answer(
-        request, new Listing<>(own.channels().stream().map(ChannelAnswer::of).toList(), null));
+    Api.answer(request, new Listing<>(answers(own, own.channels()), null));
   }
 
   private void testChannel(Context request) {
@@ -219,7 +218,14 @@ public final class OwnerApi {
   }
 
   private SubscriptionAnswer answer(OwnAlerts own, Subscription one) {
-    return Answers.of(one, address + "/feeds/" + own.feedToken(one.id()), own.channels(one.id()));
+    return Answers.of(
+        one, address + "/feeds/" + own.feedToken(one.id()), answers(own, own.channels(one.id())));
+  }
+
+  private static List<ChannelAnswer> answers(OwnAlerts own, List<Channel> channels) {
+    return channels.stream()
+        .map(channel -> ChannelAnswer.of(channel, own.hindrances(channel)))
+        .toList();
   }
 
   private static Subscription subscription(OwnAlerts own, Context request) {

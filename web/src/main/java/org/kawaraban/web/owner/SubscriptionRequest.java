@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.channel.Channel;
@@ -37,7 +38,8 @@ record SubscriptionRequest(
     @Nullable String quiet,
     @Nullable Boolean heartbeat,
     @Nullable List<String> mails,
-    @Nullable List<String> webhooks) {
+    @Nullable List<String> webhooks,
+    @Nullable List<String> chats) {
   private static final ObjectReader READER =
       Json.mapper()
           .readerFor(SubscriptionRequest.class)
@@ -101,8 +103,11 @@ record SubscriptionRequest(
   }
 
   List<Destination> destinations() {
-    return Stream.concat(
-            destinations(mails, Channel.Kind.MAIL), destinations(webhooks, Channel.Kind.WEBHOOK))
+    return Stream.of(
+            destinations(mails, Channel.Kind.MAIL),
+            destinations(webhooks, Channel.Kind.WEBHOOK),
+            destinations(chats, Channel.Kind.CHAT))
+        .flatMap(Function.identity())
         .toList();
   }
 

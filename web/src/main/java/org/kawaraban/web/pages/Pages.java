@@ -14,6 +14,7 @@ import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.account.Accounts;
+import org.kawaraban.web.account.Attempts;
 import org.kawaraban.web.account.Gate;
 import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
@@ -63,6 +64,10 @@ public final class Pages {
     pages.put("/partners/{key}", new PartnerPage(reader));
     pages.put("/figures", new FiguresPage(reader));
     pages.put("/table1", new Table1Page(reader));
+    pages.put("/table1/{partner}/{area}", new CellPage(reader, services.desk()));
+    ReportPage report = new ReportPage(services.desk().reports(), new Attempts(clock));
+    pages.put("/report", report);
+    forms.put("/report", report);
     pages.put("/absence", new AbsencePage(reader, queries, vocabulary, clock));
     pages.put("/sources", new SourcesPage(reader));
     pages.put("/api", new ApiPage());
