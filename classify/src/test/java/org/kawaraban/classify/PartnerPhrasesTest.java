@@ -85,6 +85,31 @@ class PartnerPhrasesTest {
     assertThat(tagging.topics()).extracting(Tag::key).doesNotContain("whole-of-government");
   }
 
+  @Test
+  void aListCanGiveTheMonthOfEachPartner() {
+    assertThat(
+            partners(
+                "サイバー外交", "二国間では、2月にインド、6月にEU、7月にフランス、10月に米国との間でサイバーに関する協議・対話を実施した。日本は三本の柱を掲げる。"))
+        .containsExactly("EU", "FR", "IN", "US");
+  }
+
+  @Test
+  void leadersWhoMetStandForTheirStates() {
+    assertThat(
+            partners(
+                "Leaders agree on cyber projects",
+                "Japanese Prime Minister Fumio Kishida, South Korean President Yoon and New Zealand"
+                    + " Prime Minister Luxon met in Washington. On cyber they will start a shared"
+                    + " platform together."))
+        .contains("KR", "NZ");
+  }
+
+  @Test
+  void aStraitIsNoPartner() {
+    assertThat(partners("日豪、台湾海峡の平和を強調、サイバー協力も確認", "日豪両政府は9日、2プラス2を開き、サイバー協力を確認した。"))
+        .containsExactly("AU");
+  }
+
   private static List<String> partners(String title, String text) {
     return keys(tag(title, text));
   }

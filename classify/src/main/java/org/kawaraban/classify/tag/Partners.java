@@ -68,6 +68,9 @@ public final class Partners {
     if (tally.isEmpty()) {
       headline.pairedInLead();
     }
+    if (instrument.equals("summit")) {
+      headline.representedInLead();
+    }
     if (instrument.equals("training")) {
       engaged.trainees();
     }
