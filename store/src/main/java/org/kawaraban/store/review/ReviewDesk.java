@@ -18,6 +18,7 @@ import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Decision;
 import org.kawaraban.store.curation.Subject;
 import org.kawaraban.store.database.Database;
+import org.kawaraban.store.journal.DecisionRepository;
 
 /** What curators see and do. A decision takes effect when the store program has followed it. */
 public final class ReviewDesk {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -12,8 +14,14 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Json;
+import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.store.curation.Curation;
+import org.kawaraban.store.curation.Field;
+import org.kawaraban.store.journal.DecisionRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +40,13 @@ public final class Indexer implements AutoCloseable {
 
   /** "kawasrch" in ASCII, as the lock of the intake. */
   private static final long KEY = 0x6b61776173726368L;
+
+  /** How much there is to cover: a number that every message and every decision moves on. */
+  static final String RECORDED =
+      """
+      coalesce((select sum(next_offset) from store.intake_offset), 0)
+        + (select through from store.decisions_applied)
+      """;
 
   private final Jdbi jdbi;
   private final BooleanSupplier intakeHasCaughtUp;
@@ -108,7 +123,7 @@ public final class Indexer implements AutoCloseable {
   }
 
   private static BigDecimal recorded(Handle handle) {
-    return number(handle, "select coalesce(sum(next_offset), 0) from store.intake_offset");
+    return number(handle, "select " + RECORDED);
   }
 
   private static BigDecimal covered(Handle handle) {
@@ -135,22 +150,42 @@ public final class Indexer implements AutoCloseable {
     }
   }
 
-  private record Pending(String item, String digest, LocalDate day, TaggedItem tagged) {}
+  /**
+   * An item without an entry.
+   *
+   * @param digest of its message, and of what curators say otherwise
+   */
+  private record Pending(
+      String item,
+      String digest,
+      LocalDate day,
+      boolean relevant,
+      @Nullable Stage stage,
+      TaggedItem tagged) {}
 
   /** The next items in the order of their ids; none where all have entries. */
   private static List<Pending> step(Handle handle, String after) {
     // Held to the end of the transaction: of two instances one waits here for the other.
     handle.execute("select pg_advisory_xact_lock(?)", KEY);
+    Map<String, String> stages = correctedStages(handle);
     List<Pending> pending =
         handle
             .createQuery(
                 """
-                select i.id, r.digest, i.day, r.tagged_item from store.item i
+                select i.id, i.day, i.relevant, corrected.stage, said.digest, r.tagged_item
+                from store.item i
                 join store.revision r on r.item = i.id and r.revision = i.revision
-                left join store.search_entry e on e.item = i.id and e.digest = r.digest
+                left join unnest(:corrected, :stages) corrected(item, stage)
+                  on corrected.item = i.id
+                cross join lateral (select concat_ws('/', r.digest,
+                  case when i.relevant <> r.relevant then i.relevant end, corrected.stage)
+                  ) said(digest)
+                left join store.search_entry e on e.item = i.id and e.digest = said.digest
                 where i.id > :after and e.item is null
                 order by i.id limit :limit
                 """)
+            .bindArray("corrected", String.class, stages.keySet())
+            .bindArray("stages", String.class, stages.values())
             .bind("after", after)
             .bind("limit", ITEMS_AT_ONCE)
             .map(
@@ -159,6 +194,8 @@ public final class Indexer implements AutoCloseable {
                         row.getString("id"),
                         row.getString("digest"),
                         row.getObject("day", LocalDate.class),
+                        row.getBoolean("relevant"),
+                        row.getString("stage") == null ? null : Field.stage(row.getString("stage")),
                         taggedItem(row.getString("tagged_item"))))
             .list();
     if (!pending.isEmpty()) {
@@ -167,9 +204,23 @@ public final class Indexer implements AutoCloseable {
     return pending;
   }
 
+  private static Map<String, String> correctedStages(Handle handle) {
+    Curation curation = new DecisionRepository().curation(handle);
+    Map<String, String> stages = new LinkedHashMap<>();
+    for (ItemId item : curation.correctedItems()) {
+      String stage = curation.corrections(item).get(Field.STAGE);
+      if (stage != null) {
+        stages.put(item.value(), stage);
+      }
+    }
+    return stages;
+  }
+
   private static void write(Handle handle, List<Pending> pending) {
     List<Entry> entries =
-        pending.stream().map(one -> Entry.of(one.tagged(), Analysis.bundled())).toList();
+        pending.stream()
+            .map(one -> Entry.of(one.tagged(), one.relevant(), one.stage(), Analysis.bundled()))
+            .toList();
     PreparedBatch combinations =
         handle.prepareBatch(
             "insert into store.search_facets (facets) values (:facets) on conflict do nothing");

@@ -24,6 +24,7 @@ import org.kawaraban.store.curation.Subject;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.intake.RecordFixture;
 import org.kawaraban.store.intake.Rehearsal;
+import org.kawaraban.store.journal.DecisionRepository;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MeetingView;

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.kawaraban.store.TestItem.US_DIALOGUE;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.store.TestItem;
+import org.kawaraban.store.curation.Act;
+import org.kawaraban.store.curation.Field;
+import org.kawaraban.store.curation.Subject;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.intake.RecordFixture;
 import org.kawaraban.store.query.JdbiRecordReader;
@@ -28,6 +34,7 @@ import org.kawaraban.store.read.ForeignCursor;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
 import org.kawaraban.store.read.SearchResult.Count;
+import org.kawaraban.store.review.ReviewDesk;
 import org.kawaraban.testbed.Testbed;
 
 /** Searching one small record, in both languages. */
@@ -245,6 +252,43 @@ class SearchIT {
       new Indexer(growing.jdbi(), () -> true, failure -> {}).catchUp();
       assertThat(reader.search(SearchQuery.of("first", 10)).complete()).isTrue();
     }
+  }
+
+  @Test
+  void whatCuratorsSayIsWhatIsFoundAndCounted() {
+    try (Database curated = migrated()) {
+      TestItem page =
+          TestItem.named("1")
+              .title("The first dialogue")
+              .published("2019-10-12")
+              .own(US_DIALOGUE, 1, "2019-10-11");
+      RecordFixture.write(curated.jdbi(), List.of(page.tagged()), List.of());
+      Indexer indexer = new Indexer(curated.jdbi(), () -> true, failure -> {});
+      indexer.catchUp();
+      JdbiRecordReader reader = new JdbiRecordReader(curated.dataSource());
+      assertThat(values(reader, Facet.RELEVANT)).containsExactly("true");
+      assertThat(values(reader, Facet.STAGE)).containsExactly("HELD");
+
+      ReviewDesk desk =
+          new ReviewDesk(
+              curated.dataSource(),
+              Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
+      desk.decide("curator", "A test.", new Act.Correct(page.id(), Field.STAGE, "announced"));
+      desk.decide("curator", "A test.", new Act.Reject(Subject.of(page.id())));
+      RecordFixture.followDecisions(curated.jdbi());
+      assertThat(reader.search(SearchQuery.of("first", 10)).complete()).isFalse();
+      indexer.catchUp();
+
+      assertThat(reader.search(SearchQuery.of("first", 10)).complete()).isTrue();
+      assertThat(values(reader, Facet.RELEVANT)).containsExactly("false");
+      assertThat(values(reader, Facet.STAGE)).containsExactly("ANNOUNCED");
+    }
+  }
+
+  private static List<String> values(JdbiRecordReader reader, Facet facet) {
+    return reader.search(SearchQuery.of("first", 10)).facets().get(facet).stream()
+        .map(SearchResult.Count::value)
+        .toList();
   }
 
   private static void awaitComplete(JdbiRecordReader reader, String words, long total) {
