@@ -30,6 +30,16 @@ final class NewChannel {
               null,
               true,
               null);
+      case CHAT ->
+          new Channel(
+              id,
+              owner,
+              destination.kind(),
+              WebhookSender.checked(address),
+              null,
+              null,
+              true,
+              null);
       case MAIL ->
           new Channel(
               id,

@@ -6,16 +6,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.channel.Destination;
+import org.kawaraban.alert.channel.Hindrance;
 import org.kawaraban.alert.channel.WebhookSecret;
 import org.kawaraban.alert.delivery.ChannelRepository;
 import org.kawaraban.alert.delivery.Consents;
 import org.kawaraban.alert.delivery.Delivery;
 import org.kawaraban.alert.delivery.DeliveryLog;
+import org.kawaraban.alert.delivery.SendingKinds;
 import org.kawaraban.alert.match.TextQueries;
 import org.kawaraban.alert.personal.PersonalData;
 import org.kawaraban.alert.record.FactsReader;
@@ -95,9 +99,10 @@ public final class OwnAlerts {
   }
 
   private Channel connect(Handle handle, Subscription subscription, Channel wanted) {
-    Channel known = channels.addOrFind(handle, wanted, clock.instant());
-    channels.connect(handle, subscription.id(), known.id());
-    channels.enable(handle, known.id());
+    String id = channels.addOrFind(handle, wanted, clock.instant()).id();
+    channels.connect(handle, subscription.id(), id);
+    channels.enable(handle, id);
+    Channel known = channels.find(handle, id).orElseThrow();
     if (!known.confirmed()) {
       Consents.ask(handle, known, subscription, clock.instant());
     }
@@ -138,6 +143,21 @@ public final class OwnAlerts {
   public List<Channel> channels(String subscription) {
     Subscription known = get(subscription);
     return jdbi.withHandle(handle -> channels.of(handle, known.id()));
+  }
+
+  /** Why messages to a channel of the owner wait; empty where they go out. */
+  public Set<Hindrance> hindrances(Channel channel) {
+    Set<Hindrance> hindrances = EnumSet.noneOf(Hindrance.class);
+    if (!jdbi.withHandle(handle -> SendingKinds.contain(handle, channel.kind()))) {
+      hindrances.add(Hindrance.NO_SERVER);
+    }
+    if (!channel.confirmed()) {
+      hindrances.add(Hindrance.NOT_CONFIRMED);
+    }
+    if (channel.disabledReason() != null) {
+      hindrances.add(Hindrance.DISABLED);
+    }
+    return hindrances;
   }
 
   /** Lets messages go to a channel again, those held back first. */

@@ -80,6 +80,7 @@ final class RunningAlerts implements AutoCloseable {
                 bed.bootstrapServers(),
                 database,
                 true,
+                1000,
                 Optional.empty(),
                 URI.create("https://alerts.example.org")),
             store.reader(),

@@ -75,7 +75,9 @@ class KilledAlertIT {
             CommonSettings.DATABASE_URL.name(),
             testbed.freshDatabaseUrl(),
             "KAWARABAN_ALERT_PRIVATE_WEBHOOKS",
-            "allow");
+            "allow",
+            "KAWARABAN_ALERT_MESSAGES_PER_SECOND",
+            "1000");
   }
 
   @AfterEach

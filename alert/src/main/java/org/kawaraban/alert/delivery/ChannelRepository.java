@@ -18,7 +18,7 @@ import org.kawaraban.alert.channel.WebhookSecret;
 public final class ChannelRepository {
   static final String COLUMNS =
       "c.id as channel, c.owner, c.kind, c.address, c.secret, c.confirm_token, c.stop_token,"
-          + " c.confirmed, c.disabled_reason";
+          + " c.confirmed, c.disabled_reason, c.endpoint";
 
   /** The owner's channel of this kind to this address: the one there is, else the one given. */
   public Channel addOrFind(Handle handle, Channel channel, Instant now) {

@@ -46,8 +46,7 @@ public final class Consents {
             .one();
     if (!asked) {
       Notice.Concerned concerned = new Notice.Concerned(about.id(), about.name(), null, null);
-      Notice.Content content =
-          new Notice.Content(about.language().code(), List.of(concerned), List.of());
+      Notice.Content content = Notice.Content.of(about.language(), List.of(concerned));
       MessageRepository.add(
           handle, channel.id(), new Notice(Notice.Type.CONFIRMATION, now, content), now);
     }

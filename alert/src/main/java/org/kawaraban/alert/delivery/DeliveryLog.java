@@ -223,12 +223,12 @@ public final class DeliveryLog {
 
   /** Writes a message that says only that messages arrive; returns its id. */
   public String addTest(Handle handle, String channel, Instant now) {
-    Notice.Content content = new Notice.Content(language(handle, channel), List.of(), List.of());
+    Notice.Content content = Notice.Content.of(language(handle, channel), List.of());
     return MessageRepository.add(handle, channel, new Notice(Notice.Type.TEST, now, content), now);
   }
 
   /** Of the oldest subscription that goes there, else English. */
-  private static String language(Handle handle, String channel) {
+  private static Language language(Handle handle, String channel) {
     return handle
         .createQuery(
             """
@@ -239,7 +239,8 @@ public final class DeliveryLog {
         .bind("channel", channel)
         .mapTo(String.class)
         .findOne()
-        .orElse(Language.EN.code());
+        .map(Language::of)
+        .orElse(Language.EN);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

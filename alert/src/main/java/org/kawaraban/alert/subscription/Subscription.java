@@ -46,13 +46,16 @@ public record Subscription(
 
   /** When an alert of it goes out that matched at this moment. */
   public Instant due(Instant match) {
-    Instant next = rate.next(match, zone);
-    return quiet == null ? next : quiet.after(next, zone);
+    return outsideQuiet(rate.next(match, zone));
   }
 
   /** When after this moment it is told that nothing happened, if its owner asked to be. */
   public Instant heartbeatAfter(Instant moment) {
-    return Rate.WEEKLY.next(moment, zone);
+    return outsideQuiet(Rate.WEEKLY.next(moment, zone));
+  }
+
+  private Instant outsideQuiet(Instant moment) {
+    return quiet == null ? moment : quiet.after(moment, zone);
   }
 
   /** The same, paused or not. */

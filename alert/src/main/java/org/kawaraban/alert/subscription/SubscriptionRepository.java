@@ -134,6 +134,26 @@ public final class SubscriptionRepository {
         .findOne();
   }
 
+  /** Those whose owner is to be told by now that nothing happened. */
+  public List<Subscription> heartbeatsDue(Handle handle, Instant now) {
+    return handle
+        .createQuery(
+            "select "
+                + COLUMNS
+                + " from alert.subscription"
+                + " where heartbeat_due <= :now and state <> 'DELETED' for update")
+        .bind("now", utc(now))
+        .map((row, context) -> read(row, context).subscription())
+        .list();
+  }
+
+  public static void setHeartbeat(Handle handle, Subscription subscription, Instant due) {
+    handle.execute(
+        "update alert.subscription set heartbeat_due = ? where id = ?",
+        utc(due),
+        subscription.id());
+  }
+
   /** What became different after a version, in the order in which it did. */
   public List<Versioned> changedAfter(Handle handle, long version) {
     return handle

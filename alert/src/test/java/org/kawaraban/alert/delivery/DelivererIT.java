@@ -3,6 +3,7 @@ package org.kawaraban.alert.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -26,6 +27,7 @@ import org.kawaraban.alert.database.Database;
 import org.kawaraban.alert.delivery.Delivery.Attempted;
 import org.kawaraban.alert.subscription.SubscriptionBook;
 import org.kawaraban.alert.webhook.WebhookSender;
+import org.kawaraban.contract.Json;
 import org.kawaraban.testbed.Testbed;
 
 class DelivererIT {
@@ -108,6 +110,38 @@ class DelivererIT {
   }
 
   @Test
+  void anOwnerIsToldOnceElsewhereWhenAnAlertIsDead() {
+    receiver.answer("/dead", 503);
+    Channel dead = channel("/dead");
+    Channel other = channel("/other");
+    String alert =
+        "{\"type\":\"alert\",\"timestamp\":\"2026-11-23T00:00:00Z\",\"data\":{\"language\":\"en\","
+            + "\"subscriptions\":[{\"id\":\"s\",\"name\":\"UK\",\"number\":7}],\"changes\":[]}}";
+    String message =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    MessageRepository.add(
+                        handle, dead.id(), Json.read(alert, JsonNode.class), clock.instant()));
+    for (int attempt = 1; attempt <= 10; attempt++) {
+      attempted(message, attempt);
+      clock.travel(Duration.ofHours(27));
+    }
+    deliverUntilQuiet();
+    clock.travel(Duration.ofDays(10));
+    deliverUntilQuiet();
+
+    assertThat(receiver.received("/other"))
+        .singleElement()
+        .satisfies(
+            told ->
+                assertThat(told.body())
+                    .contains("\"type\":\"undelivered\"", "\"number\":7", dead.address()));
+    assertThat(channel(other.id(), Channel::disabledReason)).isNull();
+  }
+
+  @Test
   void anAttemptThatWasCutOffIsNoFailureOfTheReceiver() {
     receiver.answer("/hook", 500);
     String message = send(channel("/hook"));
@@ -118,7 +152,12 @@ class DelivererIT {
             handle ->
                 assertThat(
                         ofTheDead.claim(
-                            handle, Set.of(Kind.WEBHOOK), List.of(), 8, clock.instant()))
+                            handle,
+                            Set.of(Kind.WEBHOOK),
+                            new MessageRepository.Busy(List.of(), List.of()),
+                            8,
+                            any -> true,
+                            clock.instant()))
                     .hasSize(1));
     clock.travel(Duration.ofSeconds(6));
     attempted(message, 1);
@@ -223,7 +262,7 @@ class DelivererIT {
 
     assertThat(receiver.received("/hook"))
         .extracting(received -> received.signature().split(" ").length)
-        .containsExactly(2, 1);
+        .containsExactly(4, 2);
   }
 
   @Test
@@ -236,7 +275,12 @@ class DelivererIT {
             handle ->
                 assertThat(
                         ofTheDead.claim(
-                            handle, Set.of(Kind.WEBHOOK), List.of(), 8, clock.instant()))
+                            handle,
+                            Set.of(Kind.WEBHOOK),
+                            new MessageRepository.Busy(List.of(), List.of()),
+                            8,
+                            any -> true,
+                            clock.instant()))
                     .hasSize(1));
 
     deliver();
@@ -258,12 +302,19 @@ class DelivererIT {
         database.jdbi(),
         clock,
         Map.of(Kind.WEBHOOK, new WebhookSender(privateAddresses)),
+        1000,
         new Random(1),
         fatal::add);
   }
 
   private void deliver() {
     database.jdbi().useHandle(deliverer::deliver);
+  }
+
+  /** Until whatever may be attempted by now has been. */
+  private void deliverUntilQuiet() {
+    deliver();
+    await().atMost(PATIENCE).until(deliverer::isQuiet);
   }
 
   private void attempted(String message, int attempts) {

@@ -72,6 +72,7 @@ class MailDeliveryIT {
             database.jdbi(),
             clock,
             Map.of(Kind.MAIL, new MailSender(server, URI.create("https://kawaraban.example"))),
+            100,
             new Random(1),
             fatal::add);
   }

@@ -129,7 +129,7 @@ final class AllInOne {
     return List.of(
         new Component("classify", classify.isRunning(), "reads press-items"),
         new Component("store", store.isReady(), "reads tagged-items"),
-        new Component("alert", alert.isReady(), "reads record-changes"));
+        new Component("alert", alert.isReady(), alert.describe()));
   }
 
   /** False where the signal came first. */

@@ -12,7 +12,6 @@ import org.kawaraban.alert.OwnAlerts;
 import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.channel.Channel.Kind;
 import org.kawaraban.alert.channel.Destination;
-import org.kawaraban.alert.channel.WebhookSecret;
 import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.subscription.QuietHours;
 import org.kawaraban.alert.subscription.Rate;
@@ -69,6 +68,14 @@ public final class SubscribeCommand implements Callable<Integer> {
       paramLabel = "ADDRESS",
       description = "Where alerts are mailed, once its reader has confirmed; may be repeated.")
   private List<String> mails = List.of();
+
+  @Option(
+      names = "--chat",
+      paramLabel = "URL",
+      description =
+          "An incoming webhook of Slack or a chat that takes the same, where alerts are written for"
+              + " people to read; may be repeated.")
+  private List<String> chats = List.of();
 
   @Option(
       names = "--language",
@@ -129,23 +136,16 @@ public final class SubscribeCommand implements Callable<Integer> {
     }
     List<Channel> channels = own.keep(subscription, destinations());
     text.append("subscription ").append(subscription.id()).append('\n');
-    channels.forEach(channel -> text.append(line(channel)));
+    channels.forEach(channel -> text.append(Alerts.line(channel, own.hindrances(channel))));
     return text.toString();
-  }
-
-  private static String line(Channel channel) {
-    WebhookSecret secret = channel.secret();
-    String more =
-        secret != null
-            ? ", signed with " + secret.text()
-            : channel.confirmed() ? "" : ", which is asked to confirm first";
-    return "channel %s to %s%s%n".formatted(channel.id(), channel.address(), more);
   }
 
   private List<Destination> destinations() {
     return Stream.concat(
             webhooks.stream().map(url -> new Destination(Kind.WEBHOOK, url)),
-            mails.stream().map(address -> new Destination(Kind.MAIL, address)))
+            Stream.concat(
+                mails.stream().map(address -> new Destination(Kind.MAIL, address)),
+                chats.stream().map(url -> new Destination(Kind.CHAT, url))))
         .toList();
   }
 

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.alert.OwnAlerts;
-import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.delivery.Delivery;
 import org.kawaraban.alert.subscription.QuietHours;
 import org.kawaraban.alert.subscription.Subscription;
@@ -83,7 +82,8 @@ public final class SubscriptionsCommand {
           text.append(
               "zone %s, %s%n"
                   .formatted(one.zone(), quiet == null ? "no quiet hours" : "quiet " + quiet));
-          own.channels(id).forEach(channel -> text.append(line(channel)));
+          own.channels(id)
+              .forEach(channel -> text.append(Alerts.line(channel, own.hindrances(channel))));
           text.append(line(own.counts(id)));
           return text.toString();
         });
@@ -218,7 +218,8 @@ public final class SubscriptionsCommand {
           int hours) {
     return ask(
         data,
-        desk -> desk.ofChannel(channel).rotate(channel, Duration.ofHours(hours)).text() + "\n");
+        desk ->
+            Alerts.keys(desk.ofChannel(channel).rotate(channel, Duration.ofHours(hours))) + "\n");
   }
 
   private static String text(Delivery.Sent message) {
@@ -240,14 +241,6 @@ public final class SubscriptionsCommand {
     return "matched %d = delivered %d + pending %d + dead %d + kept %d%n"
         .formatted(
             counts.matched(), counts.delivered(), counts.pending(), counts.dead(), counts.kept());
-  }
-
-  private static String line(Channel channel) {
-    String more =
-        channel.disabledReason() != null
-            ? ", disabled because " + channel.disabledReason()
-            : channel.confirmed() ? "" : ", not confirmed by its reader";
-    return "channel %s to %s%s%n".formatted(channel.id(), channel.address(), more);
   }
 
   private static String state(Subscription subscription) {

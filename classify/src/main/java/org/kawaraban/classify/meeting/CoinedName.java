@@ -21,6 +21,8 @@ final class CoinedName {
       Pattern.compile(
           "[「『\"(]((?:[A-Z][A-Za-z]{1,20} ){0,8}(?:Dialogue|Forum|Conference|Workshop|Symposium|Seminar|Week|Meeting|Consultations)[A-Za-z ,:&'-]{0,120})[」』\")]");
 
+  private static final String BEHIND_OBJECT = "をで";
+
   private static final Pattern VISIT =
       Pattern.compile("^(?:Visit|Courtesy [Cc]all|Call) (?:of|by|to|from|on) ");
 
@@ -41,8 +43,8 @@ final class CoinedName {
       start = firstOfCapitalised(cased, from, act.start());
     }
     if (Scripts.isJapanese(cased.charAt(act.start()))) {
-      if (act.start() > from && cased.charAt(act.start() - 1) == 'を') {
-        // サイバーセキュリティを協議 is what they did, not what it is called.
+      if (act.start() > from && BEHIND_OBJECT.indexOf(cased.charAt(act.start() - 1)) >= 0) {
+        // サイバーセキュリティを協議, 5G等で協議 is what they did, not what it is called.
         return Optional.empty();
       }
       Optional<String> english =

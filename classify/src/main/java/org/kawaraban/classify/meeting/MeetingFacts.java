@@ -61,7 +61,9 @@ final class MeetingFacts {
         virtual && !both ? venueOfSome(places, dated) : places.in(sentences, dated);
     boolean hybrid = both || (virtual && place.isPresent());
     if (place.isEmpty() && !virtual && date.isPresent()) {
-      place = Dateline.city(reading, dates, date.get().days().start());
+      place =
+          Dateline.city(reading, dates, date.get().days().start())
+              .or(() -> isOfLeaders() ? places.onlyOne() : Optional.empty());
     }
     place.ifPresent(hit -> evidence.add(reading.evidence(hit, "meeting.place")));
     return new MeetingMention(
@@ -78,6 +80,11 @@ final class MeetingFacts {
             : virtual ? Mode.VIRTUAL : place.isPresent() ? Mode.IN_PERSON : Mode.UNKNOWN,
         stage,
         evidence);
+  }
+
+  /** Reports of summits and ministers' meetings say where they were as they go. */
+  private boolean isOfLeaders() {
+    return own.type() != null && own.type().general();
   }
 
   /** Where it was held, on a page whose other sentences say that some took part from afar. */
@@ -199,7 +206,10 @@ final class MeetingFacts {
         && date.isPresent()
         && date.get().days().start().isDay()) {
       PartialDate start = date.get().days().start();
-      if (start.first().isAfter(published.first().plusDays(1))) {
+      // The day after may be the same day elsewhere, unless its own sentence speaks of what is to
+      // come.
+      boolean told = reading.cue(date.get().sentence(), "future");
+      if (start.first().isAfter(published.first().plusDays(told ? 0 : 1))) {
         return Stage.ANNOUNCED;
       }
       if (start.first().isBefore(published.first())) {

@@ -59,7 +59,7 @@ final class OwnMeeting {
         .or(() -> known(instrument))
         .or(() -> coined(instrument, reading.headline()))
         .or(() -> spokenAt(instrument))
-        .or(() -> among(reading.lead(), false))
+        .or(() -> tellsOfProject(instrument) ? Optional.empty() : among(reading.lead(), false))
         .or(() -> coinedAndNumbered(instrument))
         .or(() -> unnamed(instrument))
         .or(() -> coined(instrument, reportsProject() ? leadWithDays() : reading.lead()))
@@ -101,6 +101,11 @@ final class OwnMeeting {
     return reading.headline().stream()
         .flatMap(reading::acts)
         .anyMatch(hit -> hit.kind() == Kind.ACT && reading.taxonomy().act(hit.key()).project());
+  }
+
+  /** What was decided on it at some meeting is no meeting of the page's. */
+  private boolean tellsOfProject(String instrument) {
+    return instrument.equals("training") && reportsProject();
   }
 
   private Optional<Found> among(List<Integer> sentences, boolean headline) {

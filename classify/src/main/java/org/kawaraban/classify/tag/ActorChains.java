@@ -17,7 +17,7 @@ import org.kawaraban.classify.taxonomy.Taxonomy;
  */
 public final class ActorChains {
   /** Characters of the words between two names. */
-  private static final int LONGEST_WORDS = 10;
+  private static final int LONGEST_WORDS = 22;
 
   /** So many states of an organisation are named for themselves (codebook, "Trainees"). */
   private static final int MOST_STATES = 5;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -21,30 +22,31 @@ import org.slf4j.LoggerFactory;
  *
  * <p>It follows the intake instead of being part of it: reading Japanese takes longer than writing
  * rows, and a database from before the search, or one whose analysis changed, is filled the same
- * way. Killed, it goes on where entries are missing. Several instances on one database take turns.
+ * way. Killed, it goes on where entries are missing. It works beside the one intake that writes and
+ * waits while that reads a backlog: together they would take twice as long.
  */
 public final class Indexer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
   private static final int ITEMS_AT_ONCE = 200;
 
-  /** Messages between two looks above which a backlog is being read, which goes first. */
-  private static final int BACKLOG = 500;
-
   /** "kawasrch" in ASCII, as the lock of the intake. */
   private static final long KEY = 0x6b61776173726368L;
 
   private final Jdbi jdbi;
+  private final BooleanSupplier intakeHasCaughtUp;
   private final Consumer<Throwable> onFatal;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "store-search");
 
   /**
    * @param jdbi of a database whose schema is there when {@link #start} is called
+   * @param intakeHasCaughtUp asked before every few items: while it says no, none are read
    * @param onFatal told once if the thread ends by itself
    */
-  public Indexer(Jdbi jdbi, Consumer<Throwable> onFatal) {
+  public Indexer(Jdbi jdbi, BooleanSupplier intakeHasCaughtUp, Consumer<Throwable> onFatal) {
     this.jdbi = jdbi;
+    this.intakeHasCaughtUp = intakeHasCaughtUp;
     this.onFatal = onFatal;
   }
 
@@ -68,14 +70,8 @@ public final class Indexer implements AutoCloseable {
 
   private void run() {
     try {
-      BigDecimal before = jdbi.withHandle(Indexer::recorded);
       do {
-        BigDecimal recorded = jdbi.withHandle(Indexer::recorded);
-        boolean backlog = recorded.subtract(before).intValue() > BACKLOG;
-        before = recorded;
-        if (!backlog) {
-          catchUp();
-        }
+        catchUp();
       } while (!stopping.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -84,7 +80,7 @@ public final class Indexer implements AutoCloseable {
     }
   }
 
-  /** Makes the entries that are missing or were made from another message, if any can be. */
+  /** Makes the entries that are missing or were made from another message, as far as it may. */
   void catchUp() {
     jdbi.useTransaction(Indexer::dropEntriesOfAnotherAnalysis);
     BigDecimal goal = jdbi.withHandle(Indexer::recorded);
@@ -93,7 +89,7 @@ public final class Indexer implements AutoCloseable {
     }
     String last = "";
     int made = 0;
-    while (stopping.getCount() > 0) {
+    while (stopping.getCount() > 0 && intakeHasCaughtUp.getAsBoolean()) {
       String after = last;
       List<Pending> pending = jdbi.inTransaction(handle -> step(handle, after));
       if (pending.isEmpty()) {

@@ -72,7 +72,7 @@ class SearchIT {
                 .title("After: topical")
                 .tagged()),
         List.of());
-    new Indexer(database.jdbi(), failure -> {}).catchUp();
+    new Indexer(database.jdbi(), () -> true, failure -> {}).catchUp();
     record = new JdbiRecordReader(database.dataSource());
   }
 
@@ -117,7 +117,7 @@ class SearchIT {
               .mapToObj(n -> TestItem.named("t" + n).title("-").text(texts.get(n)).tagged())
               .toList(),
           List.of());
-      new Indexer(many.jdbi(), failure -> {}).catchUp();
+      new Indexer(many.jdbi(), () -> true, failure -> {}).catchUp();
       JdbiRecordReader reader = new JdbiRecordReader(many.dataSource());
       Snippets snippets = new Snippets(Analysis.bundled());
       for (String phrase : List.of("\"cyber dialogue\"", "\"dialogue of views\"", "「能力 対話」")) {
@@ -193,7 +193,7 @@ class SearchIT {
               .mapToObj(n -> TestItem.named("n" + n).title("Ransomware case " + n).tagged())
               .toList();
       RecordFixture.write(many.jdbi(), items, List.of());
-      new Indexer(many.jdbi(), failure -> {}).catchUp();
+      new Indexer(many.jdbi(), () -> true, failure -> {}).catchUp();
       JdbiRecordReader reader = new JdbiRecordReader(many.dataSource());
       List<String> seen = new ArrayList<>();
       String cursor = null;
@@ -216,7 +216,7 @@ class SearchIT {
     try (Database growing = migrated()) {
       JdbiRecordReader reader = new JdbiRecordReader(growing.dataSource());
       assertThat(reader.search(SearchQuery.of("first", 10)).complete()).isFalse();
-      try (Indexer indexer = new Indexer(growing.jdbi(), fatal::add)) {
+      try (Indexer indexer = new Indexer(growing.jdbi(), () -> true, fatal::add)) {
         indexer.start();
         RecordFixture.write(
             growing.jdbi(), List.of(TestItem.named("1").title("The first").tagged()), List.of());
@@ -225,12 +225,26 @@ class SearchIT {
       growing
           .jdbi()
           .useHandle(handle -> handle.execute("update store.search_state set analysis = -1"));
-      try (Indexer indexer = new Indexer(growing.jdbi(), fatal::add)) {
+      try (Indexer indexer = new Indexer(growing.jdbi(), () -> true, fatal::add)) {
         indexer.start();
         awaitComplete(reader, "first", 1);
       }
     }
     assertThat(fatal).isEmpty();
+  }
+
+  @Test
+  void noEntryIsMadeWhileABacklogIsRead() {
+    try (Database growing = migrated()) {
+      RecordFixture.write(
+          growing.jdbi(), List.of(TestItem.named("1").title("The first").tagged()), List.of());
+      JdbiRecordReader reader = new JdbiRecordReader(growing.dataSource());
+      new Indexer(growing.jdbi(), () -> false, failure -> {}).catchUp();
+      assertThat(reader.search(SearchQuery.of("first", 10)).complete()).isFalse();
+
+      new Indexer(growing.jdbi(), () -> true, failure -> {}).catchUp();
+      assertThat(reader.search(SearchQuery.of("first", 10)).complete()).isTrue();
+    }
   }
 
   private static void awaitComplete(JdbiRecordReader reader, String words, long total) {

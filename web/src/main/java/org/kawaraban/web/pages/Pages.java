@@ -77,6 +77,7 @@ public final class Pages {
     forms.put("/report", report);
     pages.put("/absence", new AbsencePage(reader, queries, vocabulary, clock));
     pages.put("/sources", new SourcesPage(reader));
+    pages.put("/api", new ApiPage());
     accounts(services.accounts(), gate);
     SubjectPage subject = new SubjectPage(reader, services.desk(), services.rehearsal());
     pages.put("/review", new ReviewPage(services.desk()));

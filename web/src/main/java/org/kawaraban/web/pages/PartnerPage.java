@@ -2,7 +2,6 @@ package org.kawaraban.web.pages;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -131,24 +130,12 @@ final class PartnerPage implements Page {
       return first == null || second == null ? 1 : Math.max(1, second - first);
     }
 
-    /** Numbers that no source prints, as runs of first and last. */
-    List<int[]> missing() {
-      List<int[]> runs = new ArrayList<>();
-      findings.stream()
+    /** Numbers that no source prints. */
+    Stream<Integer> missing() {
+      return findings.stream()
           .filter(finding -> finding.kind() == Finding.Kind.MISSING)
           .map(Finding::ordinal)
-          .filter(Objects::nonNull)
-          .sorted()
-          .forEach(
-              ordinal -> {
-                int[] last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-                if (last != null && last[1] + 1 == ordinal) {
-                  last[1] = ordinal;
-                } else {
-                  runs.add(new int[] {ordinal, ordinal});
-                }
-              });
-      return runs;
+          .filter(Objects::nonNull);
     }
   }
 
@@ -177,27 +164,14 @@ final class PartnerPage implements Page {
 
     /** Sentences for a person who looks after the ledger. */
     List<String> sentences(Series series) {
-      Stream<String> missing =
-          series.missing().isEmpty()
-              ? Stream.empty()
-              : Stream.of(
-                  frame.say(
-                      "finding.MISSING",
-                      series.missing().stream()
-                          .map(this::run)
-                          .collect(joining(frame.say("list.separator")))));
+      String missing = MissingOrdinals.told(frame, series.missing());
+      Stream<String> gaps =
+          missing.isEmpty() ? Stream.empty() : Stream.of(frame.say("finding.MISSING", missing));
       Stream<String> others =
           series.findings().stream()
               .filter(finding -> finding.kind() != Finding.Kind.MISSING)
               .map(this::sentence);
-      return Stream.concat(missing, others).toList();
-    }
-
-    private String run(int[] firstAndLast) {
-      String first = MeetingName.ordinal(frame, firstAndLast[0]);
-      return firstAndLast[0] == firstAndLast[1]
-          ? first
-          : frame.say("date.span", first, MeetingName.ordinal(frame, firstAndLast[1]));
+      return Stream.concat(gaps, others).toList();
     }
 
     private String sentence(Finding finding) {
