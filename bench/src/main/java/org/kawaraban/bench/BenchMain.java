@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       BackfillBench.class,
       ParsingBench.Run.class,
       SearchBench.class,
-      TaggingBench.Run.class
+      TaggingBench.Run.class,
+      WebBench.class
     },
     footer = {
       "",

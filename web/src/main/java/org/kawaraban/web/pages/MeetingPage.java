@@ -18,6 +18,9 @@ import org.kawaraban.web.query.Lookup;
 final class MeetingPage implements Page {
   private static final int CHANGES = 50;
 
+  /** A footnote names every source; a longer one is nothing to read, only to download. */
+  private static final int CITED = 20;
+
   private final RecordReader reader;
   private final Citations citations;
 
@@ -38,14 +41,16 @@ final class MeetingPage implements Page {
         reader.changes(ChangeQuery.of(subjects, CHANGES)).items().stream()
             .map(change -> ChangeLine.of(frame, change))
             .toList(),
-        citations.meeting(meeting.key(), footnote).orElse(""));
+        meeting.sources().size() > CITED
+            ? ""
+            : citations.meeting(meeting.key(), footnote).orElse(""));
   }
 
   /**
    * One meeting.
    *
    * @param history what became different in it, the latest first
-   * @param footnote that cites it, in the language of the page
+   * @param footnote that cites it, in the language of the page; empty where it would be too long
    */
   record Model(Frame frame, MeetingView meeting, List<ChangeLine> history, String footnote)
       implements Page.Model {
