@@ -63,7 +63,20 @@ final class EngagedPartners {
     engagedOnCyber();
     holdsDialogueWithJapan();
     cosigners();
+    supported();
     visited();
+  }
+
+  /** Those whose statement on a cyber attack Japan supports. */
+  private void supported() {
+    for (ActorChains.Chain chain : reading.chains().all()) {
+      boolean accused = chain.partners().stream().allMatch(reading.taxonomy()::isWary);
+      if (!accused
+          && reading.isCyber(chain.sentence())
+          && Statements.isSupported(reading, chain.sentence())) {
+        tally.accept(chain, 0.7, "partner.statement-supported");
+      }
+    }
   }
 
   /** "Visited the NATO CCDCOE", センターの訪問: an organisation, for a state may be mere venue. */

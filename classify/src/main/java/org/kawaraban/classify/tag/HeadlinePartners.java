@@ -128,6 +128,28 @@ final class HeadlinePartners {
         .anyMatch(cue -> cue.start() > state.start() && cue.start() - state.end() <= 1);
   }
 
+  /** "JICA launches cybersecurity project in Cambodia": whose it is. */
+  void whereProjectIs() {
+    for (int sentence : reading.headline()) {
+      boolean project =
+          reading.hits().in(sentence, Kind.ACT).anyMatch(this::isProject)
+              || reading.hits().has(sentence, Kind.MINISTRY, "jica");
+      if (project) {
+        reading
+            .hits()
+            .in(sentence, Kind.PARTNER)
+            .filter(hit -> !reading.taxonomy().isWary(hit.key()))
+            .forEach(
+                hit ->
+                    tally.accept(hit.key(), 0.7, reading.evidence(hit, "partner.project-there")));
+      }
+    }
+  }
+
+  private boolean isProject(Hit act) {
+    return reading.taxonomy().act(act.key()).project();
+  }
+
   /** Asked where nothing surer names anyone. */
   void pairedInLead() {
     for (ActorChains.Chain chain : reading.chains().withJapan()) {
@@ -145,7 +167,7 @@ final class HeadlinePartners {
         continue;
       }
       for (Hit hit : reading.hits().in(sentence)) {
-        if (hit.kind() == Kind.PARTNER
+        if ((hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY)
             && !venues.holds(hit)
             && !reading.taxonomy().isWary(hit.key())
             && reading.namesJapan()) {

@@ -77,6 +77,9 @@ public final class Partners {
     if (tally.isEmpty()) {
       headline.pairedAnywhere();
     }
+    if (tally.isEmpty()) {
+      headline.whereProjectIs();
+    }
     membersOfGroups();
     withoutHosts();
     return tally.tags();

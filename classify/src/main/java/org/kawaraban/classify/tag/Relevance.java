@@ -90,6 +90,9 @@ public final class Relevance {
     if (!reading.isCyber(sentence)) {
       return "";
     }
+    if (Statements.isSupported(reading, sentence)) {
+      return "relevant.statement-supported";
+    }
     boolean engaged =
         opinion
             ? reports(sentence)
