@@ -80,7 +80,7 @@ public record AlertConfig(
         webhooks.equals("allow"),
         settings.integer(PER_SECOND, 1, 1000),
         mailServer(settings),
-        baseUrl(settings));
+        CommonSettings.publicBaseUrl(settings));
   }
 
   private static Optional<MailServer> mailServer(Settings settings) {
@@ -101,19 +101,5 @@ public record AlertConfig(
               .formatted(MAIL_SERVER.name(), MAIL_SERVER.allowed()));
     }
     return server;
-  }
-
-  private static URI baseUrl(Settings settings) {
-    Optional<URI> url = settings.uri(CommonSettings.PUBLIC_BASE_URL);
-    url.filter(one -> one.getHost() == null || !String.valueOf(one.getScheme()).matches("https?"))
-        .ifPresent(
-            one ->
-                settings.problem(
-                    "%s is \"%s\"; allowed: %s"
-                        .formatted(
-                            CommonSettings.PUBLIC_BASE_URL.name(),
-                            one,
-                            CommonSettings.PUBLIC_BASE_URL.allowed())));
-    return url.orElse(URI.create(CommonSettings.PUBLIC_BASE_URL.defaultValue()));
   }
 }

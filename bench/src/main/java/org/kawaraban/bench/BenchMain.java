@@ -12,17 +12,20 @@ import picocli.CommandLine.Command;
     subcommands = {
       PipelineBench.class,
       StoreBench.class,
+      MemoryBench.class,
       BackfillBench.class,
       ParsingBench.Run.class,
       SearchBench.class,
       MatchingBench.class,
-      TaggingBench.Run.class
+      TaggingBench.Run.class,
+      WebBench.class
     },
     footer = {
       "",
       "Examples:",
       "  kawaraban bench pipeline --items 20000",
       "  kawaraban bench store --items 100000",
+      "  kawaraban bench memory",
       "  kawaraban bench backfill --pages 20000",
       "  kawaraban bench parsing",
       "  kawaraban bench search --items 100000",

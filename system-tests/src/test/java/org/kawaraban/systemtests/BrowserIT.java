@@ -72,14 +72,14 @@ class BrowserIT {
     Locator cell =
         page.getByRole(AriaRole.TABLE)
             .getByRole(AriaRole.ROW, row("United Kingdom|UK"))
-            .locator("a[href^='#']")
+            .first()
+            .getByRole(AriaRole.LINK, named("O both"))
             .first();
     cell.click();
 
-    String cited = page.url().substring(page.url().indexOf('#') + 1);
-    Locator evidence = page.locator("[id='" + cited + "'] + dd");
-    assertThat(evidence.locator("q").first()).isVisible();
-    evidence.getByRole(AriaRole.LINK).first().click();
+    assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText("United Kingdom");
+    assertThat(page.getByRole(AriaRole.BLOCKQUOTE)).isVisible();
+    page.getByRole(AriaRole.FIGURE).getByRole(AriaRole.LINK).click();
     assertThat(page).hasURL(Pattern.compile(".*/items/[0-9a-f]{24}.*"));
   }
 
@@ -182,7 +182,9 @@ class BrowserIT {
         "/meetings/" + meeting,
         "/partners/US",
         "/table1",
-        "/table1?topics=key-issues",
+        "/table1?asKnownOn=2019-10-01&asTrueIn=2018",
+        "/table1/US/cyber-dialogue",
+        "/report?about=/table1/US/cyber-dialogue",
         "/search?q=cyber",
         "/absence?partner=IL&area=confidence-building&from=2026-01-01&to=2026-06-30",
         "/sources",

@@ -42,6 +42,9 @@ class ReleaseIT {
     assertThat(bytes(second)).isEqualTo(bytes(first));
     assertThat(bytes(third)).isEqualTo(bytes(first));
     everyCellPointsToItsEvidence(first);
+    assertThat(rebuilt("second")).isEqualTo(bytes(first));
+    assertThat(Files.readString(first.resolve("README.md"))).contains("| partners micro f1 |");
+    assertThat(first.resolve("quality.json")).exists();
     Finished validated = run("dataset", "validate", first.toString());
     assertThat(validated.exitCode()).as(validated.output()).isZero();
     keep(first);
@@ -118,6 +121,16 @@ class ReleaseIT {
         "--data",
         data);
     assertThat(bytes(again)).isEqualTo(bytes(before));
+  }
+
+  /** Nothing was decided on this record. */
+  private Map<String, String> rebuilt(String name) throws IOException {
+    String data = directory.resolve(name + "-data").toString();
+    Finished built = run("rebuild", "--data", data);
+    assertThat(built.exitCode()).as(built.output()).isZero();
+    Path again = directory.resolve(name + "-rebuilt");
+    run("dataset", "build", again.toString(), "--data", data);
+    return bytes(again);
   }
 
   private void everyCellPointsToItsEvidence(Path release) throws IOException {

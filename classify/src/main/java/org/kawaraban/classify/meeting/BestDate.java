@@ -54,12 +54,16 @@ final class BestDate {
     this.own = own;
     this.tense = tense;
     for (Tense each : Tense.values()) {
-      resolvers.put(each, new DateResolver(page.published(), each, page::years));
+      resolvers.put(each, new DateResolver(page.published(), each, page::years, page::thisYear));
     }
   }
 
   /** The date chosen and the sentence it stands in. */
-  record Found(DateSpan span, DateResolver.Days days, int sentence) {}
+  record Found(DateSpan span, DateResolver.Days days, int sentence) {
+    Found with(DateResolver.Days others) {
+      return new Found(span, others, sentence);
+    }
+  }
 
   /** The whole date on a line of its own over the text of a speech. */
   static Optional<Found> over(Reading reading, PageDates page) {
@@ -150,7 +154,17 @@ final class BestDate {
     if (Cues.pointsElsewhere(reading, sentence, span.start(), span.end())) {
       score -= 2.5;
     }
+    if (isTimeAtHome(span)) {
+      score -= 2;
+    }
     return score;
+  }
+
+  /** 現地時間9月21日(日本時間22日): the day is that of the place. */
+  private boolean isTimeAtHome(DateSpan span) {
+    String text = reading.page().folded();
+    return reading.taxonomy().particles("beforeTimeAtHome").stream()
+        .anyMatch(word -> text.startsWith(word, span.start() - word.length()));
   }
 
   /** The day of publication, in a sentence that does not say that anything was held. */

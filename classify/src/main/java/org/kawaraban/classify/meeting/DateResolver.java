@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +24,26 @@ final class DateResolver {
   private final @Nullable LocalDate published;
   private final Tense tense;
   private final Supplier<Set<Integer>> years;
+  private final IntSupplier thisYear;
 
   /**
    * @param published the whole day of publication, or null where the page gives none
    */
   DateResolver(@Nullable PartialDate published, Tense tense) {
-    this(published, tense, Set::of);
+    this(published, tense, Set::of, () -> 0);
   }
 
   /**
    * @param years printed on the page, by which a weekday can tell a year
+   * @param thisYear that of the page by its own words, or 0
    */
-  DateResolver(@Nullable PartialDate published, Tense tense, Supplier<Set<Integer>> years) {
+  DateResolver(
+      @Nullable PartialDate published,
+      Tense tense,
+      Supplier<Set<Integer>> years,
+      IntSupplier thisYear) {
     this.years = years;
+    this.thisYear = thisYear;
     this.published = published == null || !published.isDay() ? null : published.first();
     this.tense = tense;
   }
@@ -98,7 +106,8 @@ final class DateResolver {
 
   private int year(DateSpan span) {
     if (published == null) {
-      return yearOfWeekday(span);
+      int year = yearOfWeekday(span);
+      return year == 0 && span.month() > 0 && span.relative() == null ? thisYear.getAsInt() : year;
     }
     if (span.relative() == DateSpan.Relative.LAST_YEAR) {
       return published.getYear() - 1;

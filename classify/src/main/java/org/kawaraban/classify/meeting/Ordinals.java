@@ -35,7 +35,7 @@ final class Ordinals {
 
   private static final Pattern NOT_A_MEETING_AFTER =
       Pattern.compile(
-          "^(?:(?: [a-z-]{1,12}){0,3} in[ -]person| century| anniversary| prime minister\\b(?!s)| president\\b| ambassador\\b| chancellor\\b| cabinet\\b| of all| (?:singapore )?international cyber week| (?:un |united nations )?general assembly| floor| committee| agenda| item| speaker| day\\b| time zone|,? article| generation| half| quarter| edition of the report)");
+          "^(?:(?: [a-z-]{1,12}){0,3} in[ -]person|(?: [a-z0-9+-]{1,12}){1,3} (?:since|between the two|under the|as (?:prime|president|foreign|minister|leader)|of the (?:day|year|term))\\b| century| anniversary| prime minister\\b(?!s)| president\\b| ambassador\\b| chancellor\\b| cabinet\\b| of all| (?:singapore )?international cyber week| (?:un |united nations )?general assembly| floor| committee| agenda| item| speaker| day\\b| time zone|,? article| generation| half| quarter| edition of the report)");
 
   private static final String MONTH =
       "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?";
@@ -73,7 +73,7 @@ final class Ordinals {
 
   private static final Pattern ROUND_JAPANESE =
       Pattern.compile(
-          "^(?:となる|目の)?[^。、第]{0,14}(?:会合|政策会議|対話|協議|会議|ワークショップ|作業部会|では|となり|目|で[、,あ]|です|だ。|。)");
+          "^で[、,あ]|^(?:となる|目の)?[^。、第]{0,14}(?:会合|政策会議|対話|協議|会議|ワークショップ|作業部会|今回|では|となり|目|で[、,あ]|です|だ。|。)");
 
   private Ordinals() {}
 

@@ -46,4 +46,30 @@ final class PageDates {
     }
     return years;
   }
+
+  /**
+   * The year in which a page without a day of publication speaks: one after that of a month it
+   * calls last year's here and gives with its year there; 0 where it does not.
+   */
+  int thisYear() {
+    Set<Integer> told = new TreeSet<>();
+    for (int i = 0; i < bySentence.length; i++) {
+      for (DateSpan span : in(i)) {
+        if (span.relative() == DateSpan.Relative.LAST_YEAR && span.month() > 0) {
+          addYearsAfter(span.month(), told);
+        }
+      }
+    }
+    return told.size() == 1 ? told.iterator().next() : 0;
+  }
+
+  private void addYearsAfter(int month, Set<Integer> told) {
+    for (int i = 0; i < bySentence.length; i++) {
+      for (DateSpan span : in(i)) {
+        if (span.year() > 0 && span.month() == month) {
+          told.add(span.year() + 1);
+        }
+      }
+    }
+  }
 }

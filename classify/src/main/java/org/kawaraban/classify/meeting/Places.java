@@ -22,8 +22,14 @@ final class Places {
   /** "Tokyo earlier this week was host to": a city as the subject of what hosts do. */
   private static final Pattern HOSTS =
       Pattern.compile(
-          ",?(?: [a-z0-9,]{1,12}){0,6} (?:was|is|will be|played|plays|acted as) (?:the )?(?:host|place|venue|scene|setting|site|where)\\b"
+          ",?(?: [a-z0-9,]{1,12}){0,6} (?:was|is|will be|played|plays|acted as|became|has been|had been|served as|provided) (?:[a-z]{3,12} )?(?:the |a )?(?:host|place|venue|scene|setting|site|where)\\b"
               + "|,?(?: [a-z0-9,]{1,12}){0,4} (?:hosted|hosts|welcomed|received|saw)\\b");
+
+  /** Words before or behind a city put something in it. */
+  private static final double PUT_IN = 2;
+
+  /** "'s capital ". */
+  private static final int LONGEST_BETWEEN = 11;
 
   private final Reading reading;
   private final PageDates dates;
@@ -51,8 +57,9 @@ final class Places {
     double highest = LEAST_SCORE;
     for (int i = 0; i < sentences.size(); i++) {
       int sentence = sentences.get(i);
+      double distance = Cues.opensFactLine(reading, sentence) ? 0 : Math.min(0.2 * i, 1.4);
       for (Hit hit : reading.hits().in(sentence, Kind.PLACE).toList()) {
-        double score = score(hit) - Math.min(0.2 * i, 1.4) + (sentence == dated ? 1.5 : 0);
+        double score = score(hit) - distance + (sentence == dated ? 1.5 : 0);
         if (score > highest) {
           best = hit;
           highest = score;
@@ -62,9 +69,20 @@ final class Places {
     return Optional.ofNullable(best);
   }
 
+  /**
+   * The one city a page puts anything in, wherever it does; empty where it does so with several.
+   */
+  Optional<Hit> onlyOne() {
+    List<Hit> cities =
+        reading.hits().of(Kind.PLACE).stream().filter(city -> score(city) >= PUT_IN).toList();
+    boolean one = cities.stream().map(Hit::key).distinct().count() == 1;
+    return one ? Optional.of(cities.get(0)) : Optional.empty();
+  }
+
   private double score(Hit hit) {
     String text = reading.page().folded();
-    String before = text.substring(Math.max(0, hit.start() - REACH), hit.start());
+    int start = startWithCountry(hit);
+    String before = text.substring(Math.max(0, start - REACH), start);
     String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + REACH));
     if (startsOrEnds(reading.taxonomy().particles("beforeCityThatIsNoVenue"), before, true)
         || startsOrEnds(reading.taxonomy().particles("behindCityThatIsNoVenue"), after, false)) {
@@ -72,7 +90,8 @@ final class Places {
     }
     double score = 0;
     if (startsOrEnds(reading.taxonomy().particles("beforeCity"), before, true)
-        || before.equals("in ")) {
+        || before.equals("in ")
+        || (start < hit.start() && before.endsWith(" in the "))) {
       score += 2;
     }
     if (startsOrEnds(reading.taxonomy().particles("behindCity"), after, false)
@@ -96,15 +115,37 @@ final class Places {
     return score;
   }
 
+  /** フィリピン・マニラ, "the Philippine capital Manila": where the country that names its city begins. */
+  private int startWithCountry(Hit city) {
+    String text = reading.page().folded();
+    return reading
+        .hits()
+        .in(city.sentence(), Kind.PARTNER)
+        .filter(country -> country.end() <= city.start())
+        .filter(country -> city.start() - country.end() <= LONGEST_BETWEEN)
+        .filter(
+            country ->
+                reading
+                    .taxonomy()
+                    .particles("betweenCityAndCountry")
+                    .contains(text.substring(country.end(), city.start())))
+        .mapToInt(Hit::start)
+        .findFirst()
+        .orElse(city.start());
+  }
+
   /** "(Tokyo, 3 March)"; at the head of a sentence it is where the page was put out. */
   private boolean standsByDate(Hit city) {
     if (city.start() == reading.sentence(city.sentence()).start()) {
       return false;
     }
+    String text = reading.page().folded();
     return dates.in(city.sentence()).stream()
         .anyMatch(
             date ->
                 (date.start() >= city.end() && date.start() - city.end() <= BESIDE)
+                    || (text.startsWith(" on ", city.end())
+                        && date.start() == city.end() + " on ".length())
                     || (city.start() >= date.end() && city.start() - date.end() <= BESIDE));
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.kawaraban.classify.taxonomy.Form;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Numerals;
 import org.kawaraban.classify.text.PageText;
 import org.kawaraban.classify.text.Scripts;
 import org.kawaraban.classify.text.Sentence;
@@ -19,6 +20,12 @@ import org.kawaraban.classify.text.Sentence;
  */
 public final class Scanner {
   private static final Kind.Layer[] LAYERS = Kind.Layer.values();
+
+  /** Names of so few katakana begin many words: タイ. Longer ones may run on, as in 日エストニアサイバー対話. */
+  private static final int SHORT_NAME = 2;
+
+  /** 本日, 同日: what stands before 日 where it is a day and not Japan. */
+  private static final String DAYS = "本同翌前当今昨";
 
   private static final Comparator<Hit> IN_PAGE_ORDER =
       (one, other) ->
@@ -54,7 +61,35 @@ public final class Scanner {
       }
     }
     hits.sort(IN_PAGE_ORDER);
-    return new Hits(page, hits);
+    return new Hits(page, withoutMinistriesOfOthers(page.folded(), hits));
+  }
+
+  /**
+   * 韓国外務省, 米国家安全保障局: bodies of Japan's whose names others' bear too, right behind the name of
+   * another state. That name and the body's may share a letter.
+   */
+  private static List<Hit> withoutMinistriesOfOthers(String text, List<Hit> hits) {
+    List<Hit> kept = new ArrayList<>(hits.size());
+    Hit state = null;
+    for (Hit hit : hits) {
+      boolean ministry =
+          hit.kind() == Kind.MINISTRY
+              || hit.kind() == Kind.SHARED_MINISTRY
+              || hit.kind() == Kind.JAPAN;
+      boolean others =
+          ministry
+              && state != null
+              && state.start() < hit.start()
+              && state.end() >= hit.start()
+              && Scripts.isJapanese(text.charAt(hit.start()));
+      if (!others) {
+        kept.add(hit);
+      }
+      if (hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY) {
+        state = hit;
+      }
+    }
+    return kept;
   }
 
   private static void addLongest(List<Hit> found, List<Hit> hits) {
@@ -101,7 +136,7 @@ public final class Scanner {
               || !Scripts.isWordPart(folded[end - 1])
               || !Scripts.isWordPart(folded[end]);
       for (Form form : forms) {
-        if ((closes || form.openEnd()) && hasCase(begin, form)) {
+        if ((closes || form.openEnd()) && hasCase(begin, form) && !isInsideWord(begin, end, form)) {
           of(form.kind().layer())
               .add(new Hit(form.kind(), form.key(), begin, end, sentenceOf(begin)));
         }
@@ -117,6 +152,22 @@ public final class Scanner {
         sentence--;
       }
       return sentence;
+    }
+
+    /** タイランド is not イラン, タイトル not タイ, and 26日米国 not 日米. */
+    private boolean isInsideWord(int begin, int end, Form form) {
+      char first = folded[begin];
+      char before = begin == 0 ? ' ' : folded[begin - 1];
+      return switch (form.kind()) {
+        case PARTNER, PLACE ->
+            Scripts.isKatakana(first)
+                && (Scripts.isKatakana(before)
+                    || (end - begin <= SHORT_NAME
+                        && end < folded.length
+                        && Scripts.isKatakana(folded[end])));
+        case COMPOUND -> first == '日' && (Numerals.isNumeral(before) || DAYS.indexOf(before) >= 0);
+        default -> false;
+      };
     }
 
     private boolean hasCase(int begin, Form form) {

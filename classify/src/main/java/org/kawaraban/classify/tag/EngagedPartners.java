@@ -13,8 +13,14 @@ final class EngagedPartners {
   /** Advisories bear the names of so many states. */
   private static final int LONGEST_LIST_OF_SIGNATORIES = 30;
 
+  /** One other that a document names beside Japan may be its subject. */
+  private static final int LEAST_SIGNATORIES = 3;
+
   /** Rules of the topic of dialogues start so. */
   private static final String TALKS = "cyber-dialogue.";
+
+  /** The name of a centre and a word or two. */
+  private static final int REACH_OF_MEANS = 30;
 
   /** A loose list this long in which Japan is one of many is somebody else's. */
   private static final int LONGEST_ROUND = 3;
@@ -31,6 +37,7 @@ final class EngagedPartners {
   private final Venues venues;
   private final PartnerTally tally;
   private final boolean namedByHeadline;
+  private final boolean bilateral;
 
   /**
    * @param tally to which the headline's partners have been added
@@ -40,6 +47,15 @@ final class EngagedPartners {
     this.venues = new Venues(reading);
     this.tally = tally;
     this.namedByHeadline = !tally.isEmpty();
+    this.bilateral = namedByHeadline && reading.headline().stream().anyMatch(this::reportsTalks);
+  }
+
+  /** A dialogue on cyber of Japan and those whom its own sentence names. */
+  private boolean reportsTalks(int headline) {
+    return reading
+        .meetings(headline)
+        .map(hit -> reading.taxonomy().meetingTypeOf(hit.key()))
+        .anyMatch(type -> type.dialogue() && type.hasPair());
   }
 
   void find() {
@@ -81,8 +97,10 @@ final class EngagedPartners {
       boolean inLead = reading.isDedicated() && reading.lead().contains(sentence) && !wary;
       boolean near = reading.isCyber(sentence) || inLead;
       if (near
+          && !(bilateral && tellsAnother(sentence))
           && (chain.tight() || reading.cue(sentence, "engagement"))
           && !isSomebodys(chain)
+          && !isMeans(chain)
           && !isCounted(chain)) {
         tally.accept(chain, 0.8, "partner.paired-on-cyber");
       }
@@ -93,8 +111,10 @@ final class EngagedPartners {
   private void engagedOnCyber() {
     for (ActorChains.Chain chain : reading.chains().all()) {
       int sentence = chain.sentence();
-      if (!reading.isCyber(sentence)
+      if (!(reading.isCyber(sentence) || reportsTalksOnCyber(sentence))
           || !reading.cue(sentence, "engagement")
+          || (bilateral && tellsAnother(sentence))
+          || isMeans(chain)
           || chain.partners().isEmpty()
           || (chain.withJapan() && isOthersList(chain))
           || chain.partners().size() > longestList(sentence)) {
@@ -132,14 +152,23 @@ final class EngagedPartners {
 
   /** Those who put their names to one document with Japan. */
   private void cosigners() {
+    boolean document = reading.headline().stream().anyMatch(i -> reading.cue(i, "cosigned"));
     for (ActorChains.Chain chain : reading.chains().all()) {
-      boolean signed = reading.cue(chain.sentence(), "cosigned");
+      boolean signed =
+          reading.cue(chain.sentence(), "cosigned")
+              || isUnderHeading(chain.sentence())
+              || (document && chain.withJapan() && chain.partners().size() >= LEAST_SIGNATORIES);
       boolean few = chain.partners().size() <= LONGEST_LIST_OF_SIGNATORIES;
       boolean accused = chain.partners().stream().allMatch(reading.taxonomy()::isWary);
-      if (signed && few && !accused && reading.namesJapan(chain.sentence())) {
+      if (signed && few && !accused && (document || reading.namesJapan(chain.sentence()))) {
         tally.accept(chain, 0.8, "partner.cosigned");
       }
     }
+  }
+
+  /** "2 Signatories", 2 署名国: a line over the list of them. */
+  private boolean isUnderHeading(int sentence) {
+    return sentence > 0 && reading.isLine(sentence - 1) && reading.cue(sentence - 1, "cosigned");
   }
 
   /** Those for whom a training is held (codebook, "Trainees"). */
@@ -171,6 +200,23 @@ final class EngagedPartners {
         && reading.cue(chain.sentence(), "tookPart");
   }
 
+  /** 米国との間で協議・対話を実施した, on a page about cyber matters. */
+  private boolean reportsTalksOnCyber(int sentence) {
+    return reading.isDedicatedToCyber()
+        && reading.language() == Language.JAPANESE
+        && reading
+            .hits()
+            .in(sentence, Kind.ACT)
+            .map(hit -> reading.taxonomy().act(hit.key()).instrument())
+            .anyMatch(act -> act.equals("dialogue") || act.equals("consultation"));
+  }
+
+  /** On a report of talks of two: what else was, will be or is held, and with whom. */
+  private boolean tellsAnother(int sentence) {
+    return !reading.inHeadline(sentence)
+        && !reading.lead().stream().limit(2).anyMatch(i -> i == sentence);
+  }
+
   /** "Cyber dialogues with" may be followed by as many as there are; other lists are roll-calls. */
   private int longestList(int sentence) {
     return isListOfTalks(sentence) ? LONGEST_LIST_OF_TALKS : Partners.LONGEST_LIST;
@@ -190,6 +236,21 @@ final class EngagedPartners {
             && !reading.hits().has(sentence, Kind.PARTNER, "UN")
             && reading.namesJapan();
     return unsaid || reading.namesJapan(sentence) || (tally.isEmpty() && reading.namesJapan());
+  }
+
+  /** 日ASEANサイバーセキュリティ能力構築センターなどを通じて: what both made serves another's aim. */
+  private boolean isMeans(ActorChains.Chain chain) {
+    String text = reading.page().folded();
+    int to = Math.min(text.length(), chain.end() + REACH_OF_MEANS);
+    String after = text.substring(chain.end(), to);
+    return namedByHeadline
+        && reading.taxonomy().particles("behindMeans").stream()
+            .anyMatch(word -> after.contains(word) && after.indexOf(word) < endOfClause(after));
+  }
+
+  private static int endOfClause(String text) {
+    int comma = text.indexOf('、');
+    return comma < 0 ? text.length() : comma;
   }
 
   /** "Japan, Ukraine and four other countries", 日本、韓国など6カ国: some of those who came. */
@@ -213,7 +274,7 @@ final class EngagedPartners {
 
   /** "Canada holds dialogues with France and Japan": somebody else does so. */
   private boolean hasSubject(ActorChains.Chain chain) {
-    return chain.partners().size() > 1
+    return chain.hits().size() > 1
         && reading
             .hits()
             .in(chain.sentence(), Kind.PARTNER)
@@ -229,6 +290,9 @@ final class EngagedPartners {
   private boolean isOthersList(ActorChains.Chain chain) {
     String text = reading.page().folded();
     String before = text.substring(Math.max(0, chain.start() - 22), chain.start());
-    return OBJECT_BEFORE.matcher(before).find() && chain.hits().get(0).kind() != Kind.JAPAN;
+    boolean othersFirst =
+        chain.hits().get(0).kind() != Kind.JAPAN
+            || (reading.language() == Language.ENGLISH && hasSubject(chain));
+    return OBJECT_BEFORE.matcher(before).find() && othersFirst;
   }
 }

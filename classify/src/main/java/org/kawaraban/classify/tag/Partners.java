@@ -19,7 +19,7 @@ public final class Partners {
   /** A longer list of states is a roll-call, and says nothing of Japan's own doings. */
   static final int LONGEST_LIST = 6;
 
-  private static final double NAMED_IN_HEADLINE = 0.9;
+  private static final double PAIRED_IN_HEADLINE = 0.95;
 
   private final Reading reading;
   private final Venues venues;
@@ -67,6 +67,9 @@ public final class Partners {
     engaged.find();
     if (tally.isEmpty()) {
       headline.pairedInLead();
+    }
+    if (instrument.equals("summit")) {
+      headline.representedInLead();
     }
     if (instrument.equals("training")) {
       engaged.trainees();
@@ -129,7 +132,7 @@ public final class Partners {
     }
     for (String organisation : tally.keys()) {
       for (String state : reading.taxonomy().hosts(organisation)) {
-        if (tally.confidence(state) < NAMED_IN_HEADLINE && onlyChairs(state)) {
+        if (tally.confidence(state) < PAIRED_IN_HEADLINE && onlyChairs(state)) {
           tally.remove(state);
         }
       }
@@ -146,7 +149,17 @@ public final class Partners {
   }
 
   private boolean onlyChairs(String state) {
-    return reading.hits().of(Kind.PARTNER, state).allMatch(hit -> chairs(hit) || venues.holds(hit));
+    return reading
+        .hits()
+        .of(Kind.PARTNER, state)
+        .allMatch(hit -> chairs(hit) || venues.holds(hit) || isExample(hit));
+  }
+
+  /** フィジーを含む10か国, "Cambodia among them": one of those whom the organisation stands for. */
+  private boolean isExample(Hit hit) {
+    String text = reading.page().folded();
+    return reading.taxonomy().particles("behindExample").stream()
+        .anyMatch(word -> text.startsWith(word, hit.end()));
   }
 
   private boolean chairs(Hit hit) {

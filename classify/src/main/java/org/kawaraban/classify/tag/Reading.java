@@ -24,6 +24,13 @@ public final class Reading {
   private static final int LEAD_SENTENCES = 5;
   private static final int LONGEST_HEADLINE = 8;
 
+  /**
+   * So many sentences on cyber, and one of so few, make a page one on cyber whatever its headline.
+   */
+  private static final int LEAST_ON_CYBER = 3;
+
+  private static final int MOST_PER_CYBER = 2;
+
   private final Hits hits;
   private final Taxonomy taxonomy;
   private final Language language;
@@ -32,6 +39,7 @@ public final class Reading {
   private final List<Integer> lead;
   private final ActorChains chains;
   private final boolean dedicated;
+  private final boolean dedicatedToCyber;
   private final int onlyMention;
   private @Nullable Set<String> facing;
   private @Nullable List<UnknownPartners.Found> strangers;
@@ -45,6 +53,7 @@ public final class Reading {
     this.headline = findHeadline();
     this.lead = findLead();
     this.dedicated = headline.stream().anyMatch(this::isCyber);
+    this.dedicatedToCyber = findDedicatedToCyber();
     this.onlyMention = findOnlyMention();
   }
 
@@ -117,7 +126,22 @@ public final class Reading {
    * As {@link #isDedicated}, data governance aside, whose pages speak of other things than cyber.
    */
   public boolean isDedicatedToCyber() {
-    return headline.stream().anyMatch(i -> hits.has(i, Kind.CYBER, "strong"));
+    return dedicatedToCyber;
+  }
+
+  private boolean findDedicatedToCyber() {
+    if (headline.stream().anyMatch(i -> hits.has(i, Kind.CYBER, "strong"))) {
+      return true;
+    }
+    int sentences = 0;
+    int cyber = 0;
+    for (int i = 0; i < sentenceCount(); i++) {
+      if (!isLine(i)) {
+        sentences++;
+        cyber += hits.has(i, Kind.CYBER, "strong") ? 1 : 0;
+      }
+    }
+    return cyber >= LEAST_ON_CYBER && cyber * MOST_PER_CYBER >= sentences;
   }
 
   /** Whether the headline pairs two others, as UK-Netherlands does, and leaves Japan out. */
@@ -296,7 +320,7 @@ public final class Reading {
   }
 
   /** A heading, label or crumb: short, and not closed as sentences are. */
-  private boolean isLine(int index) {
+  boolean isLine(int index) {
     int length = sentence(index).end() - sentence(index).start();
     char last = page().folded().charAt(sentence(index).end() - 1);
     boolean closed = last == '.' || last == '。' || last == '!';

@@ -19,12 +19,19 @@ public final class TopicTags {
   private static final String DIALOGUE = "cyber-dialogue";
   private static final String CERT = "technical-training.cert";
 
+  /** Title, source and day stand over the text. */
+  private static final int LINES_OVER_REFERENCE = 3;
+
+  private static final int LONGEST_BRACKET = 2;
+
   private final Reading reading;
   private final @Nullable HeldMeeting own;
+  private final int reference;
 
   private TopicTags(Reading reading, @Nullable HeldMeeting own) {
     this.reading = reading;
     this.own = own;
+    this.reference = findReference();
   }
 
   /**
@@ -154,7 +161,25 @@ public final class TopicTags {
    * topics").
    */
   private boolean isOthersOwn(int sentence) {
-    return reading.onlyMentionOfJapan() >= 0 && sentence != reading.onlyMentionOfJapan();
+    return (reading.onlyMentionOfJapan() >= 0 && sentence != reading.onlyMentionOfJapan())
+        || sentence >= reference;
+  }
+
+  /** The first sentence below a line "Reference" or 参考, which says who somebody is. */
+  private int findReference() {
+    for (int i = LINES_OVER_REFERENCE; i < reading.sentenceCount(); i++) {
+      int head = reading.sentence(i).start() + LONGEST_BRACKET;
+      boolean opens =
+          reading.isLine(i)
+              && reading
+                  .hits()
+                  .in(i, Kind.CUE)
+                  .anyMatch(cue -> cue.key().equals("reference") && cue.start() <= head);
+      if (opens) {
+        return i + 1;
+      }
+    }
+    return Integer.MAX_VALUE;
   }
 
   /** In a list of who came, a CERT is one of them. */
@@ -186,13 +211,39 @@ public final class TopicTags {
     return switch (need) {
       case PAGE -> true;
       case DEDICATED -> isAboutCyber();
-      case SENTENCE -> isAboutCyber() || reading.isCyberInContext(sentence);
+      case SENTENCE ->
+          reading.isCyberInContext(sentence)
+              || (isAboutCyber() && (!isOfManySubjects() || isInCyberParagraph(sentence)));
       case OWN_SENTENCE -> reading.isCyber(sentence);
     };
   }
 
   private boolean isAboutCyber() {
-    return (own != null && own.type().cyber()) || reading.isDedicatedToCyber();
+    return (own != null && own.type().cyber())
+        || reading.isDedicatedToCyber()
+        || reading.headline().stream().anyMatch(i -> reading.cue(i, "cosigned"));
+  }
+
+  /** Leaders and ministers talk of more than what the headline picks out. */
+  private boolean isOfManySubjects() {
+    return own != null && own.type().general();
+  }
+
+  private boolean isInCyberParagraph(int sentence) {
+    int paragraph = reading.sentence(sentence).paragraph();
+    for (int i = sentence - 1; i >= 0 && reading.sentence(i).paragraph() == paragraph; i--) {
+      if (reading.isCyber(i)) {
+        return true;
+      }
+    }
+    for (int i = sentence + 1;
+        i < reading.sentenceCount() && reading.sentence(i).paragraph() == paragraph;
+        i++) {
+      if (reading.isCyber(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean developing(int sentence) {

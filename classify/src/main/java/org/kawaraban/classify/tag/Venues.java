@@ -11,6 +11,9 @@ final class Venues {
   /** Length of the key of a state. */
   private static final int STATE_KEY = 2;
 
+  /** "'s capital ". */
+  private static final int LONGEST_BETWEEN = 11;
+
   private final Reading reading;
 
   Venues(Reading reading) {
@@ -50,7 +53,7 @@ final class Venues {
 
   private boolean isIn(int end, int start) {
     return start > end
-        && start - end <= 2
+        && start - end <= LONGEST_BETWEEN
         && words("betweenCityAndCountry").contains(reading.page().folded().substring(end, start));
   }
 

@@ -23,6 +23,11 @@ public final class Scripts {
     return c >= '\u3041' && c <= '\u309f';
   }
 
+  /** Katakana and the mark that draws a vowel out, the dot between words left out. */
+  public static boolean isKatakana(char c) {
+    return (c >= '\u30a1' && c <= '\u30fa') || c == 'ー';
+  }
+
   /** A letter or digit of a script that separates words by blanks. */
   public static boolean isWordPart(char c) {
     if (c < LATIN.length) {

@@ -1,0 +1,124 @@
+package org.kawaraban.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kawaraban.contract.Tag;
+import org.kawaraban.contract.Tagging;
+
+/** With whom Japan is engaged, class of phrase by class of phrase, in both languages. */
+class PartnerPhrasesTest {
+  private static final Tagger TAGGER = Tagger.bundled();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // whole words: a country inside another word is none
+        "タイランド4.0とサイバー研修       | 日本はタイに専門家を派遣し、サイバーセキュリティ研修を行った。 | TH",
+        "タイとサイバー協力             | 日本とタイはサイバーセキュリティの協力で一致した。           | TH",
+        "サイバー協力の新しいタイトル       | 日本とマリはサイバー犯罪対策で協力することで一致した。        | ML",
+        // the day before a country is no Japan
+        "サイバー協議                 | 総務省は26日米国とサイバーセキュリティについて意見を交わした。  | US",
+        // other states' ministries bear the names of Japan's
+        "韓国外務省、ドイツとサイバー協議     | 韓国外務省は、ドイツ外務省とサイバー協議を行ったと発表した。     | ''",
+        // the centre through which help is given is a means
+        "第3回日ベトナムサイバー協議       | 日本とベトナムは日ASEANサイバーセキュリティ能力構築センターなどを通じて協力することで一致した。 | VN",
+        // an example stands for the organisation
+        "太平洋島嶼国向けサイバー演習を実施    | 日本はフィジーにてサイバー演習を行った。フィジーを含む8か国から20名が参加した。 | PIF",
+        // those joined by many words
+        "日本、サイバー演習に参加         | 日本のほか、豪州、カナダがサイバー演習に共同で参加した。       | AU CA",
+      })
+  void japaneseReadersTellPartnersFromNames(String title, String text, String expected) {
+    assertThat(String.join(" ", partners(title, text))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // with whom somebody else does the same
+        "Malaysia signs cyber pacts with Japan and Thailand | Malaysia signed memoranda on cybersecurity with Japan and Thailand. | MY",
+        // what else the two of a report have done, and with whom
+        "Third Japan-France Cyber Dialogue | The third Japan-France Cyber Dialogue was held in Paris. Both sides discussed threats. They looked at norms. In May they had held a cyber workshop with Kenya in Nairobi. | FR",
+        // as well as, alongside
+        "Cyber exercise ends | Japan, as well as Italy and Spain, took part jointly in the cyber exercise. | ES IT",
+      })
+  void englishReadersTellPartnersFromNames(String title, String text, String expected) {
+    assertThat(String.join(" ", partners(title, text))).isEqualTo(expected);
+  }
+
+  @Test
+  void aHeadingMakesTheListBelowItOneOfSignatories() {
+    Tagging japanese =
+        tag(
+            "国際ガイダンスへの共同署名について",
+            """
+            国家サイバー統括室は、攻撃グループの手口を示すサイバー攻撃対策の文書に署名しました。
+
+            2 署名国
+            日本、米国のほか、豪州、ノルウェー及びチェコ
+            """);
+    Tagging english =
+        tag(
+            "Joint guidance on edge devices",
+            """
+            Japan's National Cybersecurity Office put its name to the guidance on malicious cyber activity.
+
+            Signatories
+            Australia, Canada, Denmark, Japan, as well as New Zealand
+            """);
+
+    assertThat(keys(japanese)).containsExactly("AU", "CZ", "NO", "US");
+    assertThat(keys(english)).containsExactly("AU", "CA", "DK", "NZ");
+    assertThat(japanese.instrument().key()).isEqualTo("attribution");
+    assertThat(japanese.topics()).extracting(Tag::key).contains("technical-training");
+  }
+
+  @Test
+  void anAgencyOfAnotherStateIsNoJapaneseOne() {
+    Tagging tagging = tag("サイバー攻撃に関する注意喚起", "警察庁と国家サイバー統括室は、米国家安全保障局及び韓国警察庁とともにサイバー攻撃の手口を公表した。");
+
+    assertThat(tagging.topics()).extracting(Tag::key).doesNotContain("whole-of-government");
+  }
+
+  @Test
+  void aListCanGiveTheMonthOfEachPartner() {
+    assertThat(
+            partners(
+                "サイバー外交", "二国間では、2月にインド、6月にEU、7月にフランス、10月に米国との間でサイバーに関する協議・対話を実施した。日本は三本の柱を掲げる。"))
+        .containsExactly("EU", "FR", "IN", "US");
+  }
+
+  @Test
+  void leadersWhoMetStandForTheirStates() {
+    assertThat(
+            partners(
+                "Leaders agree on cyber projects",
+                "Japanese Prime Minister Fumio Kishida, South Korean President Yoon and New Zealand"
+                    + " Prime Minister Luxon met in Washington. On cyber they will start a shared"
+                    + " platform together."))
+        .contains("KR", "NZ");
+  }
+
+  @Test
+  void aStraitIsNoPartner() {
+    assertThat(partners("日豪、台湾海峡の平和を強調、サイバー協力も確認", "日豪両政府は9日、2プラス2を開き、サイバー協力を確認した。"))
+        .containsExactly("AU");
+  }
+
+  private static List<String> partners(String title, String text) {
+    return keys(tag(title, text));
+  }
+
+  private static List<String> keys(Tagging tagging) {
+    return tagging.partners().stream().map(Tag::key).toList();
+  }
+
+  private static Tagging tag(String title, String text) {
+    return TAGGER.tag(Pages.item(title, text, null));
+  }
+}

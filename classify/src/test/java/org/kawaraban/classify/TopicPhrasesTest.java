@@ -1,0 +1,130 @@
+package org.kawaraban.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kawaraban.contract.PartialDate;
+import org.kawaraban.contract.Tag;
+
+/** What a topic is called on pages that do not use its name, in both languages. */
+class TopicPhrasesTest {
+  private static final Tagger TAGGER = Tagger.bundled();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "capacity-building   | They will help partners in the region build up their defences.",
+        "capacity-building   | Officials of developing countries are trained by instructors from both.",
+        "internet-governance | Both want no fragmentation of the Internet.",
+        "technical-training  | Indicators of compromise are passed between the emergency response teams.",
+        "technical-training  | They compared notes on hackers and on threats.",
+        "technical-training  | They inform each other of attack indicators.",
+        "technical-training  | Both explained plans for labelling connected devices.",
+        "technical-training  | They appreciated the exchange of CERT-In with the other side on threat information.",
+        "capacity-building   | Training offers for Philippine incident responders are mapped.",
+        "confidence-building | A directory of contacts shall help to avoid misunderstandings between states.",
+        "whole-of-government | Officials from across government took part.",
+        "international-law   | Everybody has to behave responsibly, and disputes are to be settled peacefully.",
+        "cybercrime          | How police can stop the laundering of stolen cryptocurrency was discussed.",
+        "cybercrime          | The sides look forward to the Convention against Cybercrime.",
+        "data-privacy        | Rules for the transfer of personal data were compared."
+      })
+  void englishPages(String topic, String sentence) {
+    assertThat(
+            topics(
+                "Third Japan-Italy Cyber Dialogue",
+                "The third Japan-Italy Cyber Dialogue was held. " + sentence))
+        .contains(topic);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "capacity-building   | 途上国の人材を育て、対処能力の向上を後押しすることで一致した。",
+        "capacity-building   | ASEAN諸国へのキャパビルについて議論した。",
+        "internet-governance | インターネットの分断を避けるべきだとした。",
+        "technical-training  | 侵害指標や早期警戒の情報をやりとりする。",
+        "technical-training  | 机上演習を共同で行うこととした。",
+        "confidence-building | 誤解や誤算を避けるための連絡先名簿を整える。",
+        "whole-of-government | 日本側からは6省庁が参加した。",
+        "international-law   | 国家による責任ある行動のための規範を議論した。",
+        "cybercrime          | 国連サイバー犯罪条約と電子証拠の扱いを取り上げた。",
+        "cybercrime          | 暗号資産の窃取を捜査機関が阻止する方法を話し合った。",
+        "data-privacy        | データの自由な流通と個人データの保護を議論した。"
+      })
+  void japanesePages(String topic, String sentence) {
+    assertThat(topics("第3回日伊サイバー協議", "第3回日伊サイバー協議が開催されました。" + sentence)).contains(topic);
+  }
+
+  @Test
+  void talksThatAreAgreedOnAreADialogueAndThoseToldApartAreNot() {
+    assertThat(
+            topics(
+                "Singapore signs memorandum on cybersecurity with Japan",
+                "Areas covered are regular policy dialogues and capacity building."))
+        .contains("cyber-dialogue");
+    assertThat(
+            topics(
+                "Japan-France Foreign and Defence Ministers' Meeting",
+                "The ministers of France and Japan met. On cyber, they asked their services to hold"
+                    + " the next consultations this autumn."))
+        .contains("cyber-dialogue");
+    assertThat(topics("インターネットエコノミーに関する日米政策協力対話の結果", "インターネットガバナンスで協力する。別途、「日米サイバー対話」が行われている。"))
+        .doesNotContain("cyber-dialogue");
+  }
+
+  @Test
+  void whatAReferenceTellsOfSomebodyIsNoSubject() {
+    assertThat(
+            topics(
+                "総理大臣補佐官のエストニア訪問",
+                """
+                報道発表
+
+                総理大臣補佐官は5月29日、エストニアを訪問し、サイバー分野の協力について意見を交わしました。
+
+                [参考]
+                NATOサイバー防衛協力センターはサイバー演習やサイバーと国際法に関する研究を行っている。
+                """))
+        .doesNotContain("international-law", "technical-training");
+  }
+
+  @Test
+  void whatLeadersSayElsewhereOnThePageIsNotAboutCyber() {
+    assertThat(
+            topics(
+                "Japan, NATO to step up ties against cyberthreats",
+                """
+                On Jan. 31 Prime Minister Kishida met the secretary-general of NATO. They will cooperate more against cyberthreats.
+
+                Operations and drills of others near Japan worry both sides.
+                """))
+        .doesNotContain("technical-training");
+  }
+
+  @Test
+  void aPageOnCyberFromEndToEndIsOneWhateverItsHeadline() {
+    assertThat(
+            topics(
+                "Japan and Kenya agree to work together",
+                """
+                Japan and Kenya agreed to work together on cybersecurity.
+
+                Cyber attacks know no borders. Cyberspace has to stay open.
+
+                Joint exercises will be held.
+                """))
+        .contains("technical-training");
+  }
+
+  private static List<String> topics(String title, String text) {
+    return TAGGER.tag(Pages.item(title, text, PartialDate.parse("2024-02-01"))).topics().stream()
+        .map(Tag::key)
+        .toList();
+  }
+}
