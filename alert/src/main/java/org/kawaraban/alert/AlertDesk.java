@@ -14,10 +14,8 @@ import org.kawaraban.alert.delivery.Consents;
 import org.kawaraban.alert.delivery.Delivery;
 import org.kawaraban.alert.delivery.DeliveryLog;
 import org.kawaraban.alert.match.TextQueries;
-import org.kawaraban.alert.record.FactsReader;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.SubscriptionBook;
-import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
 
 /**
@@ -28,12 +26,12 @@ public final class AlertDesk {
   private final Jdbi jdbi;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
-  private final FactsReader facts;
+  private final RecordReader record;
 
   private AlertDesk(DataSource connections, RecordReader record, Clock clock) {
     this.jdbi = Database.jdbi(connections);
     this.clock = clock;
-    this.facts = new FactsReader(record, Vocabulary.bundled());
+    this.record = record;
   }
 
   /**
@@ -53,7 +51,7 @@ public final class AlertDesk {
 
   /** What one owner has, and nothing of others. */
   public OwnAlerts of(String owner) {
-    return new OwnAlerts(owner, jdbi, clock, random, facts);
+    return new OwnAlerts(owner, jdbi, clock, random, record);
   }
 
   /** What the owner of a subscription has; for those who may see everybody's. */

@@ -15,6 +15,7 @@ import org.kawaraban.alert.delivery.SendingKinds;
 import org.kawaraban.alert.intake.ChangeIntake;
 import org.kawaraban.alert.mail.MailSender;
 import org.kawaraban.alert.record.FactsReader;
+import org.kawaraban.alert.record.Round;
 import org.kawaraban.alert.record.Teller;
 import org.kawaraban.alert.subscription.SubscriptionRepository;
 import org.kawaraban.alert.subscription.TermNames;
@@ -55,6 +56,7 @@ public final class AlertProgram implements AutoCloseable {
         new Deliverer(
             database.jdbi(), clock, senders, config.perSecond(), new SecureRandom(), onFatal);
     Gatherer gatherer = new Gatherer(clock);
+    Round round = new Round(record);
     SubscriptionRepository subscriptions = new SubscriptionRepository(new TermNames(vocabulary));
     Heartbeats heartbeats =
         new Heartbeats(
@@ -64,8 +66,9 @@ public final class AlertProgram implements AutoCloseable {
             config.bootstrapServers(),
             database.jdbi(),
             subscriptions,
-            new FactsReader(record, vocabulary),
-            new Teller(record, vocabulary),
+            round,
+            new FactsReader(round, vocabulary),
+            new Teller(round, vocabulary),
             clock,
             handle -> {
               heartbeats.beat(handle);

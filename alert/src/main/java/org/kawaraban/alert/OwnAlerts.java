@@ -23,11 +23,14 @@ import org.kawaraban.alert.delivery.SendingKinds;
 import org.kawaraban.alert.match.TextQueries;
 import org.kawaraban.alert.personal.PersonalData;
 import org.kawaraban.alert.record.FactsReader;
+import org.kawaraban.alert.record.Round;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.SubscriptionBook;
 import org.kawaraban.alert.subscription.SubscriptionBook.Wish;
 import org.kawaraban.alert.trial.BackTest;
 import org.kawaraban.alert.trial.Inquiry;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.RecordReader;
 
 /**
  * The subscriptions of one owner, their channels, and what became of their alerts. What belongs to
@@ -41,17 +44,17 @@ public final class OwnAlerts {
   private final Jdbi jdbi;
   private final Clock clock;
   private final SecureRandom random;
-  private final FactsReader facts;
+  private final RecordReader record;
   private final SubscriptionBook book;
   private final ChannelRepository channels = new ChannelRepository();
   private final DeliveryLog log = new DeliveryLog();
 
-  OwnAlerts(String owner, Jdbi jdbi, Clock clock, SecureRandom random, FactsReader facts) {
+  OwnAlerts(String owner, Jdbi jdbi, Clock clock, SecureRandom random, RecordReader record) {
     this.owner = owner;
     this.jdbi = jdbi;
     this.clock = clock;
     this.random = random;
-    this.facts = facts;
+    this.record = record;
     this.book = new SubscriptionBook(jdbi, clock, random, TextQueries::isSearchable);
   }
 
@@ -72,7 +75,7 @@ public final class OwnAlerts {
   /** What a subscription would have matched, in the last days and ever; changes nothing. */
   public BackTest.Result test(Subscription subscription, int lastDays) {
     Instant since = clock.instant().minus(Duration.ofDays(lastDays));
-    return jdbi.inTransaction(handle -> new BackTest(facts).run(handle, subscription, since));
+    return jdbi.inTransaction(handle -> new BackTest(facts()).run(handle, subscription, since));
   }
 
   /**
@@ -233,7 +236,7 @@ public final class OwnAlerts {
    */
   public List<Inquiry.Answer> wouldBe(String about) {
     List<Subscription> own = list();
-    return jdbi.inTransaction(handle -> new Inquiry(facts).ask(handle, about, own));
+    return jdbi.inTransaction(handle -> new Inquiry(facts()).ask(handle, about, own));
   }
 
   /** What the address of a subscription's feed ends in; who knows it reads the feed. */
@@ -256,6 +259,11 @@ public final class OwnAlerts {
   /** Deletes everything known of the owner; returns how many subscriptions and channels. */
   public int forget() {
     return jdbi.inTransaction(handle -> PersonalData.forget(handle, owner));
+  }
+
+  /** For one question: it keeps what it has read. */
+  private FactsReader facts() {
+    return new FactsReader(new Round(record), Vocabulary.bundled());
   }
 
   private Channel channel(String id) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       ParsingBench.Run.class,
       SearchBench.class,
       MatchingBench.class,
+      DeliveryBench.class,
       TaggingBench.Run.class,
       WebBench.class
     },
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
       "  kawaraban bench parsing",
       "  kawaraban bench search --items 100000",
       "  kawaraban bench matching --subscriptions 100000",
+      "  kawaraban bench delivery --items 600",
       "  kawaraban bench tagging"
     })
 final class BenchMain {

@@ -25,7 +25,6 @@ import org.kawaraban.contract.Tie;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.ItemView;
 import org.kawaraban.store.read.MeetingView;
-import org.kawaraban.store.read.RecordReader;
 
 /**
  * Gathers what a change is about. The change itself names subject, kind and evidence; labels and
@@ -36,10 +35,10 @@ import org.kawaraban.store.read.RecordReader;
 public final class FactsReader {
   private static final String JOINT_TEXT = "joint-statement";
 
-  private final RecordReader record;
+  private final Round record;
   private final Vocabulary vocabulary;
 
-  public FactsReader(RecordReader record, Vocabulary vocabulary) {
+  public FactsReader(Round record, Vocabulary vocabulary) {
     this.record = record;
     this.vocabulary = vocabulary;
   }
