@@ -51,7 +51,10 @@ class AbsenceTest {
     assertThat(english.select("table.ledger tbody tr")).hasSize(2);
     assertThat(english.select("table.ledger tbody tr").get(1).text())
         .contains("not covered")
-        .contains("failed");
+        .contains("Unreachable");
+    assertThat(japanese.select("table.ledger tbody tr").get(1).text())
+        .contains("未確認")
+        .contains("接続不可");
   }
 
   @Test

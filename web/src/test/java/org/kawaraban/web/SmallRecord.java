@@ -17,6 +17,7 @@ import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.SourceReport;
+import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.TaggedItem;
@@ -309,8 +310,14 @@ public final class SmallRecord implements RecordReader {
     Instant noon = from.atTime(12, 0).toInstant(ZoneOffset.UTC);
     List<Window> windows =
         List.of(
-            new Window("eeas", noon, noon.plusSeconds(60), true, 2, ""),
-            new Window("eeas", noon.plusSeconds(60), noon.plusSeconds(90), false, 1, "failed"));
+            new Window("eeas", noon, noon.plusSeconds(60), true, 2, List.of()),
+            new Window(
+                "eeas",
+                noon.plusSeconds(60),
+                noon.plusSeconds(90),
+                false,
+                1,
+                List.of(SourceState.FAILED)));
     return new Absence(partner, area, from, to, found, windows);
   }
 
