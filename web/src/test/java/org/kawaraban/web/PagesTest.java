@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kawaraban.contract.Json;
+import org.kawaraban.contract.PressItem;
 
 class PagesTest {
   private static RunningWeb web;
@@ -73,7 +75,9 @@ class PagesTest {
   void noPageLoadsAnythingFromElsewhereOrHasScriptWithin(String path) throws Exception {
     Document page = web.page(path);
 
-    assertThat(page.select("script:not([src]), iframe, object, embed, style, [style], base"))
+    assertThat(
+            page.select(
+                "script:not([src]):not([type$=ld+json]), iframe, object, embed, style, [style], base"))
         .isEmpty();
     assertThat(page.select("[src], link[rel=stylesheet], link[rel=icon]"))
         .isNotEmpty()
@@ -327,5 +331,40 @@ class PagesTest {
   void theTermsOfTheSourceStandBesideTheAccessDate() throws Exception {
     assertThat(web.page("/items/" + Fixtures.EU_ITEM.id() + "?hl=en").selectFirst(".facts").text())
         .contains("Accessed", "Terms", "Source: ");
+  }
+
+  @Test
+  void partnersStandSideBySide() throws Exception {
+    Document page = web.page("/partners?one=US&two=EU&hl=en");
+
+    assertThat(page.select("thead th").eachText())
+        .containsExactly("United States", "European Union");
+    assertThat(page.select("tbody tr").first().text()).isEqualTo("Initial year 2013 2014");
+    assertThat(page.select("a[href=/table1/US/cyber-dialogue?hl=en]")).hasSize(1);
+    assertThat(web.page("/partners?hl=ja").selectFirst(".empty").text()).contains("選んで");
+    assertThat(web.get("/partners?one=XX").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatAPageIsAboutIsSaidToThoseWhoGatherDataAndNoTitleEndsIt() throws Exception {
+    String meeting =
+        web.page("/meetings/" + Fixtures.EU_KEY)
+            .selectFirst("script[type=application/ld+json]")
+            .data();
+
+    assertThat(Json.mapper().readTree(meeting).get("startDate").asText()).isEqualTo("2024-11-15");
+    for (PressItem item : List.of(Fixtures.EU_ITEM, Fixtures.US_ITEM)) {
+      String data = web.page("/items/" + item.id()).selectFirst("head script").data();
+      assertThat(data).doesNotContain("<");
+      assertThat(Json.mapper().readTree(data).at("/mainEntity/headline").asText())
+          .isEqualTo(item.title());
+    }
+  }
+
+  @Test
+  void machinesFindThePagesAndTheFeeds() throws Exception {
+    assertThat(web.get("/sitemap.xml").body())
+        .contains("/meetings/" + Fixtures.EU_KEY + "</loc>", "/items/" + Fixtures.US_ITEM.id());
+    assertThat(web.get("/sources.opml").body()).contains("<opml");
   }
 }

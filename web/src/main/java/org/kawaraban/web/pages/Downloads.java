@@ -1,11 +1,17 @@
 package org.kawaraban.web.pages;
 
 import io.javalin.http.Context;
+import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.store.calendar.Calendars;
+import org.kawaraban.store.read.ItemQuery;
+import org.kawaraban.store.read.MatrixQuery;
+import org.kawaraban.store.read.MatrixView;
+import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.query.Lookup;
@@ -16,12 +22,19 @@ import org.kawaraban.web.services.Captures;
 final class Downloads {
   private final RecordReader reader;
   private final Captures captures;
+  private final String opml;
   private final Clock clock;
   private final Function<Context, Frame> frames;
 
-  Downloads(RecordReader reader, Captures captures, Clock clock, Function<Context, Frame> frames) {
+  Downloads(
+      RecordReader reader,
+      Captures captures,
+      String opml,
+      Clock clock,
+      Function<Context, Frame> frames) {
     this.reader = reader;
     this.captures = captures;
+    this.opml = opml;
     this.clock = clock;
     this.frames = frames;
   }
@@ -38,6 +51,48 @@ final class Downloads {
             clock.instant());
     request.header("Content-Disposition", "attachment; filename=\"meeting.ics\"");
     request.contentType("text/calendar; charset=utf-8").result(calendar);
+  }
+
+  /** {@code /sources.opml}: the feeds among the sources. */
+  void opml(Context request) {
+    request.contentType("text/x-opml; charset=utf-8").result(opml);
+  }
+
+  /** {@code /sitemap.xml}: partners, cells of Table 1, and the newest meetings and items. */
+  void sitemap(Context request) {
+    List<String> paths =
+        new ArrayList<>(List.of("/", "/items", "/meetings", "/table1", "/figures"));
+    reader
+        .matrix(MatrixQuery.NOW.marks(MatrixQuery.Topics.AREAS))
+        .rows()
+        .forEach(
+            row -> {
+              paths.add("/partners/" + row.partner());
+              row.cells().stream()
+                  .filter(MatrixView.Cell::marked)
+                  .forEach(cell -> paths.add("/table1/" + row.partner() + "/" + cell.area()));
+            });
+    reader
+        .meetings(new MeetingQuery(null, null, null, ItemQuery.MAX_LIMIT))
+        .items()
+        .forEach(meeting -> paths.add("/meetings/" + meeting.key()));
+    reader
+        .items(ItemQuery.newest(ItemQuery.MAX_LIMIT))
+        .items()
+        .forEach(item -> paths.add("/items/" + item.id()));
+    String address = frames.apply(request).address();
+    StringBuilder sitemap =
+        new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+            .append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    paths.forEach(
+        path ->
+            sitemap
+                .append("<url><loc>")
+                .append(URI.create(address + path).toASCIIString().replace("&", "&amp;"))
+                .append("</loc></url>\n"));
+    request
+        .contentType("application/xml; charset=utf-8")
+        .result(sitemap.append("</urlset>\n").toString());
   }
 
   /**

@@ -68,6 +68,7 @@ public final class Pages {
     pages.put(
         "/meetings/{series}/{key}",
         new MeetingPage(reader, new Citations(reader, vocabulary, reference.attributions())));
+    pages.put("/partners", new ComparePage(reader, choices, vocabulary));
     pages.put("/partners/{key}", new PartnerPage(reader));
     pages.put("/figures", new FiguresPage(reader));
     pages.put("/table1", new Table1Page(reader));
@@ -127,7 +128,9 @@ public final class Pages {
   public Map<String, Handler> routes() {
     Map<String, Handler> routes = new LinkedHashMap<>();
     pages.forEach((path, page) -> routes.put(path, request -> show(page, request)));
-    Downloads downloads = new Downloads(reader, captures, clock, this::frame);
+    Downloads downloads = new Downloads(reader, captures, reference.opml(), clock, this::frame);
+    routes.put("/sources.opml", downloads::opml);
+    routes.put("/sitemap.xml", downloads::sitemap);
     routes.put("/items/{id}/capture/{revision}", downloads::capture);
     routes.put("/meetings/{series}/{key}/calendar.ics", downloads::calendar);
     return routes;

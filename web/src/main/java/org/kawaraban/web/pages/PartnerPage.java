@@ -162,6 +162,10 @@ final class PartnerPage implements Page {
           : row.cells().stream().filter(MatrixView.Cell::marked).toList();
     }
 
+    List<Timeline.Entry> timeline(Series series) {
+      return Timeline.of(frame, series.meetings(), series.findings());
+    }
+
     /** Sentences for a person who looks after the ledger. */
     List<String> sentences(Series series) {
       String missing = MissingOrdinals.told(frame, series.missing());
