@@ -100,7 +100,7 @@ final class WebBench implements Callable<Integer> {
   private static WebProgram web(StoreProgram store, RecordReader record) {
     Clock clock = Clock.systemUTC();
     return new WebProgram(
-        new WebConfig("127.0.0.1", 0, Optional.empty(), URI.create("http://127.0.0.1")),
+        new WebConfig("127.0.0.1", 0, Optional.empty(), URI.create("http://127.0.0.1"), UNLIMITED),
         new WebServices(
             record,
             Reference.none(),
