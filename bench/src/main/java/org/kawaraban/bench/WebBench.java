@@ -48,6 +48,9 @@ import picocli.CommandLine.Option;
       "on the same cores; p99 has to stay below 150 ms at 50 requests a second and 100,000 items."
     })
 final class WebBench implements Callable<Integer> {
+  /** Requests a minute of the one who asks here. */
+  private static final int UNLIMITED = 1_000_000;
+
   @Option(
       names = "--items",
       paramLabel = "N",
