@@ -1,34 +1,25 @@
 package org.kawaraban.systemtests;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.kawaraban.contract.Json;
 import org.kawaraban.systemtests.Kawaraban.Finished;
 
 /**
@@ -40,30 +31,11 @@ final class ToldOnce implements AutoCloseable {
   private static final String READER = "analyst@example.org";
   private static final Pattern CONFIRM = Pattern.compile("/alerts/confirm/[a-z2-7]+");
 
-  private final GreenMail mailbox = new GreenMail(ServerSetup.SMTP.dynamicPort());
-  private final List<JsonNode> posts = new CopyOnWriteArrayList<>();
-  private final HttpServer receiver;
-
-  ToldOnce() {
-    mailbox.start();
-    try {
-      receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    receiver.createContext("/", this::take);
-    receiver.start();
-  }
+  private final Inbox inbox = new Inbox();
 
   /** What the instance needs to reach this subscriber. */
   Map<String, String> settings() {
-    return Map.of(
-        "KAWARABAN_ALERT_PRIVATE_WEBHOOKS",
-        "allow",
-        "KAWARABAN_ALERT_MAIL_SERVER",
-        "smtp://127.0.0.1:" + mailbox.getSmtp().getPort(),
-        "KAWARABAN_ALERT_MAIL_FROM",
-        "alerts@kawaraban.example");
+    return inbox.settings();
   }
 
   /** One announcement and one outcome, on both ways, however many pages tell of them. */
@@ -73,7 +45,7 @@ final class ToldOnce implements AutoCloseable {
         READER,
         "partner:GB and topic:cyber-dialogue",
         "--webhook",
-        "http://127.0.0.1:%d/".formatted(receiver.getAddress().getPort()),
+        inbox.webhook(),
         "--mail",
         READER);
     instance.post(confirmation());
@@ -84,9 +56,13 @@ final class ToldOnce implements AutoCloseable {
     publish(data, "held.jsonl");
     awaitCounts(data, "matched 8 = delivered 2 + pending 0 + dead 0 + kept 6");
 
-    assertThat(posts).hasSize(2);
-    assertThat(kinds(posts.get(0))).contains("meeting-announced").doesNotContain("meeting-held");
-    assertThat(kinds(posts.get(1))).contains("meeting-held").doesNotContain("meeting-announced");
+    assertThat(inbox.posts()).hasSize(2);
+    assertThat(kinds(inbox.posts().get(0)))
+        .contains("meeting-announced")
+        .doesNotContain("meeting-held");
+    assertThat(kinds(inbox.posts().get(1)))
+        .contains("meeting-held")
+        .doesNotContain("meeting-announced");
     assertThat(mailsAfterTheQuestion())
         .extracting(ToldOnce::subject)
         .satisfiesExactly(
@@ -106,8 +82,8 @@ final class ToldOnce implements AutoCloseable {
 
   /** The path that the mailed question leads to. */
   private String confirmation() {
-    await("the question").atMost(PATIENCE).until(() -> mailbox.getReceivedMessages().length > 0);
-    String question = GreenMailUtil.getBody(mailbox.getReceivedMessages()[0]).replace("=\r\n", "");
+    await("the question").atMost(PATIENCE).until(() -> !inbox.mails().isEmpty());
+    String question = GreenMailUtil.getBody(inbox.mails().get(0)).replace("=\r\n", "");
     Matcher link = CONFIRM.matcher(question);
     assertThat(link.find()).as(question).isTrue();
     return link.group();
@@ -148,7 +124,7 @@ final class ToldOnce implements AutoCloseable {
   }
 
   private List<MimeMessage> mailsAfterTheQuestion() {
-    return Stream.of(mailbox.getReceivedMessages()).skip(1).toList();
+    return inbox.mails().stream().skip(1).toList();
   }
 
   private static String subject(MimeMessage mail) {
@@ -159,17 +135,8 @@ final class ToldOnce implements AutoCloseable {
     }
   }
 
-  private void take(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      posts.add(
-          Json.read(new String(exchange.getRequestBody().readAllBytes(), UTF_8), JsonNode.class));
-      exchange.sendResponseHeaders(204, -1);
-    }
-  }
-
   @Override
   public void close() {
-    receiver.stop(0);
-    mailbox.stop();
+    inbox.close();
   }
 }

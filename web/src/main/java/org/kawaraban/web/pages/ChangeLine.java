@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.Json;
+import org.kawaraban.contract.Mode;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.Stage;
 
 /**
  * A change of the record as a person reads it.
@@ -116,10 +119,16 @@ record ChangeLine(RecordChange change, String sentence, String link, List<Differ
     }
     return switch (field) {
       case "start", "end" -> frame.moments().date(PartialDate.parse(value));
-      case "stage", "mode" -> frame.say(field + "." + value);
+      case "stage" -> frame.say("stage." + constant(value, Stage.class));
+      case "mode" -> frame.say("mode." + constant(value, Mode.class));
       case "place" -> frame.place(value);
       default -> value;
     };
+  }
+
+  /** Name of the constant that JSON has this word for. */
+  private static String constant(String word, Class<? extends Enum<?>> type) {
+    return Json.mapper().convertValue(word, type).name();
   }
 
   private static String text(@Nullable JsonNode state, String field) {
