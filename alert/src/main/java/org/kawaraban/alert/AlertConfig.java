@@ -14,6 +14,7 @@ import org.kawaraban.contract.Settings;
  * @param bootstrapServers of the Kafka cluster
  * @param databaseUrl JDBC URL
  * @param privateWebhooks whether webhooks may lie inside our own network
+ * @param perSecond most messages to one host in a second
  * @param mailServer empty where mails wait until there is one
  * @param publicBaseUrl where readers find the pages
  */
@@ -21,6 +22,7 @@ public record AlertConfig(
     String bootstrapServers,
     String databaseUrl,
     boolean privateWebhooks,
+    int perSecond,
     Optional<MailServer> mailServer,
     URI publicBaseUrl) {
   static final Setting PRIVATE_WEBHOOKS =
@@ -30,6 +32,13 @@ public record AlertConfig(
           "allow, refuse",
           "Whether webhooks may lie at private and loopback addresses. Allow it only where everyone"
               + " who may subscribe may also reach what runs there.");
+
+  static final Setting PER_SECOND =
+      new Setting(
+          "KAWARABAN_ALERT_MESSAGES_PER_SECOND",
+          "20",
+          "1 to 1000",
+          "Most messages to one host in a second, of all owners together. What is above it waits.");
 
   static final Setting MAIL_SERVER =
       new Setting(
@@ -53,6 +62,7 @@ public record AlertConfig(
           CommonSettings.DATABASE_URL,
           CommonSettings.PUBLIC_BASE_URL,
           PRIVATE_WEBHOOKS,
+          PER_SECOND,
           MAIL_SERVER,
           MAIL_FROM);
 
@@ -68,8 +78,9 @@ public record AlertConfig(
         settings.required(CommonSettings.BOOTSTRAP_SERVERS),
         settings.required(CommonSettings.DATABASE_URL),
         webhooks.equals("allow"),
+        settings.integer(PER_SECOND, 1, 1000),
         mailServer(settings),
-        baseUrl(settings));
+        CommonSettings.publicBaseUrl(settings));
   }
 
   private static Optional<MailServer> mailServer(Settings settings) {
@@ -90,19 +101,5 @@ public record AlertConfig(
               .formatted(MAIL_SERVER.name(), MAIL_SERVER.allowed()));
     }
     return server;
-  }
-
-  private static URI baseUrl(Settings settings) {
-    Optional<URI> url = settings.uri(CommonSettings.PUBLIC_BASE_URL);
-    url.filter(one -> one.getHost() == null || !String.valueOf(one.getScheme()).matches("https?"))
-        .ifPresent(
-            one ->
-                settings.problem(
-                    "%s is \"%s\"; allowed: %s"
-                        .formatted(
-                            CommonSettings.PUBLIC_BASE_URL.name(),
-                            one,
-                            CommonSettings.PUBLIC_BASE_URL.allowed())));
-    return url.orElse(URI.create(CommonSettings.PUBLIC_BASE_URL.defaultValue()));
   }
 }

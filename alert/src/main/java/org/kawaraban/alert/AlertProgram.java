@@ -10,15 +10,20 @@ import org.kawaraban.alert.channel.Sender;
 import org.kawaraban.alert.database.Database;
 import org.kawaraban.alert.delivery.Deliverer;
 import org.kawaraban.alert.delivery.Gatherer;
+import org.kawaraban.alert.delivery.Heartbeats;
+import org.kawaraban.alert.delivery.SendingKinds;
 import org.kawaraban.alert.intake.ChangeIntake;
 import org.kawaraban.alert.mail.MailSender;
 import org.kawaraban.alert.record.FactsReader;
+import org.kawaraban.alert.record.Round;
 import org.kawaraban.alert.record.Teller;
 import org.kawaraban.alert.subscription.SubscriptionRepository;
 import org.kawaraban.alert.subscription.TermNames;
+import org.kawaraban.alert.webhook.ChatSender;
 import org.kawaraban.alert.webhook.WebhookSender;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SourceView;
 
 /**
  * Tells subscribers what changed in the record: changes from Kafka become matches, matches
@@ -31,6 +36,7 @@ public final class AlertProgram implements AutoCloseable {
   private static final int CONNECTIONS = 4;
 
   private final Database database;
+  private final Map<Kind, Sender> senders;
   private final ChangeIntake intake;
   private final Deliverer deliverer;
 
@@ -45,18 +51,27 @@ public final class AlertProgram implements AutoCloseable {
       AlertConfig config, RecordReader record, Clock clock, Consumer<Throwable> onFatal) {
     Vocabulary vocabulary = Vocabulary.bundled();
     this.database = Database.open(config.databaseUrl(), CONNECTIONS);
+    this.senders = senders(config);
     this.deliverer =
-        new Deliverer(database.jdbi(), clock, senders(config), new SecureRandom(), onFatal);
+        new Deliverer(
+            database.jdbi(), clock, senders, config.perSecond(), new SecureRandom(), onFatal);
     Gatherer gatherer = new Gatherer(clock);
+    Round round = new Round(record);
+    SubscriptionRepository subscriptions = new SubscriptionRepository(new TermNames(vocabulary));
+    Heartbeats heartbeats =
+        new Heartbeats(
+            subscriptions, () -> record.sources().stream().map(SourceView::newest).toList(), clock);
     this.intake =
         new ChangeIntake(
             config.bootstrapServers(),
             database.jdbi(),
-            new SubscriptionRepository(new TermNames(vocabulary)),
-            new FactsReader(record, vocabulary),
-            new Teller(record, vocabulary),
+            subscriptions,
+            round,
+            new FactsReader(round, vocabulary),
+            new Teller(round, vocabulary),
             clock,
             handle -> {
+              heartbeats.beat(handle);
               gatherer.gather(handle);
               deliverer.deliver(handle);
             },
@@ -66,6 +81,7 @@ public final class AlertProgram implements AutoCloseable {
   private static Map<Kind, Sender> senders(AlertConfig config) {
     Map<Kind, Sender> senders = new EnumMap<>(Kind.class);
     senders.put(Kind.WEBHOOK, new WebhookSender(config.privateWebhooks()));
+    senders.put(Kind.CHAT, new ChatSender(config.privateWebhooks(), config.publicBaseUrl()));
     config
         .mailServer()
         .ifPresent(
@@ -75,7 +91,15 @@ public final class AlertProgram implements AutoCloseable {
 
   /** Starts reading; the topics must be there. */
   public void start() {
+    database.jdbi().useTransaction(handle -> SendingKinds.set(handle, senders.keySet()));
     intake.start();
+  }
+
+  /** What it does, and what keeps it from doing more, in words for an operator. */
+  public String describe() {
+    return senders.containsKey(Kind.MAIL)
+        ? "reads record-changes"
+        : "reads record-changes; mails wait, because KAWARABAN_ALERT_MAIL_SERVER is not set";
   }
 
   /** Whether this instance is active or waits to be. */

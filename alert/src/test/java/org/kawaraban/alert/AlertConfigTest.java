@@ -25,6 +25,7 @@ class AlertConfigTest {
                 "kafka:9092",
                 "jdbc:postgresql://db/kawaraban",
                 false,
+                20,
                 Optional.empty(),
                 URI.create("http://localhost:8080")));
   }

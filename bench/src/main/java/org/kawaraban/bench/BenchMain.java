@@ -12,19 +12,26 @@ import picocli.CommandLine.Command;
     subcommands = {
       PipelineBench.class,
       StoreBench.class,
+      MemoryBench.class,
       BackfillBench.class,
       ParsingBench.Run.class,
       SearchBench.class,
-      TaggingBench.Run.class
+      MatchingBench.class,
+      DeliveryBench.class,
+      TaggingBench.Run.class,
+      WebBench.class
     },
     footer = {
       "",
       "Examples:",
       "  kawaraban bench pipeline --items 20000",
       "  kawaraban bench store --items 100000",
+      "  kawaraban bench memory",
       "  kawaraban bench backfill --pages 20000",
       "  kawaraban bench parsing",
       "  kawaraban bench search --items 100000",
+      "  kawaraban bench matching --subscriptions 100000",
+      "  kawaraban bench delivery --items 600",
       "  kawaraban bench tagging"
     })
 final class BenchMain {

@@ -104,7 +104,7 @@ final class PipelineBench implements Callable<Integer> {
     line("import to committed rows", items, seconds, seconds);
     line("limit: produce and consume the same bytes", items, kafka, seconds);
     line("limit: COPY of the same rows", items, copy.bare(), seconds);
-    line("  with our constraints and indexes", items, copy.indexed(), seconds);
+    line("  with our constraints and indexes", items, copy.constrained(), seconds);
     System.out.printf(
         "publication to visible row, one at a time (%d): p50 %.0f ms, p99 %.0f ms%n",
         singles.length, percentile(singles, 50), percentile(singles, 99));

@@ -83,16 +83,16 @@ final class RawLimits {
    * out: another thread makes them later.
    *
    * @param bare into tables of the same columns and nothing else
-   * @param indexed into tables with the same constraints and indexes
+   * @param constrained into tables with the same constraints and indexes
    */
-  record Copy(double bare, double indexed) {}
+  record Copy(double bare, double constrained) {}
 
   static Copy copyOfTheSameRows(String databaseUrl) throws SQLException, IOException {
     Path rows = Files.createTempFile("kawaraban-bench", ".rows");
     try (Connection connection = DriverManager.getConnection(databaseUrl);
         Statement statement = connection.createStatement()) {
       double bare = 0;
-      double indexed = 0;
+      double constrained = 0;
       for (String table : tables(statement)) {
         try (OutputStream out = Files.newOutputStream(rows)) {
           connection
@@ -101,9 +101,9 @@ final class RawLimits {
               .copyOut("copy store." + table + " to stdout (format binary)", out);
         }
         bare += copy(connection, rows, table, "");
-        indexed += copy(connection, rows, table, "including all");
+        constrained += copy(connection, rows, table, "including all");
       }
-      return new Copy(bare, indexed);
+      return new Copy(bare, constrained);
     } finally {
       Files.delete(rows);
     }

@@ -3,23 +3,14 @@ package org.kawaraban.bench;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -37,15 +28,12 @@ import org.kawaraban.contract.Mode;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Producers;
-import org.kawaraban.contract.Settings;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Tier;
 import org.kawaraban.contract.TopicSetup;
 import org.kawaraban.contract.Topics;
 import org.kawaraban.contract.Vocabulary;
-import org.kawaraban.store.StoreConfig;
-import org.kawaraban.store.StoreProgram;
 import org.kawaraban.store.StoreReader;
 import org.kawaraban.store.ledger.Ledger;
 import org.kawaraban.store.ledger.OwnMention;
@@ -64,10 +52,8 @@ import picocli.CommandLine.Option;
     })
 final class StoreBench implements Callable<Integer> {
   private static final int WARM_UP = 5_000;
-  private static final int SLICE = 10_000;
   private static final int RUNS = 5;
   private static final int MENTIONS_OF_A_SERIES = 500;
-  private static final int LEDGER_WARM_UP = 50;
 
   @Option(
       names = "--items",
@@ -76,20 +62,20 @@ final class StoreBench implements Callable<Integer> {
       defaultValue = "100000")
   private int items = 100_000;
 
-  /** What the measured intake took. */
-  private double seconds;
-
   @Override
   public Integer call() throws Exception {
     Path directory = Scratch.create();
     Logs.toFile(DataDirectory.log(directory));
     try (DataDirectory data = DataDirectory.take(directory, DataDirectory.Kind.LIVE).orElseThrow();
         Backbone backbone = Backbone.start(data, Map.of())) {
-      tag(backbone, 0, WARM_UP);
-      intake(backbone, WARM_UP, false);
-      tag(backbone, WARM_UP, WARM_UP + items);
-      intake(backbone, WARM_UP + items, true);
-      limits(RawLimits.copyOfTheSameRows(backbone.databaseUrl()));
+      tag(backbone, 0, items);
+      IntakeRun.of(backbone, Math.min(items, WARM_UP));
+      List<IntakeRun> runs = new ArrayList<>();
+      for (int number = 0; number < RUNS; number++) {
+        IntakeRun.dropRecord(backbone);
+        runs.add(IntakeRun.of(backbone, items).besideCopy(backbone));
+      }
+      IntakeRun.report(runs);
       // Asked with nothing else running: making search entries takes both cores for a minute.
       try (StoreReader store = StoreReader.open(backbone.databaseUrl())) {
         table(store.reader());
@@ -132,68 +118,6 @@ final class StoreBench implements Callable<Integer> {
         Json.write(tagged).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Runs a store until it has read this many messages in all. */
-  private void intake(Backbone backbone, int messages, boolean reported) throws Exception {
-    CompletableFuture<Throwable> death = new CompletableFuture<>();
-    Settings settings = Settings.of(backbone.addTo(Map.of()));
-    try (StoreProgram store =
-            new StoreProgram(StoreConfig.from(settings), Clock.systemUTC(), death::complete);
-        Connection connection = DriverManager.getConnection(backbone.databaseUrl())) {
-      long start = System.nanoTime();
-      store.start();
-      List<Double> slices = new ArrayList<>();
-      long before = Math.max(0, messages - items);
-      long read = before;
-      while (read < messages) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        if (death.isDone()) {
-          throw new IllegalStateException("the store stopped", death.join());
-        }
-        read = messagesRead(connection);
-        while (read >= before + (slices.size() + 1L) * SLICE) {
-          slices.add((System.nanoTime() - start) / 1e9);
-        }
-      }
-      double seconds = (System.nanoTime() - start) / 1e9;
-      if (reported) {
-        report(seconds, slices);
-      }
-    }
-  }
-
-  private static long messagesRead(Connection connection) throws SQLException {
-    try (PreparedStatement statement =
-            connection.prepareStatement("select sum(next_offset) from store.intake_offset");
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private void report(double took, List<Double> slices) {
-    seconds = took;
-    System.out.printf(
-        "%-45s %9.0f items/s  %6.2f s%n", "topic to committed rows", items / took, took);
-    double before = 0;
-    for (int slice = 0; slice < slices.size(); slice++) {
-      System.out.printf(
-          "  items to %6d: %5.2f s%n", (slice + 1) * SLICE, slices.get(slice) - before);
-      before = slices.get(slice);
-    }
-  }
-
-  private void limits(RawLimits.Copy copy) {
-    limit("limit: COPY of the same rows (at least 0.33)", copy.bare());
-    limit("  with our constraints and indexes", copy.indexed());
-  }
-
-  private void limit(String what, double copy) {
-    double ofThese = copy * items / (items + WARM_UP);
-    System.out.printf(
-        "%-45s %9.0f items/s  %6.2f s  (%.2f of the store's time)%n",
-        what, items / ofThese, ofThese, ofThese / seconds);
-  }
-
   private static void table(RecordReader record) {
     median("table 1 (limit 50 ms)", () -> record.matrix(false));
     MatrixQuery then =
@@ -227,22 +151,21 @@ final class StoreBench implements Callable<Integer> {
               Set.of()));
     }
     Ledger ledger = new Ledger(Vocabulary.bundled());
-    for (int run = 0; run < LEDGER_WARM_UP; run++) {
-      var unused = ledger.meetings(mentions);
-    }
     median("ledger of a series of 500 mentions (limit 5 ms)", () -> ledger.meetings(mentions));
   }
 
-  /** Median of several, after one that is not counted. */
+  /** Median of several, after a second of warming up that is not counted. */
   private static void median(String what, Supplier<?> work) {
-    var unused = work.get();
-    double[] millis = new double[RUNS];
+    long warm = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+    while (System.nanoTime() < warm) {
+      var unused = work.get();
+    }
+    List<Double> millis = new ArrayList<>();
     for (int run = 0; run < RUNS; run++) {
       long start = System.nanoTime();
-      unused = work.get();
-      millis[run] = (System.nanoTime() - start) / 1e6;
+      var unused = work.get();
+      millis.add((System.nanoTime() - start) / 1e6);
     }
-    Arrays.sort(millis);
-    System.out.printf("%s: %.1f ms (median of %d)%n", what, millis[RUNS / 2], RUNS);
+    System.out.printf("%s: %.1f ms (median of %d)%n", what, Median.of(millis, time -> time), RUNS);
   }
 }

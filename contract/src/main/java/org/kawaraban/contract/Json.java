@@ -52,6 +52,11 @@ public final class Json {
     }
   }
 
+  /** The word that stands for a constant, as everything we publish has it. */
+  public static String word(Enum<?> constant) {
+    return MAPPER.convertValue(constant, String.class);
+  }
+
   /** Reads what {@link #write} wrote; anything else throws IllegalArgumentException. */
   public static <T> T read(String json, Class<T> type) {
     try {

@@ -52,7 +52,7 @@ public final class StoreProgram implements AutoCloseable {
                     clock,
                     onEnd),
             onFatal);
-    this.indexer = new Indexer(database.jdbi(), onFatal);
+    this.indexer = new Indexer(database.jdbi(), intake::hasCaughtUp, onFatal);
   }
 
   /**

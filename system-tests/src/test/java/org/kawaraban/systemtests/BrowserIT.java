@@ -10,14 +10,25 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,15 +39,26 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BrowserIT {
   private static final String PASSWORD = "correct horse battery";
+
+  /** As a page that hates us would be called. */
+  private static final String HOSTILE = "<b id=injected>x</b><img src=x onerror=alert(1)>";
+
+  private static final List<String> RULES_OF_COLOUR =
+      List.of("color-contrast", "link-in-text-block");
+
+  private static final Pattern LATIN_WORDS = Pattern.compile("([A-Za-z]{2,}[ ,]+){3}[A-Za-z]{2,}");
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir static Path directory;
   private static Kawaraban demo;
   private static Browser browser;
+  private static Inbox inbox;
 
   @BeforeAll
   static void start() {
-    demo = Kawaraban.up(directory.resolve("data"), Map.of(), Demo.OPTIONS);
+    inbox = new Inbox();
+    demo = Kawaraban.up(directory.resolve("data"), inbox.settings(), Demo.OPTIONS);
     Demo.awaitAllItems(demo.awaitReady());
     browser = Browser.before(demo);
   }
@@ -47,6 +69,7 @@ class BrowserIT {
       browser.close();
     }
     demo.close();
+    inbox.close();
   }
 
   @Test
@@ -72,14 +95,14 @@ class BrowserIT {
     Locator cell =
         page.getByRole(AriaRole.TABLE)
             .getByRole(AriaRole.ROW, row("United Kingdom|UK"))
-            .locator("a[href^='#']")
+            .first()
+            .getByRole(AriaRole.LINK, named("O both"))
             .first();
     cell.click();
 
-    String cited = page.url().substring(page.url().indexOf('#') + 1);
-    Locator evidence = page.locator("[id='" + cited + "'] + dd");
-    assertThat(evidence.locator("q").first()).isVisible();
-    evidence.getByRole(AriaRole.LINK).first().click();
+    assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText("United Kingdom");
+    assertThat(page.getByRole(AriaRole.BLOCKQUOTE)).isVisible();
+    page.getByRole(AriaRole.FIGURE).getByRole(AriaRole.LINK).click();
     assertThat(page).hasURL(Pattern.compile(".*/items/[0-9a-f]{24}.*"));
   }
 
@@ -134,32 +157,125 @@ class BrowserIT {
   }
 
   @Test
-  void everyPageIsInJapaneseForWhoReadsJapanese() {
+  void aReaderOfJapaneseSubscribesToAViewAndIsToldInJapanese() throws MessagingException {
     Page page = browser.visitor("ja");
-    Set<String> names = properNames();
-    for (String path : paths()) {
-      page.navigate(path);
+    signIn(page);
+    page.navigate("/meetings?partner=GB&hl=ja");
+    page.getByRole(AriaRole.LINK, link("この表示を購読")).click();
+    page.getByLabel("メールアドレス").fill("taro@example.org");
+    page.getByLabel("ウェブフック").first().fill(inbox.webhook());
+    page.getByLabel("名前").fill("英国 " + HOSTILE);
+    page.getByRole(AriaRole.BUTTON, exactly("これまでの該当を表示")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("partner:GB");
+    assertThat(page.getByRole(AriaRole.STATUS).getByRole(AriaRole.LISTITEM).first()).isVisible();
+    page.getByRole(AriaRole.BUTTON, exactly("購読する")).click();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("購読を登録しました。");
+    assertNothingInjected(page);
 
-      assertThat(page.locator("html")).hasAttribute("lang", "ja");
-      assertThat(untranslated(page, names)).as(path).isEmpty();
+    String question = mail(0);
+    Matcher confirm = Pattern.compile("/alerts/confirm/[a-z2-7]+").matcher(question);
+    assertThat(confirm.find()).as(question).isTrue();
+    page.navigate(confirm.group());
+    page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
+    publish("announced.jsonl");
+
+    await("the webhook").atMost(PATIENCE).until(() -> !inbox.posts().isEmpty());
+    assertThat(inbox.posts().get(0).at("/data/changes").toString()).contains("第10回日英サイバー協議");
+    String alert = mail(1);
+    assertThat(alert).contains("第10回日英サイバー協議");
+    List<String> titles = inbox.posts().get(0).findValuesAsText("title");
+    for (String mail : List.of(question, alert)) {
+      String text = Jsoup.parse(mail).text().replace(HOSTILE, "");
+      for (String title : titles) {
+        text = text.replace(title, "");
+      }
+      assertThat(LATIN_WORDS.matcher(text).results().map(MatchResult::group)).isEmpty();
     }
+    page.navigate("/subscriptions?hl=ja");
+    page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, named("英国")).click();
+    assertThat(page.getByRole(AriaRole.MAIN)).containsText("配達済み");
+    assertNothingInjected(page);
   }
 
   @Test
-  void noPageHasAFaultOfAccessibilityInLightOrDarkOnWideOrNarrowScreens() {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      for (int width : new int[] {1280, 390}) {
-        Page page = browser.visitor("en", scheme, width);
-        for (String path : paths()) {
-          page.navigate(path);
+  void somebodySubscribesWithTheKeyboardAlone() {
+    Page page = browser.visitor("en");
+    signIn(page);
+    page.navigate("/subscriptions/new");
 
-          List<String> faults =
-              new AxeBuilder(page)
-                  .analyze().getViolations().stream().map(BrowserIT::fault).toList();
-          assertThat(faults).as("%s %s %d", path, scheme, width).isEmpty();
-        }
-      }
+    tabTo(page, "[name=text]");
+    page.keyboard().type("critical infrastructure");
+    tabTo(page, "[name=kind][value=meeting-held]");
+    page.keyboard().press("Space");
+    tabTo(page, "[name=name]");
+    page.keyboard().type("Typed");
+    tabTo(page, "[name=act][value=try]");
+    page.keyboard().press("Enter");
+    assertThat(page.getByRole(AriaRole.STATUS))
+        .containsText("kind:meeting-held and text:\"critical infrastructure\"");
+    tabTo(page, "[name=act][value=keep]");
+    page.keyboard().press("Enter");
+
+    assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("Typed");
+  }
+
+  @Test
+  void whatStrangersWriteIsShownAndNeverRun() {
+    publish("hostile.jsonl");
+    await("the hostile page")
+        .atMost(PATIENCE)
+        .until(() -> demo.json("/api/search?q=hostilepage").get("items").size() == 1);
+    String item = demo.json("/api/search?q=hostilepage").at("/items/0/item/id").asText();
+    Page page = browser.visitor("en");
+    for (String path :
+        List.of(
+            "/items/" + item, "/search?q=hostilepage", "/items?partner=IL", "/partners/IL", "/")) {
+      page.navigate(path);
+
+      assertNothingInjected(page);
     }
+    page.navigate("/items/" + item);
+    assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText(HOSTILE);
+    assertThat(demo.get("/items?partner=IL&format=atom"))
+        .doesNotContain(HOSTILE)
+        .contains("&lt;b id");
+  }
+
+  @Test
+  void everyPageIsInJapaneseForWhoReadsJapanese() {
+    Page page = browser.visitor("ja");
+    signIn(page);
+    Set<String> names = properNames();
+    Map<String, Set<String>> untranslated = new TreeMap<>();
+    List<String> paths = Stream.concat(allPaths().stream(), REFUSED.stream()).toList();
+    for (String path : paths) {
+      page.navigate(path + (path.contains("?") ? "&" : "?") + "hl=ja");
+
+      assertThat(page.locator("html")).hasAttribute("lang", "ja");
+      untranslated.put(path, untranslated(page, names));
+    }
+    untranslated.values().removeIf(Set::isEmpty);
+    assertThat(untranslated).isEmpty();
+  }
+
+  /** Light and dark differ in colours alone, so the dark is looked at for these. */
+  @Test
+  void noPageHasAFaultOfAccessibilityInLightOrDarkOnWideOrNarrowScreens() {
+    Page page = browser.visitor("en");
+    signIn(page);
+    Map<String, List<String>> faults = new TreeMap<>();
+    for (String path : allPaths()) {
+      page.navigate(path);
+      for (int width : new int[] {1280, 390}) {
+        page.setViewportSize(width, 900);
+        faults.put("%s light %d".formatted(path, width), faults(new AxeBuilder(page)));
+      }
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      faults.put(path + " dark", faults(new AxeBuilder(page).withRules(RULES_OF_COLOUR)));
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+    faults.values().removeIf(List::isEmpty);
+    assertThat(faults).isEmpty();
   }
 
   @Test
@@ -182,13 +298,42 @@ class BrowserIT {
         "/meetings/" + meeting,
         "/partners/US",
         "/table1",
-        "/table1?topics=key-issues",
+        "/table1?asKnownOn=2019-10-01&asTrueIn=2018",
+        "/table1/US/cyber-dialogue",
+        "/report?about=/table1/US/cyber-dialogue",
         "/search?q=cyber",
         "/absence?partner=IL&area=confidence-building&from=2026-01-01&to=2026-06-30",
         "/sources",
         "/sign-in",
         "/nowhere");
   }
+
+  /** Also those of who signed in. */
+  private static List<String> allPaths() {
+    String item = demo.json("/api/items?relevant=true").at("/items/0/id").asText();
+    return Stream.concat(
+            paths().stream(),
+            Stream.of(
+                "/api",
+                "/account",
+                "/accounts",
+                "/review",
+                "/review/subject?of=item/" + item,
+                "/subscriptions?about=/items/" + item,
+                "/subscriptions/new?partner=GB"))
+        .toList();
+  }
+
+  /** What cannot be answered, in every way of saying so. */
+  private static final List<String> REFUSED =
+      List.of(
+          "/subscriptions/aaaaaaaaaaaaaaaa",
+          "/items?lang=fr",
+          "/items?lang=en&lang=ja",
+          "/items?from=x",
+          "/items?cursor=x",
+          "/search?q=the",
+          "/table1?asKnownOn=x");
 
   /** What sources and series are called where nobody has a Japanese name for them. */
   private static Set<String> properNames() {
@@ -201,7 +346,7 @@ class BrowserIT {
     return names;
   }
 
-  /** Four Latin words in a row where the page itself says that it speaks Japanese. */
+  /** Four Latin words in a row, not as a quotation, where the page says that it is in Japanese. */
   private static Set<String> untranslated(Page page, Set<String> names) {
     Object texts =
         page.evaluate(
@@ -213,7 +358,8 @@ class BrowserIT {
                 const node = walker.currentNode;
                 const element = node.parentElement;
                 const own = element.closest('[lang]').lang === 'ja' && !element.closest('q, code, option');
-                if (own && /([A-Za-z]{2,}[ ,]+){3}[A-Za-z]{2,}/.test(node.data)) {
+                const said = node.data.replace(/「[^」]*」/g, '');
+                if (own && /([A-Za-z]{2,}[ ,]+){3}[A-Za-z]{2,}/.test(said)) {
                   found.push(node.data.trim());
                 }
               }
@@ -224,6 +370,12 @@ class BrowserIT {
     ((List<?>) texts).forEach(text -> untranslated.add(String.valueOf(text)));
     untranslated.removeIf(text -> names.stream().anyMatch(text::contains));
     return untranslated;
+  }
+
+  private static List<String> faults(AxeBuilder axe) {
+    return axe.setLegacyMode(true).analyze().getViolations().stream()
+        .map(BrowserIT::fault)
+        .toList();
   }
 
   private static String fault(Rule rule) {
@@ -237,19 +389,76 @@ class BrowserIT {
         page.evaluate("() => document.activeElement.matches('a[href^=\"/items/\"]')"));
   }
 
-  /** Follows the link that the start screen shows, once; later tests sign in with the password. */
-  private static synchronized void signIn(Page page) {
+  /** Presses Tab until what matches is focused. */
+  private static void tabTo(Page page, String selector) {
+    for (int pressed = 0; pressed < 100; pressed++) {
+      if (Boolean.TRUE.equals(
+          page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("Tab does not lead to " + selector);
+  }
+
+  /** No mark-up of what strangers wrote became an element. */
+  private static void assertNothingInjected(Page page) {
+    assertThat(page.locator("#injected, img[src=x], script:not([src])")).hasCount(0);
+  }
+
+  /** The text of the mail received at this place, when it is there. */
+  private static String mail(int number) {
+    await("mail " + number).atMost(PATIENCE).until(() -> inbox.mails().size() > number);
+    try {
+      return content(inbox.mails().get(number).getContent());
+    } catch (IOException | MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Of all parts of a message. */
+  private static String content(Object content) throws IOException, MessagingException {
+    if (!(content instanceof Multipart parts)) {
+      return String.valueOf(content);
+    }
+    StringBuilder text = new StringBuilder();
+    for (int part = 0; part < parts.getCount(); part++) {
+      text.append(content(parts.getBodyPart(part).getContent())).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** Has the demo import pages of this test. */
+  private static void publish(String pages) {
+    Path file = directory.resolve(pages);
+    try (InputStream resource = BrowserIT.class.getResourceAsStream("alerts/" + pages)) {
+      Files.write(file, Objects.requireNonNull(resource).readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Kawaraban.Finished done =
+        Kawaraban.run(
+            directory,
+            Map.of(),
+            "import",
+            file.toString(),
+            "--data",
+            directory.resolve("data").toString());
+    assertThat(done.exitCode()).as(done.output()).isZero();
+  }
+
+  /** Follows the link that the start screen shows, once; later visitors sign in. */
+  private static void signIn(Page page) {
     Matcher link = Pattern.compile("/invitations/\\S+").matcher(demo.output());
     assertThat(link.find()).isTrue();
     page.navigate(link.group());
-    if (page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).count() == 0) {
+    if (page.locator("[name=again]").count() == 0) {
       page.navigate("/sign-in");
-      page.getByLabel("Name").fill("admin");
-      page.getByLabel("Password").fill(PASSWORD);
+      page.locator("main [name=name]").fill("admin");
     } else {
-      page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-      page.getByLabel("The password again").fill(PASSWORD);
+      page.locator("[name=again]").fill(PASSWORD);
     }
+    page.locator("[name=password]").fill(PASSWORD);
     page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
     assertThat(page.getByRole(AriaRole.BANNER)).containsText("admin");
   }
@@ -264,6 +473,10 @@ class BrowserIT {
 
   private static Locator.GetByRoleOptions button(String name) {
     return new Locator.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Page.GetByRoleOptions exactly(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
   private static Page.GetByRoleOptions link(String name) {

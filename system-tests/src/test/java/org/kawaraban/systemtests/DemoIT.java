@@ -15,7 +15,7 @@ class DemoIT {
   @TempDir Path directory;
 
   @Test
-  void theDemoEndsWithTheRecordThatItsLabelsAskForAndASecondStartKeepsIt() {
+  void theDemoEndsWithTheRecordOfItsLabelsWhichASecondStartKeepsAndOneMeetingIsToldOnce() {
     Path data = directory.resolve("data");
     String items;
     try (Kawaraban first = Kawaraban.up(data, Map.of(), Demo.OPTIONS)) {
@@ -30,10 +30,13 @@ class DemoIT {
       assertThat(first.stop()).as(first.output()).isEqualTo(ENDED_BY_SIGTERM);
       assertThat(first.output()).contains("stopped; the record stays in " + data);
     }
-    try (Kawaraban second = Kawaraban.up(data, Map.of(), Demo.OPTIONS)) {
+    try (ToldOnce subscriber = new ToldOnce();
+        Kawaraban second = Kawaraban.up(data, subscriber.settings(), Demo.OPTIONS)) {
       second.awaitReady();
       assertThat(second.get("/api/items?limit=1000")).isEqualTo(items);
       assertThat(DemoRecord.of(second)).isEqualTo(DemoRecord.expected());
+
+      subscriber.assertThatOneMeetingIsToldOnce(second, data);
     }
   }
 }

@@ -185,11 +185,25 @@ final class Kawaraban implements AutoCloseable {
     }
   }
 
+  /** An empty POST, whose answer must be 200. */
+  void post(String path) {
+    HttpResponse<String> response =
+        answer(
+            HttpRequest.newBuilder(URI.create(address()).resolve(path))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    if (response.statusCode() != 200) {
+      throw new AssertionError(path + " answers " + response.statusCode() + response.body());
+    }
+  }
+
   private HttpResponse<String> request(String path) {
+    return answer(HttpRequest.newBuilder(URI.create(address()).resolve(path)).build());
+  }
+
+  private static HttpResponse<String> answer(HttpRequest request) {
     try {
-      return HTTP.send(
-          HttpRequest.newBuilder(URI.create(address()).resolve(path)).build(),
-          HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

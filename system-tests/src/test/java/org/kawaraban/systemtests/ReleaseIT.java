@@ -42,6 +42,9 @@ class ReleaseIT {
     assertThat(bytes(second)).isEqualTo(bytes(first));
     assertThat(bytes(third)).isEqualTo(bytes(first));
     everyCellPointsToItsEvidence(first);
+    assertThat(rebuilt("second")).isEqualTo(bytes(first));
+    assertThat(Files.readString(first.resolve("README.md"))).contains("| partners micro f1 |");
+    assertThat(first.resolve("quality.json")).exists();
     Finished validated = run("dataset", "validate", first.toString());
     assertThat(validated.exitCode()).as(validated.output()).isZero();
     keep(first);
@@ -62,18 +65,8 @@ class ReleaseIT {
             .orElseThrow()
             .get("key")
             .asText();
-    Finished rejected =
-        run(
-            "review",
-            "reject",
-            "meeting/" + meeting,
-            "--reason",
-            "a test",
-            "--author",
-            "curator",
-            "--data",
-            data);
-    assertThat(rejected.exitCode()).as(rejected.output()).isZero();
+    review(data, "reject", "meeting/" + meeting);
+    whatNoSourceCarriesIsAdded(data, meeting);
     Path after = directory.resolve("after");
     run(
         "dataset",
@@ -86,6 +79,21 @@ class ReleaseIT {
     assertThat(Files.readString(after.resolve("CHANGELOG.md")))
         .contains("- withdrawn `%s`".formatted(meeting))
         .contains("### decisions");
+    assertThat(rows(after, "meetings.json"))
+        .anySatisfy(
+            row -> {
+              assertThat(row.get("series").asText()).isEqualTo("Japan-Ukraine Cyber Consultations");
+              assertThat(row.get("start").asText()).isEqualTo("2024-02-20");
+            });
+    assertThat(rows(after, "evidence.json"))
+        .anySatisfy(
+            row -> {
+              assertThat(row.path("partner").asText()).isEqualTo("UA");
+              assertThat(row.path("topic").asText()).isEqualTo("confidence-building");
+              assertThat(row.path("quote").asText()).isEqualTo("Both sides spoke of trust.");
+            });
+    assertThat(rows(after, "decisions.json").map(row -> row.get("act").asText()))
+        .containsExactly("reject", "erratum", "add-meeting", "add-evidence");
 
     Path backup = directory.resolve("backup.zip");
     String restored = directory.resolve("restored-data").toString();
@@ -104,6 +112,52 @@ class ReleaseIT {
     aRebuiltRecordIsTheSameWithItsDecisions(data, after);
   }
 
+  private void whatNoSourceCarriesIsAdded(String data, String meeting) {
+    review(data, "erratum", "meeting/" + meeting);
+    review(
+        data,
+        "add-meeting",
+        "--series",
+        "Japan-Ukraine Cyber Consultations",
+        "--partner",
+        "UA",
+        "--start",
+        "2024-02-20",
+        "--place",
+        "Kyiv",
+        "--url",
+        "https://archive.example/consultations",
+        "--title",
+        "Cyber Consultations",
+        "--quote",
+        "They met in Kyiv.",
+        "--published",
+        "2024-02-21");
+    review(
+        data,
+        "add-evidence",
+        "--partner",
+        "UA",
+        "--topic",
+        "confidence-building",
+        "--url",
+        "https://archive.example/trust",
+        "--title",
+        "On trust",
+        "--quote",
+        "Both sides spoke of trust.",
+        "--published",
+        "2024-02-22");
+  }
+
+  private void review(String data, String... act) {
+    List<String> arguments = new ArrayList<>(List.of("review"));
+    arguments.addAll(List.of(act));
+    arguments.addAll(List.of("--reason", "a test", "--author", "curator", "--data", data));
+    Finished decided = run(arguments.toArray(String[]::new));
+    assertThat(decided.exitCode()).as(decided.output()).isZero();
+  }
+
   private void aRebuiltRecordIsTheSameWithItsDecisions(String data, Path before)
       throws IOException {
     Finished built = run("rebuild", "--data", data);
@@ -118,6 +172,16 @@ class ReleaseIT {
         "--data",
         data);
     assertThat(bytes(again)).isEqualTo(bytes(before));
+  }
+
+  /** Nothing was decided on this record. */
+  private Map<String, String> rebuilt(String name) throws IOException {
+    String data = directory.resolve(name + "-data").toString();
+    Finished built = run("rebuild", "--data", data);
+    assertThat(built.exitCode()).as(built.output()).isZero();
+    Path again = directory.resolve(name + "-rebuilt");
+    run("dataset", "build", again.toString(), "--data", data);
+    return bytes(again);
   }
 
   private void everyCellPointsToItsEvidence(Path release) throws IOException {

@@ -50,6 +50,7 @@ public final class WebProgram implements AutoCloseable {
             metrics,
             Vocabulary.bundled(),
             new Gate(services.accounts(), config.proxyHeader()),
+            config,
             clock);
     this.server =
         Javalin.create(

@@ -29,7 +29,8 @@ class AbsenceTest {
 
   @Test
   void anEmptyCellOfTableOneLeadsToItsCertificate() throws Exception {
-    String link = web.page("/table1?hl=en").selectFirst("td.none a").attr("href");
+    String cell = web.page("/table1?hl=en").selectFirst("td.none a").attr("href");
+    String link = web.page(cell).selectFirst("main a[href^=/absence]").attr("href");
 
     assertThat(link).startsWith("/absence?").contains("partner=").contains("area=");
     Document page = web.page(link);
@@ -50,7 +51,10 @@ class AbsenceTest {
     assertThat(english.select("table.ledger tbody tr")).hasSize(2);
     assertThat(english.select("table.ledger tbody tr").get(1).text())
         .contains("not covered")
-        .contains("failed");
+        .contains("Unreachable");
+    assertThat(japanese.select("table.ledger tbody tr").get(1).text())
+        .contains("未確認")
+        .contains("接続不可");
   }
 
   @Test

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,17 @@ class ApiTest {
   }
 
   @Test
+  void tableOneIsDrawnInTheLanguageAskedFor() throws Exception {
+    HttpResponse<String> svg = web.get("/api/table1?format=svg&lang=ja");
+
+    assertThat(svg.headers().firstValue("Content-Type")).hasValue("image/svg+xml; charset=utf-8");
+    Document drawing = Jsoup.parse(svg.body(), "", Parser.xmlParser());
+    assertThat(drawing.select("text").eachText()).contains("米国", "2013");
+    assertThat(drawing.select("circle")).isNotEmpty();
+    assertThat(web.get("/api/table1?format=markdown").body()).startsWith("| Since | Partner |");
+  }
+
+  @Test
   void sourcesAreAnsweredWithTheirNewestReport() throws Exception {
     JsonNode answer = web.json("/api/sources");
 
@@ -146,7 +160,7 @@ class ApiTest {
         "/api/meetings?topic=cybercrime|parameter|topic|cursor, limit, partner, series",
         "/api/sources?limit=3|parameter|limit|no parameters",
         "/api/table1?baselineOnly=1|baselineOnly|1|true, false",
-        "/api/table1?format=xml|format|xml|csv, json",
+        "/api/table1?format=xml|format|xml|csv, json, markdown, svg",
         "/api/table1?asKnownOn=2019-13-01|asKnownOn|2019-13-01|a day as yyyy-MM-dd",
         "/api/table1?asTrueIn=19|asTrueIn|19|1900 to 2100"
       })
@@ -171,7 +185,6 @@ class ApiTest {
         "/api/items/xyz",
         "/api/items/000000000000000000000000",
         "/api/meetings/no/such",
-        "/api",
         "/api/nowhere"
       })
   void whatIsNotThereIsAProblemToo(String path) throws Exception {

@@ -11,8 +11,9 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.alert.AlertDesk;
-import org.kawaraban.alert.AlertDesk.Destination;
+import org.kawaraban.alert.OwnAlerts;
 import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.channel.Destination;
 import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.subscription.Rate;
 import org.kawaraban.alert.subscription.Subscription;
@@ -49,12 +50,12 @@ class ConsentIT {
     web.post("/alerts/confirm/" + tokens(subscription).confirm(), "");
     String link = "/alerts/unsubscribe/" + tokens(subscription).stop();
     assertThat(web.page(link).text()).contains("Stop all alerts");
-    assertThat(alerts.channels(subscription.id())).hasSize(1);
+    assertThat(alerts.of("taro").channels(subscription.id())).hasSize(1);
 
     HttpResponse<String> done = web.post(link, "List-Unsubscribe=One-Click");
 
     assertThat(done.statusCode()).isEqualTo(200);
-    assertThat(alerts.channels(subscription.id())).isEmpty();
+    assertThat(alerts.of("taro").channels(subscription.id())).isEmpty();
   }
 
   @Test
@@ -72,18 +73,16 @@ class ConsentIT {
   }
 
   private Subscription subscribe() {
+    OwnAlerts own = alerts.of("taro");
     Subscription subscription =
-        alerts
-            .book()
-            .read(
-                new Wish(
-                    "taro", "UK", "partner:GB", Rate.INSTANT, Language.EN, ZoneOffset.UTC, null));
-    alerts.keep(subscription, List.of(new Destination(Channel.Kind.MAIL, "taro@example.org")));
+        own.read(
+            new Wish("UK", "partner:GB", Rate.INSTANT, Language.EN, ZoneOffset.UTC, null, false));
+    own.keep(subscription, List.of(new Destination(Channel.Kind.MAIL, "taro@example.org")));
     return subscription;
   }
 
   private Channel channel(Subscription subscription) {
-    return alerts.channels(subscription.id()).get(0);
+    return alerts.of("taro").channels(subscription.id()).get(0);
   }
 
   private Channel.MailTokens tokens(Subscription subscription) {

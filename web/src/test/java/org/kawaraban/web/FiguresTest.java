@@ -85,7 +85,7 @@ class FiguresTest {
               assertThat(answer.headers().firstValue("Content-Type"))
                   .hasValue("text/javascript; charset=utf-8");
             });
-    assertThat(web.page("/table1").select("script")).isEmpty();
+    assertThat(web.page("/meetings").select("script")).isEmpty();
   }
 
   @Test

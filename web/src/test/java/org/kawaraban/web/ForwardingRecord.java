@@ -1,7 +1,9 @@
 package org.kawaraban.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.RecordChange;
@@ -67,8 +69,33 @@ class ForwardingRecord implements RecordReader {
   }
 
   @Override
+  public List<Finding> expected(LocalDate asOf) {
+    return record.expected(asOf);
+  }
+
+  @Override
+  public List<Finding> findings(LocalDate asOf, Collection<String> series) {
+    return record.findings(asOf, series);
+  }
+
+  @Override
+  public Map<String, String> sourceNames() {
+    return record.sourceNames();
+  }
+
+  @Override
   public MatrixView matrix(MatrixQuery query) {
     return record.matrix(query);
+  }
+
+  @Override
+  public MatrixView.Cell cell(String partner, String topic, int evidence) {
+    return record.cell(partner, topic, evidence);
+  }
+
+  @Override
+  public List<Reach> reach(LocalDate before) {
+    return record.reach(before);
   }
 
   @Override

@@ -32,14 +32,22 @@ class LedgerPagesTest {
                 .with(dialogue(null, "2015", Stage.HELD))
                 .with(Fixtures.euMeeting())
                 .with(
-                    new Finding(Finding.Kind.MISSING, US, 8, null, List.of()),
-                    new Finding(Finding.Kind.MISSING, US, 6, null, List.of()),
-                    new Finding(Finding.Kind.MISSING, US, 7, null, List.of()),
-                    new Finding(Finding.Kind.MISSING, US, 3, null, List.of("x/2", "x/4")),
+                    new Finding(Finding.Kind.MISSING, US, 8, null, List.of(key("2021-01-01"))),
+                    new Finding(Finding.Kind.MISSING, US, 6, null, List.of(key("2021-01-01"))),
+                    new Finding(Finding.Kind.MISSING, US, 7, null, List.of(key("2021-01-01"))),
+                    new Finding(Finding.Kind.MISSING, US, 3, null, List.of(key("2016-07-27"))),
                     new Finding(
-                        Finding.Kind.OVERDUE, US, 5, PartialDate.parse("2017-07-20"), List.of()),
+                        Finding.Kind.OVERDUE,
+                        US,
+                        5,
+                        PartialDate.parse("2017-07-20"),
+                        List.of(key("2017-07-20"))),
                     new Finding(
-                        Finding.Kind.MISSING, "Japan-EU Cyber Dialogue", 1, null, List.of()))
+                        Finding.Kind.MISSING,
+                        "Japan-EU Cyber Dialogue",
+                        1,
+                        null,
+                        List.of(Fixtures.EU_KEY)))
                 .with(Fixtures.matrix(true), Fixtures.matrix(false)));
   }
 
@@ -48,9 +56,13 @@ class LedgerPagesTest {
     web.close();
   }
 
+  private static String key(String start) {
+    return "japan-us-cyber-dialogue/" + start;
+  }
+
   private static MeetingView dialogue(@Nullable Integer ordinal, String start, Stage stage) {
     PartialDate day = PartialDate.parse(start);
-    String key = "japan-us-cyber-dialogue/" + start;
+    String key = key(start);
     return new MeetingView(
         key,
         List.of(key),
@@ -77,6 +89,7 @@ class LedgerPagesTest {
         .containsExactly("5th", "4th", "2nd", "1st", "without a number");
     assertThat(page.selectFirst(".timeline li").text())
         .contains("20 Jul 2017", "Tokyo", "announced");
+    assertThat(page.select(".timeline li.missing").eachText()).contains("3rd no source prints it");
     assertThat(page.selectFirst(".cadence").text()).isEqualTo("5 meetings · about every 13 months");
   }
 
@@ -129,7 +142,7 @@ class LedgerPagesTest {
             "Technical and training cooperation",
             "Whole-of-government approach");
     assertThat(page.selectFirst(".areas a").attr("href"))
-        .isEqualTo("/items/" + Fixtures.US_ITEM.id() + "?hl=en");
+        .isEqualTo("/table1/US/cyber-dialogue?hl=en");
     assertThat(page.select(".items h2").eachText()).containsExactly(Fixtures.US_TITLE);
   }
 

@@ -3,6 +3,7 @@ package org.kawaraban.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -57,7 +58,7 @@ class ListFormatsTest {
   void aFeedHasTheRowsOfItsPageWithAbsoluteAddresses() throws Exception {
     HttpResponse<String> answer = web.get("/items?partner=EU&format=atom&hl=en");
     Document feed = Jsoup.parse(answer.body(), "", Parser.xmlParser());
-    String origin = "http://127.0.0.1:" + web.port();
+    String origin = RunningWeb.ADDRESS.toString();
 
     assertThat(answer.headers().firstValue("Content-Type"))
         .hasValue("application/atom+xml; charset=utf-8");
@@ -119,14 +120,7 @@ class ListFormatsTest {
   @Test
   void csvHasOneRowForEachItemWithStableColumns() throws Exception {
     HttpResponse<String> answer = web.get("/items?format=csv&hl=ja");
-    List<CSVRecord> rows =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get()
-            .parse(new StringReader(answer.body()))
-            .getRecords();
+    List<CSVRecord> rows = rows(answer.body());
 
     assertThat(answer.headers().firstValue("Content-Type"))
         .hasValue("text/csv; charset=utf-8; header=present");
@@ -135,6 +129,30 @@ class ListFormatsTest {
     assertThat(rows.get(0).get("topics"))
         .isEqualTo("cyber-dialogue international-law capacity-building");
     assertThat(rows.get(0).get("meeting")).isEqualTo(Fixtures.EU_KEY);
+  }
+
+  @Test
+  void csvHasTheWordsOfJson() throws Exception {
+    List<CSVRecord> items = rows(web.get("/items?format=csv").body());
+    List<CSVRecord> meetings = rows(web.get("/meetings?format=csv").body());
+    JsonNode item = web.json("/items?format=json").at("/items/0");
+    JsonNode meeting = web.json("/meetings?format=json").at("/items/0");
+
+    assertThat(items.get(0).get("tier")).isEqualTo(item.get("tier").asText()).isEqualTo("official");
+    assertThat(meetings.get(0).get("mode")).isEqualTo(meeting.get("mode").asText());
+    assertThat(meetings.get(0).get("stage"))
+        .isEqualTo(meeting.get("stage").asText())
+        .isEqualTo("held");
+  }
+
+  private static List<CSVRecord> rows(String csv) throws IOException {
+    return CSVFormat.DEFAULT
+        .builder()
+        .setHeader()
+        .setSkipHeaderRecord(true)
+        .get()
+        .parse(new StringReader(csv))
+        .getRecords();
   }
 
   @Test

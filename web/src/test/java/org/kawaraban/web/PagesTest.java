@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kawaraban.contract.Json;
+import org.kawaraban.contract.PressItem;
 
 class PagesTest {
   private static RunningWeb web;
@@ -73,7 +75,9 @@ class PagesTest {
   void noPageLoadsAnythingFromElsewhereOrHasScriptWithin(String path) throws Exception {
     Document page = web.page(path);
 
-    assertThat(page.select("script:not([src]), iframe, object, embed, style, [style], base"))
+    assertThat(
+            page.select(
+                "script:not([src]):not([type$=ld+json]), iframe, object, embed, style, [style], base"))
         .isEmpty();
     assertThat(page.select("[src], link[rel=stylesheet], link[rel=icon]"))
         .isNotEmpty()
@@ -234,19 +238,18 @@ class PagesTest {
 
     assertThat(page.select("td.paper")).hasSize(8).allSatisfy(PagesTest::drawnAsPaper);
     Element both = page.selectFirst("td.both");
-    assertThat(both.text()).isEqualTo("O 2013 both · acted upon");
+    assertThat(both.text()).isEqualTo("O both 2013 1 item acted upon");
     assertThat(both.select("svg .ring, svg .disc")).hasSize(2);
-    assertThat(both.selectFirst("a").attr("href")).isEqualTo("/items/" + Fixtures.US_ITEM.id());
+    assertThat(both.selectFirst("a").attr("href")).isEqualTo("/table1/US/cyber-dialogue");
     Element primary = page.selectFirst("td.primary");
-    assertThat(primary.text()).isEqualTo("O 2024 primary · 2 items · named in talks");
-    assertThat(primary.select("a").get(1).attr("href")).isEqualTo("#EU-capacity-building");
+    assertThat(primary.text()).isEqualTo("O primary 2024 2 items named in talks");
     assertThat(page.select("td.none").first().text()).isEqualTo("no mark");
   }
 
   private static void drawnAsPaper(Element cell) {
     assertThat(cell.text()).isEqualTo("O paper");
     assertThat(cell.select("svg .ring")).hasSize(1);
-    assertThat(cell.select("svg .disc, a")).isEmpty();
+    assertThat(cell.select("svg .disc")).isEmpty();
   }
 
   @Test
@@ -263,6 +266,8 @@ class PagesTest {
     assertThat(page.select("a[download]").eachAttr("href"))
         .containsExactly(
             "/api/table1?format=csv&baselineOnly=true",
+            "/api/table1?format=markdown&baselineOnly=true",
+            "/api/table1?format=svg&baselineOnly=true&lang=en",
             "/api/table1?format=json&baselineOnly=true");
   }
 
@@ -270,7 +275,7 @@ class PagesTest {
   void aMeetingShowsWhereItsSourcesDisagree() throws Exception {
     Document page = web.page("/meetings/" + Fixtures.US_KEY);
 
-    assertThat(page.select("#disagreements + dl").text()).contains("Tokyo", "Osaka");
+    assertThat(page.select("td.disagreed").eachText()).contains("Tokyo", "Osaka");
   }
 
   @Test
@@ -287,5 +292,79 @@ class PagesTest {
             "in 23 min");
     assertThat(page.select("tbody th a").eachAttr("href"))
         .allSatisfy(href -> assertThat(URI.create(href).getScheme()).isEqualTo("https"));
+  }
+
+  @Test
+  void aMeetingIsCitedInTheLanguageOfThePageAndGoesIntoACalendar() throws Exception {
+    Document page = web.page("/meetings/" + Fixtures.EU_KEY + "?hl=ja");
+
+    assertThat(page.selectFirst(".footnote").text()).contains("日EUサイバー対話");
+    String calendar = page.selectFirst("a[href*=calendar.ics]").attr("href");
+    HttpResponse<String> file = web.get(calendar);
+    assertThat(file.headers().firstValue("Content-Type")).hasValue("text/calendar; charset=utf-8");
+    assertThat(file.body()).contains("BEGIN:VEVENT", "DTSTART;VALUE=DATE:20241115");
+    assertThat(web.page("/meetings/" + Fixtures.US_KEY).select("a[href*=calendar.ics]")).isEmpty();
+  }
+
+  @Test
+  void theFetchedPageIsSavedAndNeverShown() throws Exception {
+    String item = "/items/" + Fixtures.EU_ITEM.id();
+
+    HttpResponse<String> capture = web.get(item + "/capture/cafe");
+
+    assertThat(capture.body()).isEqualTo(TestServices.CAPTURED);
+    assertThat(capture.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+    assertThat(capture.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(capture.headers().firstValue("Content-Disposition"))
+        .get()
+        .asString()
+        .startsWith("attachment");
+    assertThat(capture.headers().firstValue("Content-Security-Policy"))
+        .get()
+        .asString()
+        .startsWith("sandbox");
+    assertThat(web.get(item + "/capture/unknown").statusCode()).isEqualTo(404);
+    assertThat(web.page(item).select("a[download]").attr("href")).startsWith(item + "/capture/");
+  }
+
+  @Test
+  void theTermsOfTheSourceStandBesideTheAccessDate() throws Exception {
+    assertThat(web.page("/items/" + Fixtures.EU_ITEM.id() + "?hl=en").selectFirst(".facts").text())
+        .contains("Accessed", "Terms", "Source: ");
+  }
+
+  @Test
+  void partnersStandSideBySide() throws Exception {
+    Document page = web.page("/partners?one=US&two=EU&hl=en");
+
+    assertThat(page.select("thead th").eachText())
+        .containsExactly("United States", "European Union");
+    assertThat(page.select("tbody tr").first().text()).isEqualTo("Initial year 2013 2014");
+    assertThat(page.select("a[href=/table1/US/cyber-dialogue?hl=en]")).hasSize(1);
+    assertThat(web.page("/partners?hl=ja").selectFirst(".empty").text()).contains("選んで");
+    assertThat(web.get("/partners?one=XX").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatAPageIsAboutIsSaidToThoseWhoGatherDataAndNoTitleEndsIt() throws Exception {
+    String meeting =
+        web.page("/meetings/" + Fixtures.EU_KEY)
+            .selectFirst("script[type=application/ld+json]")
+            .data();
+
+    assertThat(Json.mapper().readTree(meeting).get("startDate").asText()).isEqualTo("2024-11-15");
+    for (PressItem item : List.of(Fixtures.EU_ITEM, Fixtures.US_ITEM)) {
+      String data = web.page("/items/" + item.id()).selectFirst("head script").data();
+      assertThat(data).doesNotContain("<");
+      assertThat(Json.mapper().readTree(data).at("/mainEntity/headline").asText())
+          .isEqualTo(item.title());
+    }
+  }
+
+  @Test
+  void machinesFindThePagesAndTheFeeds() throws Exception {
+    assertThat(web.get("/sitemap.xml").body())
+        .contains("/meetings/" + Fixtures.EU_KEY + "</loc>", "/items/" + Fixtures.US_ITEM.id());
+    assertThat(web.get("/sources.opml").body()).contains("<opml");
   }
 }

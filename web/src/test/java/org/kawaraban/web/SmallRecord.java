@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.SourceReport;
+import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.TaggedItem;
@@ -252,8 +256,44 @@ public final class SmallRecord implements RecordReader {
   }
 
   @Override
+  public List<Finding> expected(LocalDate asOf) {
+    return findings.stream().filter(finding -> finding.kind() == Finding.Kind.DUE).toList();
+  }
+
+  @Override
+  public List<Finding> findings(LocalDate asOf, Collection<String> series) {
+    return findings.stream().filter(finding -> series.contains(finding.series())).toList();
+  }
+
+  @Override
+  public Map<String, String> sourceNames() {
+    return sources.stream()
+        .map(SourceView::newest)
+        .filter(report -> !report.name().isBlank())
+        .collect(Collectors.toMap(SourceReport::source, SourceReport::name));
+  }
+
+  @Override
   public MatrixView matrix(MatrixQuery query) {
+    if (query.topics() == MatrixQuery.Topics.KEY_ISSUES) {
+      return new MatrixView(List.of(), List.of(), 0);
+    }
     return query.baselineOnly() ? baseline : matrix;
+  }
+
+  @Override
+  public MatrixView.Cell cell(String partner, String topic, int evidence) {
+    return matrix.rows().stream()
+        .filter(row -> row.partner().equals(partner))
+        .flatMap(row -> row.cells().stream())
+        .filter(cell -> cell.area().equals(topic))
+        .findFirst()
+        .orElse(new MatrixView.Cell(topic, MatrixView.Basis.NONE, null, 0, 0, List.of()));
+  }
+
+  @Override
+  public List<Reach> reach(LocalDate before) {
+    return List.of();
   }
 
   @Override
@@ -270,8 +310,14 @@ public final class SmallRecord implements RecordReader {
     Instant noon = from.atTime(12, 0).toInstant(ZoneOffset.UTC);
     List<Window> windows =
         List.of(
-            new Window("eeas", noon, noon.plusSeconds(60), true, 2, ""),
-            new Window("eeas", noon.plusSeconds(60), noon.plusSeconds(90), false, 1, "failed"));
+            new Window("eeas", noon, noon.plusSeconds(60), true, 2, List.of()),
+            new Window(
+                "eeas",
+                noon.plusSeconds(60),
+                noon.plusSeconds(90),
+                false,
+                1,
+                List.of(SourceState.FAILED)));
     return new Absence(partner, area, from, to, found, windows);
   }
 

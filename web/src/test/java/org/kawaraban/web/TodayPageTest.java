@@ -33,14 +33,28 @@ class TodayPageTest {
                     change(
                         Kind.MEETING_CHANGED,
                         "meeting/" + Fixtures.EU_KEY,
-                        Map.of("series", "Japan-EU Cyber Dialogue", "ordinal", 6, "place", "Tokyo"),
                         Map.of(
                             "series",
                             "Japan-EU Cyber Dialogue",
                             "ordinal",
                             6,
                             "place",
-                            "Brussels")),
+                            "Tokyo",
+                            "stage",
+                            "announced",
+                            "mode",
+                            "unknown"),
+                        Map.of(
+                            "series",
+                            "Japan-EU Cyber Dialogue",
+                            "ordinal",
+                            6,
+                            "place",
+                            "Brussels",
+                            "stage",
+                            "held",
+                            "mode",
+                            "in-person")),
                     change(Kind.ITEM_RELEVANT, "item/" + Fixtures.EU_ITEM.id(), null, Map.of()),
                     change(
                         Kind.INITIAL_YEAR_CHANGED,
@@ -50,8 +64,8 @@ class TodayPageTest {
                     change(
                         Kind.SERIES_GAP,
                         "series/japan-us-cyber-dialogue",
-                        Map.of("missing", List.of(2, 3)),
-                        Map.of("missing", List.of(3))),
+                        gap(2, 3, 4, 5, 7),
+                        gap(2, 3, 4, 7)),
                     change(Kind.SOURCE_SILENT, "source/eeas", null, null)));
   }
 
@@ -62,6 +76,10 @@ class TodayPageTest {
 
   private static Finding coming(String series, int ordinal, String date, String ground) {
     return new Finding(Finding.Kind.DUE, series, ordinal, PartialDate.parse(date), List.of(ground));
+  }
+
+  private static Map<String, Object> gap(Integer... missing) {
+    return Map.of("series", "Japan-U.S. Cyber Dialogue", "missing", List.of(missing));
   }
 
   private static RecordChange change(
@@ -110,13 +128,13 @@ class TodayPageTest {
         .containsExactly(
             "Changed: 6th Japan-EU Cyber Dialogue",
             "Table 1: European Union × Capacity building since 2014, not 2016",
-            "Japan-U.S. Cyber Dialogue: no source prints the 3rd",
+            "Japan-U.S. Cyber Dialogue: no source prints the 2nd – 4th, 7th",
             "Cannot be read: EEAS, Japan");
     assertThat(web.page("/?hl=ja").select("#changes + .changes li a").eachText())
         .containsExactly(
             "変更：第6回日EUサイバー対話",
             "表1：欧州連合（EU）×能力構築支援の開始年が2016年から2014年になりました",
-            "日米サイバー対話：第3回を伝える発表がありません",
+            "日米サイバー対話：第2回～第4回、第7回を伝える発表がありません",
             "読み取り不可：EEAS, Japan");
   }
 

@@ -3,6 +3,7 @@ package org.kawaraban.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,15 +13,26 @@ class WebConfigTest {
   @Test
   void itListensOnLoopbackUnlessToldOtherwise() {
     assertThat(WebConfig.from(Settings.of(Map.of())))
-        .isEqualTo(new WebConfig("127.0.0.1", 8080, Optional.empty()));
+        .isEqualTo(
+            new WebConfig(
+                "127.0.0.1", 8080, Optional.empty(), URI.create("http://localhost:8080"), 600));
   }
 
   @Test
   void itTakesHostAndPortFromTheEnvironment() {
     Settings settings =
-        Settings.of(Map.of("KAWARABAN_WEB_HOST", "0.0.0.0", "KAWARABAN_WEB_PORT", "0"));
+        Settings.of(
+            Map.of(
+                "KAWARABAN_WEB_HOST",
+                "0.0.0.0",
+                "KAWARABAN_WEB_PORT",
+                "0",
+                "KAWARABAN_PUBLIC_BASE_URL",
+                "https://example.org/"));
 
-    assertThat(WebConfig.from(settings)).isEqualTo(new WebConfig("0.0.0.0", 0, Optional.empty()));
+    assertThat(WebConfig.from(settings))
+        .isEqualTo(
+            new WebConfig("0.0.0.0", 0, Optional.empty(), URI.create("https://example.org"), 600));
   }
 
   @Test

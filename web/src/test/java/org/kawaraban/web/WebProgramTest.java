@@ -33,7 +33,7 @@ class WebProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/table1", "/nowhere", "/api/items", "/api/nowhere", "/metrics"})
+  @ValueSource(strings = {"/", "/meetings", "/nowhere", "/api/items", "/api/nowhere", "/metrics"})
   void everyAnswerForbidsScriptsFramesAndOtherHosts(String path) throws Exception {
     HttpResponse<String> answer = web.get(path);
 
@@ -97,7 +97,7 @@ class WebProgramTest {
   }
 
   private static void listenOn(String host, int port) {
-    WebConfig config = new WebConfig(host, port, Optional.empty());
+    WebConfig config = new WebConfig(host, port, Optional.empty(), RunningWeb.ADDRESS, 600);
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (WebProgram program =
         new WebProgram(

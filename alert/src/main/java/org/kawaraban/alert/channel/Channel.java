@@ -27,7 +27,10 @@ public record Channel(
     WEBHOOK,
 
     /** Text and HTML by SMTP, after its reader has confirmed the address. */
-    MAIL
+    MAIL,
+
+    /** Text for a chat's incoming webhook, as Slack takes it. */
+    CHAT
   }
 
   /**

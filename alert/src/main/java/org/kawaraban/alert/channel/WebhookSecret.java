@@ -10,7 +10,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a webhook's messages are signed with.
+ * What a webhook's messages are signed with: with the secret itself, which the receiver knows too,
+ * and with a private key made of it, of which a receiver that keeps no secrets knows the public
+ * one.
  *
  * @param text {@code whsec_} and 24 to 64 bytes in base64, as the specification writes it
  */
@@ -29,20 +31,44 @@ public record WebhookSecret(String text) {
   public static WebhookSecret generate(SecureRandom random) {
     byte[] key = new byte[BYTES];
     random.nextBytes(key);
-    return new WebhookSecret(PREFIX + Base64.getEncoder().encodeToString(key));
+    return new WebhookSecret(PREFIX + base64(key));
   }
 
   /** The signature of one attempt: {@code v1,} and an HMAC-SHA256 of id, time and body. */
   public String sign(String id, Instant attempt, String body) {
+    return "v1," + base64(hmac(signed(id, attempt, body)));
+  }
+
+  /** The same with the private key: {@code v1a,} and an Ed25519 signature. */
+  public String signForAll(String id, Instant attempt, String body) {
+    return "v1a," + base64(privateKey().sign(signed(id, attempt, body)));
+  }
+
+  /** By which everybody can check {@link #signForAll}: {@code whpk_} and 32 bytes in base64. */
+  public String publicKey() {
+    return "whpk_" + base64(privateKey().publicKey());
+  }
+
+  private Ed25519 privateKey() {
+    return new Ed25519(hmac("ed25519".getBytes(UTF_8)));
+  }
+
+  private static byte[] signed(String id, Instant attempt, String body) {
+    return "%s.%d.%s".formatted(id, attempt.getEpochSecond(), body).getBytes(UTF_8);
+  }
+
+  private byte[] hmac(byte[] content) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key(text), ALGORITHM));
-      byte[] signed =
-          mac.doFinal("%s.%d.%s".formatted(id, attempt.getEpochSecond(), body).getBytes(UTF_8));
-      return "v1," + Base64.getEncoder().encodeToString(signed);
+      return mac.doFinal(content);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has HMAC-SHA256", e);
     }
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   private static boolean hasKey(String text) {

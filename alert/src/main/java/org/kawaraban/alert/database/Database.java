@@ -7,6 +7,8 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** A small pool of connections to the database, and the schema in it. */
 public final class Database implements AutoCloseable {
@@ -63,6 +65,8 @@ public final class Database implements AutoCloseable {
   /** The same on connections of others. */
   public static Jdbi jdbi(DataSource connections) {
     return Jdbi.create(connections)
+        // What a statement was given may be as good as a password: it stays out of logs.
+        .configure(StatementExceptions.class, all -> all.setMessageRendering(MessageRendering.NONE))
         .registerArrayType(String.class, "text")
         .registerArrayType(Long.class, "bigint");
   }

@@ -18,7 +18,7 @@ import org.kawaraban.alert.channel.WebhookSecret;
 public final class ChannelRepository {
   static final String COLUMNS =
       "c.id as channel, c.owner, c.kind, c.address, c.secret, c.confirm_token, c.stop_token,"
-          + " c.confirmed, c.disabled_reason";
+          + " c.confirmed, c.disabled_reason, c.endpoint";
 
   /** The owner's channel of this kind to this address: the one there is, else the one given. */
   public Channel addOrFind(Handle handle, Channel channel, Instant now) {
@@ -89,6 +89,17 @@ public final class ChannelRepository {
         .findOne();
   }
 
+  /** Those of an owner. */
+  public List<Channel> ofOwner(Handle handle, String owner) {
+    return handle
+        .createQuery(
+            "select " + COLUMNS + " from alert.channel c where c.owner = :owner order by c.id")
+        .bind("owner", owner)
+        .map((row, context) -> read(row))
+        .list();
+  }
+
+  /** Those to which a subscription goes. */
   public List<Channel> of(Handle handle, String subscription) {
     return handle
         .createQuery(
@@ -104,12 +115,16 @@ public final class ChannelRepository {
         .list();
   }
 
-  /** Whether its reader wants alerts; then they go there, disabled before or not. */
-  void setConfirmed(Handle handle, String id, boolean confirmed) {
-    handle.execute("update alert.channel set confirmed = ? where id = ?", confirmed, id);
-    if (confirmed) {
-      enable(handle, id);
-    }
+  /** Its reader wants alerts: they go there, disabled before or not. */
+  void confirm(Handle handle, String id) {
+    handle.execute("update alert.channel set confirmed = true where id = ?", id);
+    enable(handle, id);
+  }
+
+  /** Its reader wants no alerts any more. */
+  void stop(Handle handle, String id, Instant now) {
+    handle.execute(
+        "update alert.channel set confirmed = false, stopped = ? where id = ?", utc(now), id);
   }
 
   /** Lets messages go there again; those held back go out at their next attempt. */

@@ -1,5 +1,6 @@
 package org.kawaraban.alert.delivery;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,20 +22,23 @@ public final class Consents {
   private static final Duration BETWEEN_QUESTIONS = Duration.ofDays(1);
 
   private final Jdbi jdbi;
+  private final Clock clock;
   private final ChannelRepository channels = new ChannelRepository();
 
-  public Consents(Jdbi jdbi) {
+  public Consents(Jdbi jdbi, Clock clock) {
     this.jdbi = jdbi;
+    this.clock = clock;
   }
 
-  /** Writes the question, unless it was asked within a day. */
+  /** Writes the question, unless it was asked within a day and its reader has not said no since. */
   public static void ask(Handle handle, Channel channel, Subscription about, Instant now) {
     boolean asked =
         handle
             .createQuery(
                 """
                 select exists (select from alert.message
-                  where channel = :channel and asks and created > :since)
+                  where channel = :channel and asks and created > greatest(:since,
+                    (select stopped from alert.channel where id = :channel)))
                 """)
             .bind("channel", channel.id())
             .bind("since", OffsetDateTime.ofInstant(now.minus(BETWEEN_QUESTIONS), ZoneOffset.UTC))
@@ -42,8 +46,7 @@ public final class Consents {
             .one();
     if (!asked) {
       Notice.Concerned concerned = new Notice.Concerned(about.id(), about.name(), null, null);
-      Notice.Content content =
-          new Notice.Content(about.language().code(), List.of(concerned), List.of());
+      Notice.Content content = Notice.Content.of(about.language(), List.of(concerned));
       MessageRepository.add(
           handle, channel.id(), new Notice(Notice.Type.CONFIRMATION, now, content), now);
     }
@@ -60,7 +63,7 @@ public final class Consents {
     return jdbi.inTransaction(
         handle -> {
           Optional<Channel> channel = channels.findByConfirmToken(handle, token);
-          channel.ifPresent(known -> channels.setConfirmed(handle, known.id(), true));
+          channel.ifPresent(known -> channels.confirm(handle, known.id()));
           return channel.map(Channel::address);
         });
   }
@@ -84,7 +87,7 @@ public final class Consents {
   }
 
   private void stop(Handle handle, Channel channel) {
-    channels.setConfirmed(handle, channel.id(), false);
+    channels.stop(handle, channel.id(), clock.instant());
     channels.disconnect(handle, channel.id());
     handle.execute(
         "update alert.message set state = 'DEAD' where channel = ? and state = 'PENDING'",

@@ -11,17 +11,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.kawaraban.alert.channel.Attempt;
 import org.kawaraban.alert.channel.Channel.Kind;
 import org.kawaraban.alert.channel.Sender;
+import org.kawaraban.alert.delivery.MessageRepository.Busy;
 import org.kawaraban.alert.delivery.MessageRepository.Claimed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Attempts due messages: one at a time to each channel, a few channels at the same time. */
+/**
+ * Attempts due messages: one at a time to each channel, a few channels at the same time, and at no
+ * host more than {@link Endpoints} allow.
+ */
 public final class Deliverer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
   private static final int CHANNELS_AT_ONCE = 8;
@@ -33,6 +38,7 @@ public final class Deliverer implements AutoCloseable {
   private final Clock clock;
   private final Map<Kind, Sender> senders;
   private final Consumer<Throwable> onFatal;
+  private final Endpoints endpoints;
   private final MessageRepository messages;
   private final Set<String> busyChannels = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
@@ -40,6 +46,7 @@ public final class Deliverer implements AutoCloseable {
 
   /**
    * @param senders by the kind of channel they send to; messages of other kinds wait
+   * @param perSecond most attempts at one host
    * @param random makes the waits between attempts uneven
    * @param onFatal told if the outcome of an attempt cannot be written down
    */
@@ -47,12 +54,14 @@ public final class Deliverer implements AutoCloseable {
       Jdbi jdbi,
       Clock clock,
       Map<Kind, Sender> senders,
+      int perSecond,
       RandomGenerator random,
       Consumer<Throwable> onFatal) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.senders = Map.copyOf(senders);
     this.onFatal = onFatal;
+    this.endpoints = new Endpoints(perSecond);
     this.messages = new MessageRepository(random);
   }
 
@@ -62,11 +71,18 @@ public final class Deliverer implements AutoCloseable {
     if (free <= 0) {
       return;
     }
-    Set<String> busy = Set.copyOf(busyChannels);
-    for (Claimed one : messages.claim(handle, senders.keySet(), busy, free, clock.instant())) {
+    Instant now = clock.instant();
+    Busy busy = new Busy(Set.copyOf(busyChannels), endpoints.resting(now));
+    Predicate<Claimed> mayBegin = one -> endpoints.begin(one.endpoint(), now);
+    for (Claimed one : messages.claim(handle, senders.keySet(), busy, free, mayBegin, now)) {
       busyChannels.add(one.channel());
       threads.execute(() -> attemptTurn(one));
     }
+  }
+
+  /** Whether no attempt is under way. */
+  boolean isQuiet() {
+    return busyChannels.isEmpty();
   }
 
   /** What is due for a channel, one after the other. */
@@ -76,16 +92,21 @@ public final class Deliverer implements AutoCloseable {
       Optional<Claimed> next = Optional.of(first);
       for (int turn = 1; next.isPresent(); turn++) {
         attempt(next.get());
-        next =
-            turn == MOST_OF_A_TURN || threads.isShutdown()
-                ? Optional.empty()
-                : jdbi.withHandle(handle -> messages.claimNext(handle, channel, clock.instant()));
+        next = turn == MOST_OF_A_TURN ? Optional.empty() : next(first);
       }
     } catch (RuntimeException | Error e) {
       onFatal.accept(e);
     } finally {
+      endpoints.end(first.endpoint());
       busyChannels.remove(channel);
     }
+  }
+
+  private Optional<Claimed> next(Claimed before) {
+    Instant now = clock.instant();
+    return threads.isShutdown() || !endpoints.goOn(before.endpoint(), now)
+        ? Optional.empty()
+        : jdbi.withHandle(handle -> messages.claimNext(handle, before.channel(), now));
   }
 
   private void attempt(Claimed claimed) {

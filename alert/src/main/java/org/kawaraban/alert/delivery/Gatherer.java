@@ -77,7 +77,8 @@ public final class Gatherer {
             select m.id, m.subscription, s.name, s.language, m.number, m.cause,
               s.rate <> 'INSTANT' as digest,
               array(select channel from alert.subscription_channel c
-                where c.subscription = m.subscription order by channel) as channels,
+                where c.subscription = m.subscription and s.rate <> 'OFF' order by channel)
+                as channels,
               (select jsonb_agg(c.message || jsonb_build_object('reasons', l.reasons, 'told', c.told)
                   order by c.sequence)
                 from alert.match_change l join alert.change c on c.id = l.change

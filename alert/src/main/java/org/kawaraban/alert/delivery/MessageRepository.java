@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -47,8 +48,9 @@ final class MessageRepository {
    * A message about to be attempted.
    *
    * @param attempt its number, from 1
+   * @param endpoint the host that receives, or of mail the domain
    */
-  record Claimed(Letter letter, int attempt) {
+  record Claimed(Letter letter, int attempt, String endpoint) {
     String channel() {
       return letter.channel().id();
     }
@@ -73,23 +75,38 @@ final class MessageRepository {
     return id;
   }
 
+  /** What must not be attempted now. */
+  record Busy(Collection<String> channels, Collection<String> endpoints) {}
+
   /**
    * Takes the oldest due message of each channel that is enabled, of a kind that can be sent to,
    * and not busy.
+   *
+   * @param mayBegin asked of each before it is taken
    */
   List<Claimed> claim(
-      Handle handle, Set<Kind> kinds, Collection<String> busyChannels, int limit, Instant now) {
+      Handle handle,
+      Set<Kind> kinds,
+      Busy busy,
+      int limit,
+      Predicate<Claimed> mayBegin,
+      Instant now) {
     return handle.inTransaction(
         transaction ->
             taken(
                 transaction,
                 transaction
                     .createQuery(
-                        DUE.formatted("c.kind = any(:kinds) and not m.channel = any(:busy)"))
+                        DUE.formatted(
+                            """
+                            c.kind = any(:kinds) and not m.channel = any(:channels)
+                              and not c.endpoint = any(:endpoints)"""))
                     .bind("now", utc(now))
                     .bindArray("kinds", String.class, kinds.stream().map(Kind::name).toList())
-                    .bindArray("busy", String.class, busyChannels)
+                    .bindArray("channels", String.class, busy.channels())
+                    .bindArray("endpoints", String.class, busy.endpoints())
                     .bind("limit", limit),
+                mayBegin,
                 now));
   }
 
@@ -104,16 +121,21 @@ final class MessageRepository {
                         .bind("now", utc(now))
                         .bind("channel", channel)
                         .bind("limit", 1),
+                    any -> true,
                     now)
                 .stream()
                 .findFirst());
   }
 
-  /** Moves next attempts on at once: whatever happens to us, none is made before. */
-  private List<Claimed> taken(Handle handle, Query due, Instant now) {
-    List<Claimed> claimed = due.map((row, context) -> claimed(row)).list();
+  /**
+   * Moves next attempts on at once: whatever happens to us, none is made before. That we are killed
+   * is no failure of the receiver, so it costs the shortest wait only.
+   */
+  private List<Claimed> taken(Handle handle, Query due, Predicate<Claimed> mayBegin, Instant now) {
+    List<Claimed> claimed =
+        due.map((row, context) -> claimed(row)).list().stream().filter(mayBegin).toList();
     for (Claimed one : claimed) {
-      Instant next = now.plus(Backoff.after(one.attempt(), random));
+      Instant next = now.plus(Backoff.after(1, random));
       handle.execute(
           "update alert.message set attempts = ?, next_attempt = ? where id = ?",
           one.attempt(),
@@ -131,13 +153,17 @@ final class MessageRepository {
             row.getString("body"),
             ChannelRepository.read(row),
             former == null ? null : new WebhookSecret(former)),
-        row.getInt("attempts") + 1);
+        row.getInt("attempts") + 1,
+        row.getString("endpoint"));
   }
 
   /** Writes down what came of an attempt and what follows of it. */
   void conclude(Handle handle, Claimed claimed, Attempt attempt, Instant now) {
     handle.useTransaction(
         transaction -> {
+          if (!isThere(transaction, claimed)) {
+            return; // Its owner was forgotten meanwhile.
+          }
           log(transaction, claimed, attempt, now);
           switch (attempt.result()) {
             case DELIVERED -> delivered(transaction, claimed, now);
@@ -152,6 +178,15 @@ final class MessageRepository {
             case FAILED -> failed(transaction, claimed, attempt.retryAfter(), now);
           }
         });
+  }
+
+  private static boolean isThere(Handle handle, Claimed claimed) {
+    return handle
+        .createQuery("select id from alert.message where id = :id for update")
+        .bind("id", claimed.letter().id())
+        .mapTo(String.class)
+        .findOne()
+        .isPresent();
   }
 
   private static void log(Handle handle, Claimed claimed, Attempt attempt, Instant now) {
@@ -178,15 +213,27 @@ final class MessageRepository {
   }
 
   private void failed(Handle handle, Claimed claimed, Duration retryAfter, Instant now) {
-    if (claimed.attempt() >= Backoff.ATTEMPTS) {
+    int failures = countFailure(handle, claimed);
+    if (failures >= Backoff.ATTEMPTS) {
       handle.execute("update alert.message set state = 'DEAD' where id = ?", claimed.letter().id());
       disableIfNothingArrived(handle, claimed);
-    } else if (!retryAfter.isZero()) {
-      postpone(handle, claimed, now.plus(retryAfter));
+      Undelivered.tell(handle, claimed.letter(), now);
+    } else {
+      Duration planned = Backoff.after(failures, random);
+      postpone(handle, claimed, now.plus(planned.compareTo(retryAfter) > 0 ? planned : retryAfter));
     }
   }
 
-  /** Nothing earlier than asked for, and nothing earlier than planned. */
+  private static int countFailure(Handle handle, Claimed claimed) {
+    return handle
+        .createQuery(
+            "update alert.message set failures = failures + 1 where id = :id returning failures")
+        .bind("id", claimed.letter().id())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** Not before this moment, nor before what was planned when it was taken. */
   private static void postpone(Handle handle, Claimed claimed, Instant until) {
     handle.execute(
         "update alert.message set next_attempt = greatest(next_attempt, ?) where id = ?",

@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.kawaraban.alert.record.FactsReader;
+import org.kawaraban.alert.record.Round;
 import org.kawaraban.alert.record.Teller;
 import org.kawaraban.alert.subscription.SubscriptionRepository;
 import org.kawaraban.contract.DeadLetter;
@@ -49,6 +50,7 @@ public final class ChangeIntake implements AutoCloseable {
   private final String bootstrapServers;
   private final Jdbi jdbi;
   private final MatchWriter writer;
+  private final Round record;
   private final Consumer<Handle> afterRound;
   private final Consumer<Throwable> onFatal;
   private final CountDownLatch stopping = new CountDownLatch(1);
@@ -56,6 +58,7 @@ public final class ChangeIntake implements AutoCloseable {
 
   /**
    * @param jdbi of a database with the schema of alerts
+   * @param record of which facts and teller ask
    * @param afterRound called on the thread after each poll: what else one instance alone may do
    * @param onFatal told once if the thread ends by itself
    */
@@ -63,6 +66,7 @@ public final class ChangeIntake implements AutoCloseable {
       String bootstrapServers,
       Jdbi jdbi,
       SubscriptionRepository subscriptions,
+      Round record,
       FactsReader facts,
       Teller teller,
       Clock clock,
@@ -71,6 +75,7 @@ public final class ChangeIntake implements AutoCloseable {
     this.bootstrapServers = bootstrapServers;
     this.jdbi = jdbi;
     this.writer = new MatchWriter(subscriptions, facts::read, teller::tell, clock);
+    this.record = record;
     this.afterRound = afterRound;
     this.onFatal = onFatal;
   }
@@ -126,6 +131,7 @@ public final class ChangeIntake implements AutoCloseable {
             .assignment()
             .forEach(part -> reached.put(part.partition(), consumer.position(part)));
         if (!reached.equals(stored)) {
+          record.begin();
           handle.useTransaction(transaction -> writer.write(transaction, changes, reached));
           stored = reached;
         }

@@ -1,15 +1,16 @@
 package org.kawaraban.alert.mail;
 
-import org.kawaraban.alert.mail.MailView.Line;
-import org.kawaraban.alert.mail.MailView.Link;
-import org.kawaraban.alert.mail.MailView.Section;
-import org.kawaraban.alert.mail.MailView.Source;
+import org.kawaraban.alert.words.Statement;
+import org.kawaraban.alert.words.Statement.Line;
+import org.kawaraban.alert.words.Statement.Link;
+import org.kawaraban.alert.words.Statement.Section;
+import org.kawaraban.alert.words.Statement.Source;
 
 /** A mail as plain text. */
 final class MailText {
   private final StringBuilder text = new StringBuilder();
 
-  static String of(MailView view) {
+  static String of(Statement view) {
     MailText mail = new MailText();
     view.paragraphs().forEach(paragraph -> mail.line(paragraph).line(""));
     mail.link(view.button());

@@ -25,7 +25,6 @@ import org.kawaraban.contract.Tie;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.ItemView;
 import org.kawaraban.store.read.MeetingView;
-import org.kawaraban.store.read.RecordReader;
 
 /**
  * Gathers what a change is about. The change itself names subject, kind and evidence; labels and
@@ -36,16 +35,30 @@ import org.kawaraban.store.read.RecordReader;
 public final class FactsReader {
   private static final String JOINT_TEXT = "joint-statement";
 
-  private final RecordReader record;
+  private final Round record;
   private final Vocabulary vocabulary;
 
-  public FactsReader(RecordReader record, Vocabulary vocabulary) {
+  public FactsReader(Round record, Vocabulary vocabulary) {
     this.record = record;
     this.vocabulary = vocabulary;
   }
 
   public Facts read(RecordChange change) {
     return new Gathering(change).facts();
+  }
+
+  /** All names of a subject: those of a meeting are many, and changes may tell of it by any. */
+  public List<String> names(String subject) {
+    String meeting = "meeting/";
+    return Stream.concat(
+            Stream.of(subject),
+            subject.startsWith(meeting)
+                ? record.meeting(subject.substring(meeting.length())).stream()
+                    .flatMap(view -> view.keys().stream())
+                    .map(meeting::concat)
+                : Stream.of())
+        .distinct()
+        .toList();
   }
 
   /** The facts of one change while they come together. */

@@ -12,14 +12,13 @@ import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.ItemView;
 import org.kawaraban.store.read.MeetingView;
-import org.kawaraban.store.read.RecordReader;
 
 /** Says in words what a change is about, in English and Japanese. */
 public final class Teller {
-  private final RecordReader record;
+  private final Round record;
   private final Vocabulary vocabulary;
 
-  public Teller(RecordReader record, Vocabulary vocabulary) {
+  public Teller(Round record, Vocabulary vocabulary) {
     this.record = record;
     this.vocabulary = vocabulary;
   }

@@ -13,7 +13,10 @@ public enum Rate {
   INSTANT,
   HOURLY,
   DAILY,
-  WEEKLY;
+  WEEKLY,
+
+  /** Nothing is sent: alerts are kept to be read, and stand in the feed. */
+  OFF;
 
   /** When a day's or a week's alerts go out, in the subscriber's zone. */
   private static final LocalTime MORNING = LocalTime.of(8, 0);
@@ -22,7 +25,7 @@ public enum Rate {
   public Instant next(Instant match, ZoneId zone) {
     ZonedDateTime local = match.atZone(zone);
     return switch (this) {
-      case INSTANT -> match;
+      case INSTANT, OFF -> match;
       case HOURLY -> local.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
       case DAILY -> morningAfter(local).toInstant();
       case WEEKLY ->

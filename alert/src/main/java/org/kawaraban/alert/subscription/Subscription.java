@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language in which alerts can be read
  * @param zone in which its rate and quiet hours are meant
  * @param quiet null where it may speak at any hour
+ * @param heartbeat whether its owner is told once a week that nothing happened
  * @param active false while it is paused; then nothing matches it
  */
 public record Subscription(
@@ -26,6 +27,7 @@ public record Subscription(
     Language language,
     ZoneId zone,
     @Nullable QuietHours quiet,
+    boolean heartbeat,
     boolean active,
     Instant created) {
   private static final Pattern OWNER = Pattern.compile("[^\\s\\p{Cntrl}]{1,200}");
@@ -44,12 +46,21 @@ public record Subscription(
 
   /** When an alert of it goes out that matched at this moment. */
   public Instant due(Instant match) {
-    Instant next = rate.next(match, zone);
-    return quiet == null ? next : quiet.after(next, zone);
+    return outsideQuiet(rate.next(match, zone));
+  }
+
+  /** When after this moment it is told that nothing happened, if its owner asked to be. */
+  public Instant heartbeatAfter(Instant moment) {
+    return outsideQuiet(Rate.WEEKLY.next(moment, zone));
+  }
+
+  private Instant outsideQuiet(Instant moment) {
+    return quiet == null ? moment : quiet.after(moment, zone);
   }
 
   /** The same, paused or not. */
   public Subscription activated(boolean now) {
-    return new Subscription(id, owner, name, clause, rate, language, zone, quiet, now, created);
+    return new Subscription(
+        id, owner, name, clause, rate, language, zone, quiet, heartbeat, now, created);
   }
 }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
@@ -42,20 +43,20 @@ public final class SubscriptionBook {
    * @param when the clause, see {@link ClauseReader}
    */
   public record Wish(
-      String owner,
       String name,
       String when,
       Rate rate,
       Language language,
       ZoneId zone,
-      @Nullable QuietHours quiet) {}
+      @Nullable QuietHours quiet,
+      boolean heartbeat) {}
 
   /**
    * Makes a subscription of a wish without keeping it.
    *
    * @throws IllegalArgumentException it is written wrong or can never match; the sentence says why
    */
-  public Subscription read(Wish wish) {
+  public Subscription read(String owner, Wish wish) {
     Clause clause = ClauseReader.read(wish.when(), names);
     refuseUnsearchable(clause);
     if (Possibility.kinds(clause).isEmpty()) {
@@ -65,13 +66,14 @@ public final class SubscriptionBook {
     }
     return new Subscription(
         newId(random),
-        wish.owner(),
+        owner,
         wish.name(),
         clause,
         wish.rate(),
         wish.language(),
         wish.zone(),
         wish.quiet(),
+        wish.heartbeat(),
         true,
         clock.instant());
   }
@@ -103,31 +105,26 @@ public final class SubscriptionBook {
     return jdbi.withHandle(handle -> repository.list(handle, owner));
   }
 
-  /**
-   * The one of this id.
-   *
-   * @throws IllegalArgumentException there is none; so do the others below
-   */
-  public Subscription get(String id) {
-    return jdbi.withHandle(handle -> repository.find(handle, id))
-        .orElseThrow(() -> new IllegalArgumentException("there is no subscription " + id));
+  /** The one of this id, unless it is deleted. */
+  public Optional<Subscription> find(String id) {
+    return jdbi.withHandle(handle -> repository.find(handle, id));
   }
 
-  public void pause(String id) {
-    setState(id, "PAUSED");
+  public void pause(Subscription subscription) {
+    setState(subscription, "PAUSED");
   }
 
-  public void resume(String id) {
-    setState(id, "ACTIVE");
+  public void resume(Subscription subscription) {
+    setState(subscription, "ACTIVE");
   }
 
-  public void delete(String id) {
-    setState(id, "DELETED");
+  public void delete(Subscription subscription) {
+    setState(subscription, "DELETED");
   }
 
-  private void setState(String id, String state) {
-    Subscription known = get(id);
-    jdbi.useTransaction(handle -> SubscriptionRepository.setState(handle, known.id(), state));
+  private void setState(Subscription subscription, String state) {
+    jdbi.useTransaction(
+        handle -> SubscriptionRepository.setState(handle, subscription.id(), state));
   }
 
   /** Sixteen letters and digits (80 bits), not to be guessed. */

@@ -2,6 +2,7 @@ package org.kawaraban.alert.subscription;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of subscriptions. */
 public final class SubscriptionRepository {
   private static final String COLUMNS =
-      "id, owner, name, clause, rate, language, zone, quiet, state, created, version";
+      "id, owner, name, clause, rate, language, zone, quiet, heartbeat_due, state, created, version";
 
   private final TermNames names;
 
@@ -39,9 +40,10 @@ public final class SubscriptionRepository {
         .createUpdate(
             """
             insert into alert.subscription
-              (id, owner, name, clause, rate, language, zone, quiet, state, created, version)
-            values (:id, :owner, :name, :clause, :rate, :language, :zone, :quiet, :state, :created,
-              :version)
+              (id, owner, name, clause, rate, language, zone, quiet, heartbeat_due, state, created,
+              version)
+            values (:id, :owner, :name, :clause, :rate, :language, :zone, :quiet, :heartbeat, :state,
+              :created, :version)
             """)
         .bind("id", subscription.id())
         .bind("owner", subscription.owner())
@@ -51,8 +53,13 @@ public final class SubscriptionRepository {
         .bind("language", subscription.language().code())
         .bind("zone", subscription.zone().getId())
         .bind("quiet", quiet == null ? null : quiet.toString())
+        .bind(
+            "heartbeat",
+            subscription.heartbeat()
+                ? utc(subscription.heartbeatAfter(subscription.created()))
+                : null)
         .bind("state", subscription.active() ? "ACTIVE" : "PAUSED")
-        .bind("created", OffsetDateTime.ofInstant(subscription.created(), ZoneOffset.UTC))
+        .bind("created", utc(subscription.created()))
         .bind("version", nextVersion(handle))
         .execute();
   }
@@ -68,6 +75,24 @@ public final class SubscriptionRepository {
         .bind("state", state)
         .bind("version", nextVersion(handle))
         .bind("id", id)
+        .execute();
+  }
+
+  /**
+   * Takes out of every subscription of an owner whatever its owner wrote; returns how many. The
+   * rows stay, deleted, so that matchers hear of it.
+   */
+  public static int empty(Handle handle, String owner) {
+    return handle
+        .createUpdate(
+            """
+            update alert.subscription set owner = '-', name = '-', clause = :nothing,
+              heartbeat_due = null, feed_token = default, state = 'DELETED', version = :version
+            where owner = :owner
+            """)
+        .bind("nothing", new Term(Field.SOURCE, "none").toString())
+        .bind("version", nextVersion(handle))
+        .bind("owner", owner)
         .execute();
   }
 
@@ -109,6 +134,26 @@ public final class SubscriptionRepository {
         .findOne();
   }
 
+  /** Those whose owner is to be told by now that nothing happened. */
+  public List<Subscription> heartbeatsDue(Handle handle, Instant now) {
+    return handle
+        .createQuery(
+            "select "
+                + COLUMNS
+                + " from alert.subscription"
+                + " where heartbeat_due <= :now and state <> 'DELETED' for update")
+        .bind("now", utc(now))
+        .map((row, context) -> read(row, context).subscription())
+        .list();
+  }
+
+  public static void setHeartbeat(Handle handle, Subscription subscription, Instant due) {
+    handle.execute(
+        "update alert.subscription set heartbeat_due = ? where id = ?",
+        utc(due),
+        subscription.id());
+  }
+
   /** What became different after a version, in the order in which it did. */
   public List<Versioned> changedAfter(Handle handle, long version) {
     return handle
@@ -133,9 +178,14 @@ public final class SubscriptionRepository {
             Language.of(row.getString("language")),
             ZoneId.of(row.getString("zone")),
             quiet == null ? null : QuietHours.parse(quiet),
+            row.getObject("heartbeat_due") != null,
             row.getString("state").equals("ACTIVE"),
             row.getObject("created", OffsetDateTime.class).toInstant());
     return new Versioned(
         subscription, row.getLong("version"), row.getString("state").equals("DELETED"));
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

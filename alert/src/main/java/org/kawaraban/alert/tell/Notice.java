@@ -24,7 +24,15 @@ public record Notice(Type type, Instant timestamp, Content data) {
 
     /** Asks whether alerts are wanted at this address. */
     @JsonProperty("confirmation")
-    CONFIRMATION
+    CONFIRMATION,
+
+    /** Says that in a week nothing happened, and whether every source could be read. */
+    @JsonProperty("heartbeat")
+    HEARTBEAT,
+
+    /** Says that an alert did not arrive at another channel of the owner. */
+    @JsonProperty("undelivered")
+    UNDELIVERED
   }
 
   /**
@@ -33,11 +41,24 @@ public record Notice(Type type, Instant timestamp, Content data) {
    * @param language in which the owner reads, {@code en} or {@code ja}
    * @param subscriptions that asked for it
    * @param changes each once, however many of the subscriptions asked for it
+   * @param silent of a heartbeat: sources that could not be read all the week, by name
+   * @param undelivered where an alert did not arrive; null where the notice is of something else
    */
-  public record Content(String language, List<Concerned> subscriptions, List<Change> changes) {
+  public record Content(
+      String language,
+      List<Concerned> subscriptions,
+      List<Change> changes,
+      List<String> silent,
+      @Nullable String undelivered) {
     public Content {
       subscriptions = subscriptions == null ? List.of() : List.copyOf(subscriptions);
       changes = changes == null ? List.of() : List.copyOf(changes);
+      silent = silent == null ? List.of() : List.copyOf(silent);
+    }
+
+    /** About subscriptions, and nothing that happened. */
+    public static Content of(Language language, List<Concerned> subscriptions) {
+      return new Content(language.code(), subscriptions, List.of(), List.of(), null);
     }
   }
 
@@ -48,7 +69,12 @@ public record Notice(Type type, Instant timestamp, Content data) {
    * @param because changes with the terms that matched
    */
   public record Concerned(
-      String id, String name, @Nullable Long number, @Nullable List<Because> because) {}
+      String id, String name, @Nullable Long number, @Nullable List<Because> because) {
+    /** The same, without its reasons. */
+    public Concerned bare() {
+      return new Concerned(id, name, number, null);
+    }
+  }
 
   /**
    * Why a change is told.

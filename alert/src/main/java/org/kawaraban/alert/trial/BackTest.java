@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.kawaraban.alert.match.Facts;
@@ -105,9 +104,7 @@ public final class BackTest {
   }
 
   private static Example example(Hit hit, RecordChange change) {
-    Set<String> reasons = new TreeSet<>();
-    hit.reasons().forEach(term -> reasons.add(term.toString()));
-    return new Example(change, List.copyOf(reasons));
+    return new Example(change, List.copyOf(hit.because().keySet()));
   }
 
   private static Stream<RecordChange> changes(Handle handle) {

@@ -1,151 +1,60 @@
 package org.kawaraban.alert.webhook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.UnknownHostException;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
-import okhttp3.Dns;
+import java.util.Map;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.channel.Attempt;
 import org.kawaraban.alert.channel.Letter;
 import org.kawaraban.alert.channel.Sender;
 
-/**
- * Sends one message to one URL, once. Redirects are not followed: they could lead into our own
- * network, and the specification counts them as failures.
- */
+/** Sends messages as they are, signed after the Standard Webhooks specification. */
 public final class WebhookSender implements Sender {
-  private static final Duration TIME = Duration.ofSeconds(10);
-  private static final int MAX_ANSWER_BYTES = 64 * 1024;
+  private static final int MAX_ADDRESS_CHARS = 2_000;
 
-  /** How much of an answer is kept in the log of attempts. */
-  private static final int KEPT_ANSWER_CHARS = 500;
-
-  private static final MediaType JSON = MediaType.get("application/json");
-
-  private final OkHttpClient client;
-  private final @Nullable AddressGuard guard;
+  private final Post post;
 
   /**
    * @param privateAddresses whether receivers inside our own network are allowed
    */
   public WebhookSender(boolean privateAddresses) {
-    this.guard = privateAddresses ? null : new AddressGuard();
-    this.client =
-        new OkHttpClient.Builder()
-            .dns(guard == null ? Dns.SYSTEM : guard)
-            .followRedirects(false)
-            // What is sent may have arrived: whether it is sent again is the deliverer's to say.
-            .retryOnConnectionFailure(false)
-            // A connection kept from the last message may be closed at the other end by now.
-            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-            .callTimeout(TIME)
-            .build();
+    this.post = new Post(privateAddresses);
   }
 
   /** Refuses what no message can be sent to; the sentence is for the user. */
   public static String checked(String url) {
     HttpUrl parsed = HttpUrl.parse(url);
-    if (parsed == null || !parsed.username().isEmpty() || url.length() > 2_000) {
+    if (parsed == null || !parsed.username().isEmpty() || url.length() > MAX_ADDRESS_CHARS) {
       throw new IllegalArgumentException(
           "the webhook \"%s\" is no address; allowed: http or https without a user".formatted(url));
     }
     return parsed.toString();
   }
 
-  /**
-   * Makes one attempt. Blocks at most {@link #TIME}.
-   *
-   * @param now the time of the attempt, which is signed
-   */
   @Override
   public Attempt send(Letter letter, Instant now) {
-    HttpUrl url = HttpUrl.get(letter.channel().address());
-    try {
-      if (guard != null) {
-        guard.refuseLiteral(url.host());
-      }
-      try (Response response = client.newCall(request(url, letter, now)).execute()) {
-        return attempt(response, now);
-      }
-    } catch (AddressGuard.PrivateAddress e) {
-      return Attempt.failed(String.valueOf(e.getMessage()));
-    } catch (UnknownHostException e) {
-      return Attempt.failed("no address is known for " + url.host());
-    } catch (InterruptedIOException e) {
-      return Attempt.failed("%s did not answer in %d s".formatted(url.host(), TIME.toSeconds()));
-    } catch (IOException e) {
-      return Attempt.failed("%s: %s".formatted(url.host(), e.getMessage()));
-    }
+    return post.send(letter.channel().address(), headers(letter, now), letter.body(), now);
   }
 
-  private static Request request(HttpUrl url, Letter letter, Instant now) {
+  private static Map<String, String> headers(Letter letter, Instant now) {
     String signatures =
         letter.secrets().stream()
-            .map(secret -> secret.sign(letter.id(), now, letter.body()))
+            .flatMap(
+                secret ->
+                    Stream.of(
+                        secret.sign(letter.id(), now, letter.body()),
+                        secret.signForAll(letter.id(), now, letter.body())))
             .collect(joining(" "));
-    return new Request.Builder()
-        .url(url)
-        .header("User-Agent", "Kawaraban")
-        .header("webhook-id", letter.id())
-        .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
-        .header("webhook-signature", signatures)
-        .post(RequestBody.create(letter.body().getBytes(UTF_8), JSON))
-        .build();
-  }
-
-  private static Attempt attempt(Response response, Instant now) throws IOException {
-    String answer = response.peekBody(MAX_ANSWER_BYTES).string();
-    Attempt.Result result =
-        response.isSuccessful()
-            ? Attempt.Result.DELIVERED
-            : response.code() == 410 ? Attempt.Result.GONE : Attempt.Result.FAILED;
-    return new Attempt(
-        result,
-        response.code(),
-        answer.replace('\0', '?').substring(0, Math.min(answer.length(), KEPT_ANSWER_CHARS)),
-        retryAfter(response.header("Retry-After"), now));
-  }
-
-  /** Seconds or a date (RFC 9110, section 10.2.3); zero for anything else. */
-  private static Duration retryAfter(@Nullable String header, Instant now) {
-    if (header == null) {
-      return Duration.ZERO;
-    }
-    try {
-      if (header.matches("[0-9]{1,9}")) {
-        return Duration.ofSeconds(Long.parseLong(header));
-      }
-      Instant until = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
-    } catch (DateTimeException notADate) {
-      return Duration.ZERO;
-    }
+    return Map.of(
+        "webhook-id", letter.id(),
+        "webhook-timestamp", Long.toString(now.getEpochSecond()),
+        "webhook-signature", signatures);
   }
 
   @Override
   public void close() {
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
-    try {
-      client.dispatcher().executorService().awaitTermination(TIME.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    post.close();
   }
 }

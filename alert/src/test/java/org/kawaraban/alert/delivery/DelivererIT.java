@@ -3,6 +3,7 @@ package org.kawaraban.alert.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -23,9 +24,10 @@ import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.channel.Channel.Kind;
 import org.kawaraban.alert.channel.WebhookSecret;
 import org.kawaraban.alert.database.Database;
-import org.kawaraban.alert.delivery.DeliveryLog.AttemptLine;
+import org.kawaraban.alert.delivery.Delivery.Attempted;
 import org.kawaraban.alert.subscription.SubscriptionBook;
 import org.kawaraban.alert.webhook.WebhookSender;
+import org.kawaraban.contract.Json;
 import org.kawaraban.testbed.Testbed;
 
 class DelivererIT {
@@ -62,7 +64,7 @@ class DelivererIT {
     List<WebhookReceiver.Received> received = receiver.received("/hook");
     assertThat(received).extracting(WebhookReceiver.Received::id).containsOnly(message);
     assertThat(received.get(0).signature()).isNotEqualTo(received.get(1).signature());
-    assertThat(attempts(message)).extracting(AttemptLine::status).containsExactly(500, 204);
+    assertThat(attempts(message)).extracting(Attempted::status).containsExactly(500, 204);
     assertThat(state(message)).isEqualTo("DELIVERED");
   }
 
@@ -81,6 +83,87 @@ class DelivererIT {
         .isEqualTo("nothing has arrived for three days");
     deliver();
     assertThat(attempts(message)).hasSize(10);
+  }
+
+  @Test
+  void aDeadMessageThatIsReplayedIsTriedForThreeDaysAgain() {
+    receiver.answer("/hook", 503);
+    Channel channel = channel("/hook");
+    String message = send(channel);
+    for (int attempt = 1; attempt <= 10; attempt++) {
+      attempted(message, attempt);
+      clock.travel(Duration.ofHours(27));
+    }
+
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              channels.enable(handle, channel.id());
+              log.replay(handle, message);
+            });
+    attempted(message, 11);
+
+    assertThat(state(message)).isEqualTo("PENDING");
+    clock.travel(Duration.ofSeconds(6));
+    attempted(message, 12);
+  }
+
+  @Test
+  void anOwnerIsToldOnceElsewhereWhenAnAlertIsDead() {
+    receiver.answer("/dead", 503);
+    Channel dead = channel("/dead");
+    Channel other = channel("/other");
+    String alert =
+        "{\"type\":\"alert\",\"timestamp\":\"2026-11-23T00:00:00Z\",\"data\":{\"language\":\"en\","
+            + "\"subscriptions\":[{\"id\":\"s\",\"name\":\"UK\",\"number\":7}],\"changes\":[]}}";
+    String message =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    MessageRepository.add(
+                        handle, dead.id(), Json.read(alert, JsonNode.class), clock.instant()));
+    for (int attempt = 1; attempt <= 10; attempt++) {
+      attempted(message, attempt);
+      clock.travel(Duration.ofHours(27));
+    }
+    deliverUntilQuiet();
+    clock.travel(Duration.ofDays(10));
+    deliverUntilQuiet();
+
+    assertThat(receiver.received("/other"))
+        .singleElement()
+        .satisfies(
+            told ->
+                assertThat(told.body())
+                    .contains("\"type\":\"undelivered\"", "\"number\":7", dead.address()));
+    assertThat(channel(other.id(), Channel::disabledReason)).isNull();
+  }
+
+  @Test
+  void anAttemptThatWasCutOffIsNoFailureOfTheReceiver() {
+    receiver.answer("/hook", 500);
+    String message = send(channel("/hook"));
+    MessageRepository ofTheDead = new MessageRepository(new Random(1));
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                assertThat(
+                        ofTheDead.claim(
+                            handle,
+                            Set.of(Kind.WEBHOOK),
+                            new MessageRepository.Busy(List.of(), List.of()),
+                            8,
+                            any -> true,
+                            clock.instant()))
+                    .hasSize(1));
+    clock.travel(Duration.ofSeconds(6));
+    attempted(message, 1);
+
+    clock.travel(Duration.ofSeconds(6));
+    attempted(message, 2);
   }
 
   @Test
@@ -179,7 +262,7 @@ class DelivererIT {
 
     assertThat(receiver.received("/hook"))
         .extracting(received -> received.signature().split(" ").length)
-        .containsExactly(2, 1);
+        .containsExactly(4, 2);
   }
 
   @Test
@@ -192,7 +275,12 @@ class DelivererIT {
             handle ->
                 assertThat(
                         ofTheDead.claim(
-                            handle, Set.of(Kind.WEBHOOK), List.of(), 8, clock.instant()))
+                            handle,
+                            Set.of(Kind.WEBHOOK),
+                            new MessageRepository.Busy(List.of(), List.of()),
+                            8,
+                            any -> true,
+                            clock.instant()))
                     .hasSize(1));
 
     deliver();
@@ -214,12 +302,19 @@ class DelivererIT {
         database.jdbi(),
         clock,
         Map.of(Kind.WEBHOOK, new WebhookSender(privateAddresses)),
+        1000,
         new Random(1),
         fatal::add);
   }
 
   private void deliver() {
     database.jdbi().useHandle(deliverer::deliver);
+  }
+
+  /** Until whatever may be attempted by now has been. */
+  private void deliverUntilQuiet() {
+    deliver();
+    await().atMost(PATIENCE).until(deliverer::isQuiet);
   }
 
   private void attempted(String message, int attempts) {
@@ -262,8 +357,11 @@ class DelivererIT {
     return database.jdbi().withHandle(handle -> log.addTest(handle, channel.id(), clock.instant()));
   }
 
-  private List<AttemptLine> attempts(String message) {
-    return database.jdbi().withHandle(handle -> log.attempts(handle, message));
+  private List<Attempted> attempts(String message) {
+    return database
+        .jdbi()
+        .withHandle(handle -> DeliveryLog.attempts(handle, List.of(message)))
+        .getOrDefault(message, List.of());
   }
 
   private String state(String message) {

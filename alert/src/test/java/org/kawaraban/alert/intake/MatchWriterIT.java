@@ -17,6 +17,7 @@ import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.channel.WebhookSecret;
 import org.kawaraban.alert.database.Database;
 import org.kawaraban.alert.delivery.ChannelRepository;
+import org.kawaraban.alert.delivery.Delivery;
 import org.kawaraban.alert.delivery.DeliveryLog;
 import org.kawaraban.alert.delivery.Gatherer;
 import org.kawaraban.alert.match.Facts;
@@ -46,7 +47,7 @@ class MatchWriterIT {
       new Substance(5, PartialDate.parse("2026-12-01"), null, null, Stage.ANNOUNCED, false);
 
   private final SecureRandom random = new SecureRandom();
-  private final TravelledClock clock = new TravelledClock();
+  private final TravelledClock clock = TravelledClock.standing();
   private final Database database = Database.open(Testbed.shared().freshDatabaseUrl(), 2);
   private final SubscriptionBook book =
       new SubscriptionBook(database.jdbi(), clock, random, TextQueries::isSearchable);
@@ -124,9 +125,9 @@ class MatchWriterIT {
     RecordChange change = change(1, Kind.CELL_FILLED, "cell/GB/x", "item/a@1");
     write(change);
     write(change);
-    book.pause(british.id());
+    book.pause(british);
     write(change(2, Kind.CELL_FILLED, "cell/GB/y", "item/b@1"));
-    book.resume(british.id());
+    book.resume(british);
     write(change(3, Kind.CELL_FILLED, "cell/GB/z", "item/c@1"));
 
     assertThat(numbers(british)).containsExactly(1L, 2L);
@@ -134,7 +135,8 @@ class MatchWriterIT {
 
   private Subscription subscribe(String name, String when) {
     Subscription subscription =
-        book.read(new Wish("taro", name, when, Rate.INSTANT, Language.EN, ZoneOffset.UTC, null));
+        book.read(
+            "taro", new Wish(name, when, Rate.INSTANT, Language.EN, ZoneOffset.UTC, null, false));
     Channel channel =
         new Channel(
             SubscriptionBook.newId(random),
@@ -173,7 +175,7 @@ class MatchWriterIT {
         .jdbi()
         .withHandle(handle -> new DeliveryLog().after(handle, subscription.id(), 0, 100))
         .stream()
-        .map(DeliveryLog.Line::number)
+        .map(Delivery::number)
         .toList();
   }
 

@@ -30,8 +30,8 @@ import org.kawaraban.alert.database.Database;
 import org.kawaraban.alert.delivery.ChannelRepository;
 import org.kawaraban.alert.delivery.Consents;
 import org.kawaraban.alert.delivery.Deliverer;
+import org.kawaraban.alert.delivery.Delivery.Attempted;
 import org.kawaraban.alert.delivery.DeliveryLog;
-import org.kawaraban.alert.delivery.DeliveryLog.AttemptLine;
 import org.kawaraban.alert.match.TextQueries;
 import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.subscription.Rate;
@@ -51,7 +51,7 @@ class MailDeliveryIT {
   private final Database database = Database.open(Testbed.shared().freshDatabaseUrl(), 4);
   private final GreenMail mailbox = new GreenMail(ServerSetup.SMTP.dynamicPort());
   private final ChannelRepository channels = new ChannelRepository();
-  private final Consents consents = new Consents(database.jdbi());
+  private final Consents consents = new Consents(database.jdbi(), clock);
   private final DeliveryLog log = new DeliveryLog();
   private final SmtpRelay relay;
   private final Deliverer deliverer;
@@ -72,6 +72,7 @@ class MailDeliveryIT {
             database.jdbi(),
             clock,
             Map.of(Kind.MAIL, new MailSender(server, URI.create("https://kawaraban.example"))),
+            100,
             new Random(1),
             fatal::add);
   }
@@ -145,6 +146,20 @@ class MailDeliveryIT {
     String held = send(again);
     deliver();
     assertThat(attempts(held)).isEmpty();
+  }
+
+  @Test
+  void whoUnsubscribedAndSubscribesAgainTheSameDayIsAskedAgain() {
+    Channel channel = channel(Language.EN);
+    consents.confirm(tokens(channel).confirm());
+    clock.travel(Duration.ofHours(1));
+    consents.stop(tokens(channel).stop());
+    clock.travel(Duration.ofMinutes(1));
+
+    channel(Language.EN);
+    channel(Language.EN);
+
+    assertThat(questions(channel)).isEqualTo(2);
   }
 
   @Test
@@ -234,7 +249,8 @@ class MailDeliveryIT {
         new SubscriptionBook(database.jdbi(), clock, random, TextQueries::isSearchable);
     Subscription subscription =
         book.read(
-            new Wish("taro", "UK", "partner:GB", Rate.INSTANT, language, ZoneOffset.UTC, null));
+            "taro",
+            new Wish("UK", "partner:GB", Rate.INSTANT, language, ZoneOffset.UTC, null, false));
     MailTokens tokens =
         new MailTokens(SubscriptionBook.newToken(random), SubscriptionBook.newToken(random));
     Channel channel =
@@ -289,8 +305,11 @@ class MailDeliveryIT {
             });
   }
 
-  private List<AttemptLine> attempts(String message) {
-    return database.jdbi().withHandle(handle -> log.attempts(handle, message));
+  private List<Attempted> attempts(String message) {
+    return database
+        .jdbi()
+        .withHandle(handle -> DeliveryLog.attempts(handle, List.of(message)))
+        .getOrDefault(message, List.of());
   }
 
   private String state(String message) {

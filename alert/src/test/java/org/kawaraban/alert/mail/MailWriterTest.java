@@ -6,13 +6,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.kawaraban.alert.channel.Channel.MailTokens;
 import org.kawaraban.alert.subscription.Language;
-import org.kawaraban.alert.subscription.TermNames;
 import org.kawaraban.alert.tell.Notice;
 import org.kawaraban.alert.tell.Notice.Because;
 import org.kawaraban.alert.tell.Notice.Change;
@@ -20,7 +16,6 @@ import org.kawaraban.alert.tell.Notice.Concerned;
 import org.kawaraban.alert.tell.Notice.Content;
 import org.kawaraban.alert.tell.Told;
 import org.kawaraban.contract.PartialDate;
-import org.kawaraban.contract.RecordChange;
 
 class MailWriterTest {
   private static final MailTokens TOKENS = new MailTokens("confirm-token", "stop-token");
@@ -122,23 +117,13 @@ class MailWriterTest {
     assertThat(mail.html()).contains("<html lang=\"ja\">", "第10回日英サイバー対話");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void everyKindOfChangeHasItsWords(RecordChange.Kind kind) {
-    String key = "kind." + TermNames.kindWord(kind);
-
-    assertThat(Stream.of(Language.values()).map(language -> Wording.in(language).say(key)))
-        .doesNotHaveDuplicates()
-        .noneMatch(String::isBlank);
-  }
-
   @Test
   void theQuestionNamesTheSubscriptionAndLeadsToTheAnswerOnly() {
     Notice question =
         new Notice(
             Notice.Type.CONFIRMATION,
             Instant.EPOCH,
-            new Content("en", List.of(new Concerned("id", "UK", null, null)), List.of()));
+            Content.of(Language.EN, List.of(new Concerned("id", "UK", null, null))));
 
     Mail mail = writer.write(question, TOKENS);
 
@@ -154,6 +139,6 @@ class MailWriterTest {
     return new Notice(
         Notice.Type.ALERT,
         Instant.parse("2026-11-23T09:00:00Z"),
-        new Content(language.code(), List.of(concerned), List.of(changes)));
+        new Content(language.code(), List.of(concerned), List.of(changes), List.of(), null));
   }
 }

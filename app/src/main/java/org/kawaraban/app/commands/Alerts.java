@@ -1,8 +1,12 @@
 package org.kawaraban.app.commands;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Function;
 import org.kawaraban.alert.AlertDesk;
+import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.channel.Hindrance;
+import org.kawaraban.alert.channel.WebhookSecret;
 import org.kawaraban.alert.trial.BackTest;
 import org.kawaraban.app.instance.InstanceAccess;
 import org.kawaraban.app.process.UserError;
@@ -44,6 +48,30 @@ final class Alerts {
       text.append("warning: nothing in the record would ever have matched it\n");
     }
     return text.toString();
+  }
+
+  /** A channel, what its messages are signed with, and why they wait if they do. */
+  static String line(Channel channel, Set<Hindrance> hindrances) {
+    WebhookSecret secret = channel.secret();
+    StringBuilder text = new StringBuilder("channel " + channel.id() + " to " + channel.address());
+    if (secret != null) {
+      text.append(", signed with ").append(keys(secret));
+    }
+    for (Hindrance hindrance : hindrances) {
+      text.append(
+          switch (hindrance) {
+            case NOT_CONFIRMED -> ", whose reader is asked to confirm first";
+            case DISABLED -> ", disabled because " + channel.disabledReason();
+            case NO_SERVER ->
+                ", where mails wait until the program of alerts has KAWARABAN_ALERT_MAIL_SERVER";
+          });
+    }
+    return text.append('\n').toString();
+  }
+
+  /** What a receiver checks signatures by, either of them. */
+  static String keys(WebhookSecret secret) {
+    return "%s (v1) and %s (v1a)".formatted(secret.text(), secret.publicKey());
   }
 
   private Alerts() {}

@@ -90,7 +90,8 @@ final class AllInOne {
                       new ReviewDesk(store.dataSource(), Clock.systemUTC()),
                       new Rehearsal(store.dataSource(), Clock.systemUTC()),
                       accounts,
-                      alertDesk),
+                      alertDesk,
+                      ProgramRun.captures(settings, store.dataSource())),
                   () -> components(store, classify, alert),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                   source.clock())) {
@@ -128,7 +129,7 @@ final class AllInOne {
     return List.of(
         new Component("classify", classify.isRunning(), "reads press-items"),
         new Component("store", store.isReady(), "reads tagged-items"),
-        new Component("alert", alert.isReady(), "reads record-changes"));
+        new Component("alert", alert.isReady(), alert.describe()));
   }
 
   /** False where the signal came first. */

@@ -48,6 +48,7 @@ final class DatasetBuildCommand implements Callable<Integer> {
       Release.Request request =
           new Release.Request(
               ProgramRun.terms(ProgramRun.catalogue(System.getenv())),
+              Evaluations.ofThisBuild(),
               Optional.ofNullable(doi),
               Optional.ofNullable(previous));
       String version = store.release(directory, request);

@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.kawaraban.app.process.UserError;
-import org.kawaraban.classify.CodebookLabels;
 import org.kawaraban.classify.Tagger;
 import org.kawaraban.classify.evaluate.Evaluation;
 import org.kawaraban.classify.evaluate.EvaluationReport;
 import org.kawaraban.classify.evaluate.LabelledPage;
-import org.kawaraban.classify.evaluate.Labels;
 import org.kawaraban.contract.Json;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
-import org.kawaraban.ingest.imports.PageLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,12 +54,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         new PageFile(file)
             .forEachLine(
                 spec.commandLine().getErr(),
-                line -> {
-                  LabelledPage labelled = LabelledPage.parse(line);
-                  var item = PageLines.toPressItem(labelled.page(), clock.instant(), catalogue);
-                  var found = CodebookLabels.of(labelled.page().id(), tagger.tag(item));
-                  judged.add(new Evaluation.Judged(labelled, Labels.read(found)));
-                });
+                line ->
+                    judged.add(
+                        Evaluations.judged(
+                            LabelledPage.parse(line), tagger, catalogue, clock.instant())));
     print(evaluate(judged), tagger.taxonomyVersion());
     return refused == 0 ? 0 : 1;
   }

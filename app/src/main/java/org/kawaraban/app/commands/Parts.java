@@ -11,7 +11,7 @@ import org.kawaraban.store.backup.ProgramSchema;
 /** The parts of an instance that a backup takes. */
 final class Parts {
   /** Schema and migrations as each program names them. */
-  private static final List<ProgramSchema> SCHEMAS =
+  static final List<ProgramSchema> SCHEMAS =
       List.of(
           ProgramSchema.STORE,
           new ProgramSchema("ingest", "flyway_history", "classpath:org/kawaraban/ingest/migration"),

@@ -8,10 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.AlertDesk;
-import org.kawaraban.alert.AlertDesk.Destination;
+import org.kawaraban.alert.OwnAlerts;
 import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.channel.Channel.Kind;
-import org.kawaraban.alert.channel.WebhookSecret;
+import org.kawaraban.alert.channel.Destination;
 import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.subscription.QuietHours;
 import org.kawaraban.alert.subscription.Rate;
@@ -70,6 +70,14 @@ public final class SubscribeCommand implements Callable<Integer> {
   private List<String> mails = List.of();
 
   @Option(
+      names = "--chat",
+      paramLabel = "URL",
+      description =
+          "An incoming webhook of Slack or a chat that takes the same, where alerts are written for"
+              + " people to read; may be repeated.")
+  private List<String> chats = List.of();
+
+  @Option(
       names = "--language",
       description = "Of mails: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
       defaultValue = "EN")
@@ -94,6 +102,11 @@ public final class SubscribeCommand implements Callable<Integer> {
   private @Nullable String quiet;
 
   @Option(
+      names = "--heartbeat",
+      description = "Tells once a week if nothing happened, and which sources could not be read.")
+  private boolean heartbeat;
+
+  @Option(
       names = "--days",
       description =
           "Counts what the last so many days would have given (default: ${DEFAULT-VALUE}).",
@@ -112,40 +125,39 @@ public final class SubscribeCommand implements Callable<Integer> {
   }
 
   private String subscribe(AlertDesk desk) {
-    Subscription subscription = desk.book().read(wish());
+    OwnAlerts own = desk.of(owner);
+    Subscription subscription = own.read(wish());
     StringBuilder text = new StringBuilder("when " + subscription.clause() + "\n");
-    desk.book()
-        .warnings(subscription)
+    own.warnings(subscription)
         .forEach(warning -> text.append("warning: ").append(warning).append('\n'));
-    text.append(Alerts.text(desk.test(subscription, days), days));
+    text.append(Alerts.text(own.test(subscription, days), days));
     if (dryRun) {
       return text.append("nothing was kept\n").toString();
     }
-    List<Channel> channels = desk.keep(subscription, destinations());
+    List<Channel> channels = own.keep(subscription, destinations());
     text.append("subscription ").append(subscription.id()).append('\n');
-    channels.forEach(channel -> text.append(line(channel)));
+    channels.forEach(channel -> text.append(Alerts.line(channel, own.hindrances(channel))));
     return text.toString();
-  }
-
-  private static String line(Channel channel) {
-    WebhookSecret secret = channel.secret();
-    String more =
-        secret != null
-            ? ", signed with " + secret.text()
-            : channel.confirmed() ? "" : ", which is asked to confirm first";
-    return "channel %s to %s%s%n".formatted(channel.id(), channel.address(), more);
   }
 
   private List<Destination> destinations() {
     return Stream.concat(
             webhooks.stream().map(url -> new Destination(Kind.WEBHOOK, url)),
-            mails.stream().map(address -> new Destination(Kind.MAIL, address)))
+            Stream.concat(
+                mails.stream().map(address -> new Destination(Kind.MAIL, address)),
+                chats.stream().map(url -> new Destination(Kind.CHAT, url))))
         .toList();
   }
 
   private Wish wish() {
     return new Wish(
-        owner, name, when, rate, language, zone(), quiet == null ? null : QuietHours.parse(quiet));
+        name,
+        when,
+        rate,
+        language,
+        zone(),
+        quiet == null ? null : QuietHours.parse(quiet),
+        heartbeat);
   }
 
   private ZoneId zone() {

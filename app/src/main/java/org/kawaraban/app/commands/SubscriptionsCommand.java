@@ -1,5 +1,7 @@
 package org.kawaraban.app.commands;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -7,8 +9,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.AlertDesk;
-import org.kawaraban.alert.channel.Channel;
-import org.kawaraban.alert.delivery.DeliveryLog;
+import org.kawaraban.alert.OwnAlerts;
+import org.kawaraban.alert.delivery.Delivery;
 import org.kawaraban.alert.subscription.QuietHours;
 import org.kawaraban.alert.subscription.Subscription;
 import picocli.CommandLine.Command;
@@ -30,7 +32,9 @@ import picocli.CommandLine.Spec;
       "  kawaraban subscriptions list",
       "  kawaraban subscriptions test ID --days 90",
       "  kawaraban subscriptions deliveries ID --after 12",
-      "  kawaraban subscriptions send-test CHANNEL"
+      "  kawaraban subscriptions send-test CHANNEL",
+      "  kawaraban subscriptions would-be taro@example.org meeting/japan-uk-cyber-dialogue/5",
+      "  kawaraban subscriptions export taro@example.org"
     })
 public final class SubscriptionsCommand {
   @Spec private CommandSpec spec;
@@ -42,7 +46,7 @@ public final class SubscriptionsCommand {
     return ask(
         data,
         desk -> {
-          List<Subscription> all = desk.book().list(owner);
+          List<Subscription> all = desk.list(owner);
           TextTable table = new TextTable("ID", "OWNER", "NAME", "STATE", "RATE", "WHEN");
           for (Subscription one : all) {
             table.row(
@@ -62,7 +66,8 @@ public final class SubscriptionsCommand {
     return ask(
         data,
         desk -> {
-          Subscription one = desk.book().get(id);
+          OwnAlerts own = desk.ofSubscription(id);
+          Subscription one = own.get(id);
           QuietHours quiet = one.quiet();
           StringBuilder text = new StringBuilder();
           text.append(
@@ -77,28 +82,26 @@ public final class SubscriptionsCommand {
           text.append(
               "zone %s, %s%n"
                   .formatted(one.zone(), quiet == null ? "no quiet hours" : "quiet " + quiet));
-          desk.channels(id).forEach(channel -> text.append(line(channel)));
-          desk.counts(id)
-              .forEach(
-                  (state, number) ->
-                      text.append("%s %d%n".formatted(state.toLowerCase(Locale.ROOT), number)));
+          own.channels(id)
+              .forEach(channel -> text.append(Alerts.line(channel, own.hindrances(channel))));
+          text.append(line(own.counts(id)));
           return text.toString();
         });
   }
 
   @Command(name = "pause", description = "Nothing matches it until it is resumed.")
   int pause(@Mixin DataOption data, @Parameters(paramLabel = "ID") String id) {
-    return ask(data, desk -> done(() -> desk.book().pause(id), "paused"));
+    return ask(data, desk -> done(() -> desk.ofSubscription(id).pause(id), "paused"));
   }
 
   @Command(name = "resume", description = "It matches again, from now on.")
   int resume(@Mixin DataOption data, @Parameters(paramLabel = "ID") String id) {
-    return ask(data, desk -> done(() -> desk.book().resume(id), "resumed"));
+    return ask(data, desk -> done(() -> desk.ofSubscription(id).resume(id), "resumed"));
   }
 
   @Command(name = "delete", description = "For ever; what was delivered for it can still be told.")
   int delete(@Mixin DataOption data, @Parameters(paramLabel = "ID") String id) {
-    return ask(data, desk -> done(() -> desk.book().delete(id), "deleted"));
+    return ask(data, desk -> done(() -> desk.ofSubscription(id).delete(id), "deleted"));
   }
 
   @Command(name = "test", description = "What it would have matched.")
@@ -110,7 +113,12 @@ public final class SubscriptionsCommand {
               description = "Of which alerts are counted (default: ${DEFAULT-VALUE}).",
               defaultValue = "30")
           int days) {
-    return ask(data, desk -> Alerts.text(desk.test(desk.book().get(id), days), days));
+    return ask(
+        data,
+        desk -> {
+          OwnAlerts own = desk.ofSubscription(id);
+          return Alerts.text(own.test(own.get(id), days), days);
+        });
   }
 
   @Command(name = "deliveries", description = "Its alerts in their order, and where each stands.")
@@ -130,20 +138,52 @@ public final class SubscriptionsCommand {
     return ask(
         data,
         desk -> {
-          desk.book().get(id);
           StringBuilder text = new StringBuilder();
-          for (DeliveryLog.Line line : desk.deliveries(id, after, limit)) {
+          for (Delivery one : desk.ofSubscription(id).catchUp(id, after, limit)) {
             text.append(
                 "%d  %s  %s  %s%n"
                     .formatted(
-                        line.number(),
-                        line.matched(),
-                        line.state().toLowerCase(Locale.ROOT),
-                        String.join(", ", line.changes())));
-            line.messages().forEach(message -> text.append(attempts(desk, message)));
+                        one.number(),
+                        one.matched(),
+                        one.state().name().toLowerCase(Locale.ROOT),
+                        one.changes().stream()
+                            .map(change -> change.kind() + " " + change.subject())
+                            .collect(joining(", "))));
+            one.messages().forEach(message -> text.append(text(message)));
           }
           return text.isEmpty() ? "no alerts after number " + after + "\n" : text.toString();
         });
+  }
+
+  @Command(
+      name = "would-be",
+      description = "Whether a change alerts an owner, by which words, or why not.")
+  int wouldBe(
+      @Mixin DataOption data,
+      @Parameters(index = "0", paramLabel = "OWNER") String owner,
+      @Parameters(
+              index = "1",
+              paramLabel = "SUBJECT",
+              description = "The id of a change, meeting/<key>, item/<id>, cell/GB/<topic> …")
+          String about) {
+    return ask(data, desk -> AnswerText.of(desk.of(owner).wouldBe(about)));
+  }
+
+  @Command(name = "export", description = "Everything known of an owner, as JSON.")
+  int export(@Mixin DataOption data, @Parameters(paramLabel = "OWNER") String owner) {
+    return ask(data, desk -> desk.of(owner).export().toPrettyString() + "\n");
+  }
+
+  @Command(name = "forget", description = "Deletes everything known of an owner, for ever.")
+  int forget(@Mixin DataOption data, @Parameters(paramLabel = "OWNER") String owner) {
+    return ask(
+        data,
+        desk -> "%d subscriptions and channels are deleted%n".formatted(desk.of(owner).forget()));
+  }
+
+  @Command(name = "counts", description = "How many alerts of all there are, and where they stand.")
+  int counts(@Mixin DataOption data) {
+    return ask(data, desk -> line(desk.counts()));
   }
 
   @Command(name = "replay", description = "Sends an alert again; receivers know it by its id.")
@@ -151,17 +191,20 @@ public final class SubscriptionsCommand {
       @Mixin DataOption data,
       @Parameters(index = "0", paramLabel = "ID") String id,
       @Parameters(index = "1", paramLabel = "NUMBER") long number) {
-    return ask(data, desk -> "%d messages are sent again%n".formatted(desk.replay(id, number)));
+    return ask(
+        data,
+        desk ->
+            "%d messages are sent again%n".formatted(desk.ofSubscription(id).replay(id, number)));
   }
 
   @Command(name = "send-test", description = "Sends a channel a message that says only that.")
   int sendTest(@Mixin DataOption data, @Parameters(paramLabel = "CHANNEL") String channel) {
-    return ask(data, desk -> desk.sendTest(channel) + " is sent\n");
+    return ask(data, desk -> desk.ofChannel(channel).sendTest(channel) + " is sent\n");
   }
 
   @Command(name = "enable", description = "Sends what was held back for a disabled channel.")
   int enable(@Mixin DataOption data, @Parameters(paramLabel = "CHANNEL") String channel) {
-    return ask(data, desk -> done(() -> desk.enable(channel), "enabled"));
+    return ask(data, desk -> done(() -> desk.ofChannel(channel).enable(channel), "enabled"));
   }
 
   @Command(name = "rotate", description = "Gives a channel a new secret.")
@@ -173,12 +216,16 @@ public final class SubscriptionsCommand {
               description = "For which the former one signs too (default: ${DEFAULT-VALUE}).",
               defaultValue = "24")
           int hours) {
-    return ask(data, desk -> desk.rotate(channel, Duration.ofHours(hours)).text() + "\n");
+    return ask(
+        data,
+        desk ->
+            Alerts.keys(desk.ofChannel(channel).rotate(channel, Duration.ofHours(hours))) + "\n");
   }
 
-  private static String attempts(AlertDesk desk, String message) {
-    StringBuilder text = new StringBuilder("   " + message + "\n");
-    for (DeliveryLog.AttemptLine attempt : desk.attempts(message)) {
+  private static String text(Delivery.Sent message) {
+    StringBuilder text =
+        new StringBuilder("   %s to %s%n".formatted(message.id(), message.address()));
+    for (Delivery.Attempted attempt : message.attempts()) {
       text.append(
           "     attempt %d, %s: %s %s%n"
               .formatted(
@@ -190,12 +237,10 @@ public final class SubscriptionsCommand {
     return text.toString();
   }
 
-  private static String line(Channel channel) {
-    String more =
-        channel.disabledReason() != null
-            ? ", disabled because " + channel.disabledReason()
-            : channel.confirmed() ? "" : ", not confirmed by its reader";
-    return "channel %s to %s%s%n".formatted(channel.id(), channel.address(), more);
+  private static String line(Delivery.Counts counts) {
+    return "matched %d = delivered %d + pending %d + dead %d + kept %d%n"
+        .formatted(
+            counts.matched(), counts.delivered(), counts.pending(), counts.dead(), counts.kept());
   }
 
   private static String state(Subscription subscription) {

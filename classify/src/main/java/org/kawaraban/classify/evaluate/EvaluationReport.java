@@ -3,6 +3,7 @@ package org.kawaraban.classify.evaluate;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.Map;
 import org.kawaraban.classify.evaluate.Evaluation.Figure;
 import org.kawaraban.classify.evaluate.Evaluation.Group;
 import org.kawaraban.contract.Json;
@@ -10,6 +11,9 @@ import org.kawaraban.contract.Json;
 /** Writes an evaluation for a person, or as JSON. */
 public final class EvaluationReport {
   private static final String NOTHING = "    –";
+
+  /** Groups that a table for readers shows, by their names. */
+  private static final Map<String, String> LANGUAGES = Map.of("en", "English", "ja", "Japanese");
 
   /**
    * Tables of figures, then every error with its pages.
@@ -54,6 +58,38 @@ public final class EvaluationReport {
 
   private static String number(double figure) {
     return Double.isNaN(figure) ? NOTHING : String.format(Locale.ROOT, "%.3f", figure);
+  }
+
+  /** A table in Markdown: one row for each figure of each language, beside both baselines. */
+  public static String markdown(Evaluation evaluation) {
+    StringBuilder out = new StringBuilder();
+    out.append("| pages | figure | value | 95 % | keywords | one answer for all |\n");
+    out.append("|---|---|---|---|---|---|\n");
+    for (Group group : evaluation.groups()) {
+      if (!LANGUAGES.containsKey(group.name())) {
+        continue;
+      }
+      String pages = "%s (%d)".formatted(LANGUAGES.get(group.name()), group.pages());
+      for (Figure figure : group.figures()) {
+        if (!figure.name().startsWith(Measure.TOPIC)) {
+          out.append(
+              "| %s | %s | %s | %s to %s | %s | %s |\n"
+                  .formatted(
+                      pages,
+                      figure.name().replace('_', ' '),
+                      twoDigits(figure.value()),
+                      twoDigits(figure.low()),
+                      twoDigits(figure.high()),
+                      twoDigits(figure.keyword()),
+                      twoDigits(figure.majority())));
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  private static String twoDigits(double figure) {
+    return Double.isNaN(figure) ? "" : String.format(Locale.ROOT, "%.2f", figure);
   }
 
   /**

@@ -1,7 +1,13 @@
 package org.kawaraban.classify.evaluate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.PageLine;
 
@@ -12,6 +18,17 @@ import org.kawaraban.contract.PageLine;
  * @param weak whether a careful reader could still argue about the labels
  */
 public record LabelledPage(PageLine page, Labels gold, boolean weak) {
+
+  /**
+   * The pages this build is measured on; no meeting of theirs is among those rules are written on.
+   */
+  public static List<LabelledPage> bundled() {
+    try (InputStream in = LabelledPage.class.getResourceAsStream("evaluation.jsonl")) {
+      return new String(in.readAllBytes(), UTF_8).lines().map(LabelledPage::parse).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("evaluation.jsonl beside the classes cannot be read", e);
+    }
+  }
 
   /** Reads one line; a broken one throws {@link IllegalArgumentException} with what is wrong. */
   public static LabelledPage parse(String line) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,10 @@ public final class Coverage {
         if (goesOn) {
           Window last = windows.remove(windows.size() - 1);
           windows.add(
-              new Window(last.source(), last.from(), report.at(), true, last.polls() + 1, ""));
+              new Window(
+                  last.source(), last.from(), report.at(), true, last.polls() + 1, List.of()));
         } else {
-          windows.add(new Window(report.source(), report.at(), report.at(), true, 1, ""));
+          windows.add(new Window(report.source(), report.at(), report.at(), true, 1, List.of()));
         }
       }
       before = report;
@@ -65,7 +65,7 @@ public final class Coverage {
       if (reached.isBefore(start)) {
         windows.add(uncovered(source, reports, reached, start));
       }
-      windows.add(new Window(source, start, end, true, window.polls(), ""));
+      windows.add(new Window(source, start, end, true, window.polls(), List.of()));
       reached = end;
     }
     if (reached.isBefore(to)) {
@@ -76,17 +76,16 @@ public final class Coverage {
 
   private static Window uncovered(
       String source, Collection<SourceReport> reports, Instant from, Instant to) {
-    Set<String> reasons = new TreeSet<>();
+    Set<SourceState> failures = new TreeSet<>();
     int polls = 0;
     for (SourceReport report : reports) {
       boolean within = !report.at().isBefore(from) && !report.at().isAfter(to);
       if (within && !READABLE.contains(report.state())) {
         polls++;
-        reasons.add(report.state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        failures.add(report.state());
       }
     }
-    String reason = reasons.isEmpty() ? "nobody looked" : String.join(", ", reasons);
-    return new Window(source, from, to, false, polls, reason);
+    return new Window(source, from, to, false, polls, List.copyOf(failures));
   }
 
   private static boolean cameInTime(SourceReport before, SourceReport report) {

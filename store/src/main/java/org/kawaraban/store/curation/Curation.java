@@ -141,8 +141,8 @@ public final class Curation {
           rejectedMeetings.add(subject.name());
         }
       }
-      case DECISION -> {
-        // That a decision still holds changes nothing but its ground.
+      case DECISION, REPORT -> {
+        // That a decision still holds, or a reader is right, changes nothing by itself.
       }
     }
   }

@@ -8,7 +8,8 @@ import org.kawaraban.contract.ItemId;
 
 /**
  * What a decision is about, as people write it: {@code item/<id>}, {@code meeting/<key>}, {@code
- * cell/<partner>/<topic>/<item>} (one item's evidence for a cell) or {@code decision/<number>}.
+ * cell/<partner>/<topic>/<item>} (one item's evidence for a cell), {@code decision/<number>} or
+ * {@code report/<number>} (a reader's error report).
  */
 public record Subject(Kind kind, String name) {
   /** The kinds there are. */
@@ -16,7 +17,8 @@ public record Subject(Kind kind, String name) {
     ITEM,
     MEETING,
     CELL,
-    DECISION
+    DECISION,
+    REPORT
   }
 
   public Subject {
@@ -28,7 +30,7 @@ public record Subject(Kind kind, String name) {
         need(parts.size() == 3, name, "<partner>/<topic>/<item>");
         new ItemId(parts.get(2));
       }
-      case DECISION -> need(name.matches("[1-9][0-9]{0,17}"), name, "the number of a decision");
+      case DECISION, REPORT -> need(name.matches("[1-9][0-9]{0,17}"), name, "a number");
     }
   }
 
@@ -42,7 +44,7 @@ public record Subject(Kind kind, String name) {
       }
     }
     throw new IllegalArgumentException(
-        "a subject is \"%s\"; allowed: item/ID, meeting/KEY, cell/PARTNER/TOPIC/ITEM, decision/NUMBER"
+        "a subject is \"%s\"; allowed: item/ID, meeting/KEY, cell/PARTNER/TOPIC/ITEM, decision/NUMBER, report/NUMBER"
             .formatted(text));
   }
 

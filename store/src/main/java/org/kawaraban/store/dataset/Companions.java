@@ -65,7 +65,7 @@ final class Companions {
     return root;
   }
 
-  static String readme(Edition edition, List<SourceTerms> sources) {
+  static String readme(Edition edition, List<SourceTerms> sources, Quality quality) {
     StringBuilder tables = new StringBuilder();
     Tables.ALL.forEach(
         table -> tables.append("| `%s` | %s |\n".formatted(table.name(), table.title())));
@@ -79,6 +79,7 @@ final class Companions {
         edition.version(),
         Edition.ABSTRACT,
         tables,
+        quality.table(),
         Edition.LICENCE_TITLE,
         Edition.LICENCE_URL,
         attributions);
@@ -113,6 +114,12 @@ final class Companions {
       ```
       Frictionless readers (`frictionless` in Python and R) read all tables with their types from `datapackage.json`.
 
+      ## How far the labels can be trusted
+      Labels of the build that made this release against those of a reader, by language, on pages it was released with, all of
+      them, also those on which a careful reader could argue. Rules were mended after some errors on these pages: expect a little
+      less of others. `quality.json` has every figure, for every topic and source, and every error.
+
+      %s
       ## Licence and attribution
       [%s](%s). Quotes are at most 300 characters of the pages they cite; the pages are their publishers':
       %s""";

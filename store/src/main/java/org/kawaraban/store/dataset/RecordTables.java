@@ -30,12 +30,12 @@ import org.kawaraban.store.coverage.Coverage;
 import org.kawaraban.store.coverage.Window;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Decision;
+import org.kawaraban.store.journal.DecisionRepository;
 import org.kawaraban.store.matrix.Baseline;
 import org.kawaraban.store.matrix.Strength;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
-import org.kawaraban.store.review.DecisionRepository;
 
 /**
  * Writes every table of a release from one state of the record, rows in the order of their keys.

@@ -38,11 +38,15 @@ public final class Release {
    * What a release is made with, beside the record.
    *
    * @param terms of every source that may be in it
+   * @param quality of the labels, measured with the build that made them
    * @param doi registered for it, without the resolver
    * @param previous directory of the release before it, for the changelog
    */
   public record Request(
-      Collection<SourceTerms> terms, Optional<String> doi, Optional<Path> previous) {
+      Collection<SourceTerms> terms,
+      Quality quality,
+      Optional<String> doi,
+      Optional<Path> previous) {
     public Request {
       terms = List.copyOf(terms);
     }
@@ -76,7 +80,8 @@ public final class Release {
     write(directory, Descriptor.FILE, pretty(Descriptor.of(edition, files, sources)));
     write(directory, "dataset.jsonld", pretty(Companions.jsonLd(edition, files)));
     write(directory, "CITATION.cff", Companions.citation(edition));
-    write(directory, "README.md", Companions.readme(edition, sources));
+    write(directory, "README.md", Companions.readme(edition, sources, request.quality()));
+    write(directory, "quality.json", pretty(request.quality().figures()));
     write(directory, "codebook.md", codebook());
     write(
         directory,

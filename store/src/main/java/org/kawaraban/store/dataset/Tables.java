@@ -192,7 +192,9 @@ final class Tables {
                       "add-meeting",
                       "add-evidence",
                       "undo"),
-              text("subject", "About what: item/, meeting/, cell/ or decision/ and its name")
+              text(
+                      "subject",
+                      "About what: item/, meeting/, cell/, decision/ or report/ and its name")
                   .asRequired(),
               text("detail", "The act in full, as JSON").asRequired(),
               text("reason", "Why; of a comment or an erratum, its text").asRequired(),

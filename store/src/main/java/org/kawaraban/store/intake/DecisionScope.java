@@ -59,8 +59,8 @@ record DecisionScope(Set<String> items, Set<String> series) {
       case ITEM -> items.add(name);
       case CELL -> items.add(name.substring(name.lastIndexOf('/') + 1));
       case MEETING -> series.add(name.substring(0, name.indexOf('/')));
-      case DECISION -> {
-        // That a decision still holds changes nothing in the record.
+      case DECISION, REPORT -> {
+        // That a decision still holds, or a reader is right, changes nothing in the record.
       }
     }
   }

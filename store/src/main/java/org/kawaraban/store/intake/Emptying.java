@@ -12,7 +12,13 @@ public final class Emptying {
    * follow from what they tell.
    */
   private static final Set<String> KEPT =
-      Set.of("schema_history", "decision", "change", "decisions_applied", "search_state");
+      Set.of(
+          "schema_history",
+          "decision",
+          "change",
+          "decisions_applied",
+          "search_state",
+          "error_report");
 
   /**
    * Empties the record; decisions stay and are followed anew.

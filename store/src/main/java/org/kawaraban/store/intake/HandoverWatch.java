@@ -66,6 +66,12 @@ public final class HandoverWatch implements AutoCloseable {
     return running != null && running.isActive();
   }
 
+  /** Whether it is this instance that reads, and no backlog lies before it. */
+  public boolean hasCaughtUp() {
+    Intake running = intake;
+    return running != null && running.hasCaughtUp();
+  }
+
   /** Ends after the transaction under way. */
   @Override
   public void close() {

@@ -81,6 +81,9 @@ public final class Intake implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "store-intake");
   private volatile boolean active;
 
+  /** More than one poll takes lies ready. */
+  private volatile boolean behind = true;
+
   /**
    * @param jdbi of a database whose schema is there when {@link #start} is called
    * @param onFatal told once if the thread ends by itself
@@ -107,6 +110,11 @@ public final class Intake implements AutoCloseable {
   /** Whether it is this instance that reads. */
   public boolean isActive() {
     return active;
+  }
+
+  /** Whether it reads, and less lies ready than one poll takes. */
+  public boolean hasCaughtUp() {
+    return active && !behind;
   }
 
   /** Ends after the transaction under way, and lets a waiting instance go on. */
@@ -181,7 +189,10 @@ public final class Intake implements AutoCloseable {
         if (backlog.hasNext()) {
           writer.write(handle, backlog);
           relay.send(handle, CHANGES_BETWEEN_BATCHES);
-        } else if (relay.send(handle, CHANGES_WHEN_IDLE) == 0) {
+          continue;
+        }
+        behind = false;
+        if (relay.send(handle, CHANGES_WHEN_IDLE) == 0) {
           LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
           if (!today.equals(toldOverdueOn)) {
             writer.tellOverdue(handle);
@@ -245,17 +256,20 @@ public final class Intake implements AutoCloseable {
       deadLetters.publish(batch.refused());
       stored.putAll(batch.nextOffsets());
       LOG.debug("read items={} reports={}", batch.items().size(), batch.reports().size());
-      if (polls < POLLS_IN_A_TRANSACTION && moreLiesReady()) {
+      long ready = liesReady();
+      behind = ready > config.batchMessages();
+      if (polls < POLLS_IN_A_TRANSACTION && ready > 0 && stopping.getCount() > 0) {
         // Nobody else touches the consumer until it is awaited.
         coming = ahead.begin(this::poll);
       }
       return batch;
     }
 
-    private boolean moreLiesReady() {
-      return stopping.getCount() > 0
-          && stored.keySet().stream()
-              .anyMatch(partition -> consumer.currentLag(partition).orElse(0) > 0);
+    /** Messages, as far as the broker has told us. */
+    private long liesReady() {
+      return stored.keySet().stream()
+          .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+          .sum();
     }
 
     private @Nullable Batch poll() {

@@ -113,13 +113,17 @@ final class MeetingChanges {
             log.add(
                 RecordChange.Kind.SERIES_GAP,
                 "series/" + slug,
-                Map.of("missing", was),
-                Map.of("missing", is),
+                series(meetings, was),
+                series(meetings, is),
                 List.of(),
                 causes.apply(
                     meetings.stream().flatMap(meeting -> meeting.sources().stream()).toList()));
           }
         });
+  }
+
+  private static Map<String, Object> series(List<Meeting> meetings, List<Integer> missing) {
+    return Map.of("series", meetings.get(0).series(), "missing", missing);
   }
 
   private static List<Integer> missing(List<@Nullable Integer> ordinals) {

@@ -24,9 +24,9 @@ import org.kawaraban.store.changes.ChangeSink;
 import org.kawaraban.store.curation.Addition;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Decision;
+import org.kawaraban.store.journal.DecisionRepository;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.Finding;
-import org.kawaraban.store.review.DecisionRepository;
 
 /** Writes batches and the offsets after them in one transaction: all of it, or nothing. */
 final class RecordWriter {
@@ -79,12 +79,7 @@ final class RecordWriter {
 
   /** Knows what curators decided up to what the record follows; before any decision is applied. */
   void catchUp(Handle handle) {
-    curation = Curation.of(appliedDecisions(handle));
-  }
-
-  private List<Decision> appliedDecisions(Handle handle) {
-    long through = decisions.applied(handle);
-    return decisions.all(handle).stream().filter(decision -> decision.number() <= through).toList();
+    curation = decisions.curation(handle);
   }
 
   /** Follows the decisions that are new since the last time, all of them in one transaction. */

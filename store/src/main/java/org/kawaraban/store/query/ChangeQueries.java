@@ -22,11 +22,11 @@ final class ChangeQueries {
     }
     if (!query.kinds().isEmpty()) {
       conditions.add("message->>'kind' = any(:kinds)");
-      values.put("kinds", query.kinds().stream().map(ChangeQueries::word).toArray(String[]::new));
+      values.put("kinds", query.kinds().stream().map(Json::word).toArray(String[]::new));
     }
     if (query.timing() != null) {
       conditions.add("message->>'timing' = :timing");
-      values.put("timing", word(query.timing()));
+      values.put("timing", Json.word(query.timing()));
     }
     if (query.cursor() != null) {
       conditions.add("sequence < :before");
@@ -46,11 +46,6 @@ final class ChangeQueries {
     }
     List<RecordChange> shown = found.subList(0, query.limit());
     return new Page<>(shown, Long.toString(shown.get(shown.size() - 1).sequence()));
-  }
-
-  /** As messages write it. */
-  private static String word(Enum<?> value) {
-    return Json.mapper().convertValue(value, String.class);
   }
 
   private static long sequence(String cursor) {

@@ -57,12 +57,42 @@ final class MatrixQueries {
         (query.asksForTime() ? countedAt(handle, query) : counted(handle, query))
             .map((row, context) -> count(row)).stream()
                 .collect(groupingBy(Count::cell, TreeMap::new, toList()));
+    return matrix.table(
+        facts(handle, counts, query), query.asksForTime() ? leftOut(handle, query) : 0, query);
+  }
+
+  /** One cell of the table as it stands, of whichever table has the topic. */
+  MatrixView.Cell cell(Handle handle, String partner, String topic, int evidence) {
+    MatrixQuery query =
+        new MatrixQuery(
+            false,
+            matrix.columns(MatrixQuery.Topics.AREAS).contains(topic)
+                ? MatrixQuery.Topics.AREAS
+                : MatrixQuery.Topics.KEY_ISSUES,
+            null,
+            null,
+            evidence);
+    Cell asked = new Cell(partner, topic);
+    List<Count> counts =
+        counted(handle, query).map((row, context) -> count(row)).stream()
+            .filter(count -> count.cell().equals(asked))
+            .toList();
+    Map<Cell, List<Count>> ofCell = counts.isEmpty() ? Map.of() : Map.of(asked, counts);
+    return matrix.table(facts(handle, ofCell, query), 0, query).rows().stream()
+        .filter(row -> row.partner().equals(partner))
+        .flatMap(row -> row.cells().stream())
+        .filter(cell -> cell.area().equals(topic))
+        .findFirst()
+        .orElse(new MatrixView.Cell(topic, MatrixView.Basis.NONE, null, 0, 0, List.of()));
+  }
+
+  private List<CellFacts> facts(Handle handle, Map<Cell, List<Count>> counts, MatrixQuery query) {
     Map<Cell, List<CellTie>> evidence =
         query.evidence() == 0 ? Map.of() : earliest(handle, counts.keySet(), query);
     List<CellFacts> facts = new ArrayList<>();
     counts.forEach(
         (cell, ofCell) -> facts.add(facts(cell, ofCell, evidence.getOrDefault(cell, List.of()))));
-    return matrix.table(facts, query.asksForTime() ? leftOut(handle, query) : 0, query);
+    return facts;
   }
 
   /** As the writer counted: the same time however many items there are. */

@@ -44,6 +44,11 @@ public record MatrixQuery(
     return new MatrixQuery(baselineOnly, topics, knownOn, trueIn, Integer.MAX_VALUE);
   }
 
+  /** The marks alone, of other columns or of the same. */
+  public MatrixQuery marks(Topics columns) {
+    return new MatrixQuery(baselineOnly, columns, knownOn, trueIn, 0);
+  }
+
   /** The same as known on a day. */
   public MatrixQuery knownOn(@Nullable LocalDate day) {
     return new MatrixQuery(baselineOnly, topics, day, trueIn, evidence);

@@ -1,7 +1,9 @@
 package org.kawaraban.store.read;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.RecordChange;
@@ -40,6 +42,14 @@ public interface RecordReader {
   List<Finding> findings(LocalDate asOf);
 
   /**
+   * What is announced or promised and not over: of {@link #findings(LocalDate)} those that are due.
+   */
+  List<Finding> expected(LocalDate asOf);
+
+  /** Gaps and contradictions in the ledgers of these series, by series. */
+  List<Finding> findings(LocalDate asOf, Collection<String> series);
+
+  /**
    * Table 1 as it stands.
    *
    * @param baselineOnly the paper's marks alone, without what primary sources say
@@ -50,6 +60,17 @@ public interface RecordReader {
 
   /** Table 1 as it was known and true at some time, or the table of the key issues. */
   MatrixView matrix(MatrixQuery query);
+
+  /**
+   * One cell of the table as it stands, of an area or a key issue; unmarked where the table has no
+   * such row.
+   *
+   * @param evidence most items of it, the earliest first
+   */
+  MatrixView.Cell cell(String partner, String topic, int evidence);
+
+  /** What the record holds of each source from before a day, by source. */
+  List<Reach> reach(LocalDate before);
 
   /**
    * Whether anything tied a partner to an area between two days, and when sources could be read.
@@ -68,8 +89,19 @@ public interface RecordReader {
   /** Every source that ever reported, by id, with its newest report. */
   List<SourceView> sources();
 
+  /** What the sources that ever reported call themselves, by id. */
+  Map<String, String> sourceNames();
+
   /** How much there is. */
   Counts counts();
+
+  /**
+   * How far back a source is held.
+   *
+   * @param first day of its earliest item
+   * @param items from before the day asked for, at least one
+   */
+  record Reach(String source, LocalDate first, long items) {}
 
   /**
    * Sizes of the record.

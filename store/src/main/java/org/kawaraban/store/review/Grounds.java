@@ -22,7 +22,7 @@ final class Grounds {
       case ITEM -> ofItem(handle, name);
       case CELL -> ofItem(handle, name.substring(name.lastIndexOf('/') + 1));
       case MEETING -> ofMeeting(handle, name);
-      case DECISION -> "";
+      case DECISION, REPORT -> "";
     };
   }
 

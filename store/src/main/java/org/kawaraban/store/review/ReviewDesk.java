@@ -18,6 +18,7 @@ import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Decision;
 import org.kawaraban.store.curation.Subject;
 import org.kawaraban.store.database.Database;
+import org.kawaraban.store.journal.DecisionRepository;
 
 /** What curators see and do. A decision takes effect when the store program has followed it. */
 public final class ReviewDesk {
@@ -39,6 +40,11 @@ public final class ReviewDesk {
     return jdbi.inTransaction(
         TransactionIsolationLevel.REPEATABLE_READ,
         handle -> ReviewQueue.of(handle, Curation.of(decisions.all(handle)), today));
+  }
+
+  /** Where readers say what is wrong. */
+  public ErrorReports reports() {
+    return new ErrorReports(jdbi, clock);
   }
 
   /** Every decision ever made, the oldest first. */
@@ -139,6 +145,13 @@ public final class ReviewDesk {
                   name),
               "no item ties " + name);
       case DECISION -> decision(handle, subject);
+      case REPORT ->
+          need(
+              isThere(
+                  handle,
+                  "select from store.error_report where cast(number as text) = :name",
+                  name),
+              "no report " + name);
     }
   }
 

@@ -3,7 +3,6 @@ package org.kawaraban.store.review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -44,6 +43,7 @@ final class ReviewQueue {
     queue.findings(asOf);
     queue.candidates();
     queue.weakLabels();
+    queue.reports();
     return queue.waiting.stream()
         .filter(one -> !queue.settled.contains(one.subject()))
         .sorted(Waiting.ORDER)
@@ -70,8 +70,7 @@ final class ReviewQueue {
             new Waiting(
                 Waiting.Kind.CHANGED_GROUND,
                 "decision/" + decision.number(),
-                "%s was decided on other words than stand there now; does it still hold?"
-                    .formatted(subject),
+                List.of(subject.toString()),
                 1,
                 3));
       }
@@ -120,20 +119,14 @@ final class ReviewQueue {
           new Waiting(
               Waiting.Kind.DISAGREEMENT,
               subject,
-              "its sources give the %s as %s"
-                  .formatted(
-                      disagreement.field(), String.join(" and ", disagreement.values().keySet())),
+              List.of(disagreement.field(), String.join(" / ", disagreement.values().keySet())),
               tellsApart ? 0.7 : 0.3,
               sources));
     }
     if (meeting.seriesJa().isEmpty()) {
       waiting.add(
           new Waiting(
-              Waiting.Kind.UNKNOWN_SERIES,
-              subject,
-              "the vocabulary has no series \"%s\"".formatted(meeting.series()),
-              0.5,
-              sources));
+              Waiting.Kind.UNKNOWN_SERIES, subject, List.of(meeting.series()), 0.5, sources));
     }
   }
 
@@ -152,12 +145,11 @@ final class ReviewQueue {
             new Waiting(
                 Waiting.Kind.FINDING,
                 (ground.contains("/") ? "meeting/" : "item/") + ground,
-                "%s: %s%s%s"
-                    .formatted(
-                        finding.series(),
-                        finding.kind().name().toLowerCase(Locale.ROOT),
-                        finding.ordinal() == null ? "" : " ordinal " + finding.ordinal(),
-                        finding.date() == null ? "" : " " + finding.date()),
+                List.of(
+                    finding.series(),
+                    finding.kind().name(),
+                    finding.ordinal() == null ? "" : finding.ordinal().toString(),
+                    finding.date() == null ? "" : finding.date().toString()),
                 doubt,
                 Math.max(1, finding.grounds().size())));
       }
@@ -179,8 +171,7 @@ final class ReviewQueue {
                 new Waiting(
                     Waiting.Kind.CANDIDATE,
                     "item/" + row.getString("id"),
-                    "proposes the %s \"%s\""
-                        .formatted(row.getString("kind"), row.getString("name")),
+                    List.of(row.getString("kind"), row.getString("name")),
                     0.4,
                     1))
         .forEach(waiting::add);
@@ -202,9 +193,23 @@ final class ReviewQueue {
                 new Waiting(
                     Waiting.Kind.WEAK_LABEL,
                     "item/" + row.getString("item"),
-                    "is it about the %s %s?".formatted(row.getString("kind"), row.getString("key")),
+                    List.of(row.getString("kind"), row.getString("key")),
                     1 - row.getDouble("confidence"),
                     1 + row.getLong("cells")))
         .forEach(waiting::add);
+  }
+
+  /** A reader looked at the page; the tagger only read it. */
+  private void reports() {
+    ErrorReports.all(handle)
+        .forEach(
+            report ->
+                waiting.add(
+                    new Waiting(
+                        Waiting.Kind.REPORTED,
+                        "report/" + report.number(),
+                        List.of(report.about(), report.text()),
+                        0.6,
+                        2)));
   }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.MentionKind;
 import org.kawaraban.contract.PressItem;
+import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Tagging;
@@ -34,12 +36,18 @@ record Entry(List<String> facets, String lexemes) {
   /** Words of the title are not near those of the text. */
   private static final int BETWEEN = 10;
 
-  static Entry of(TaggedItem tagged, Analysis analysis) {
+  /**
+   * Makes one.
+   *
+   * @param relevant as curators say where they say it
+   * @param stage of its own meeting, as curators say, or null where they do not say it
+   */
+  static Entry of(TaggedItem tagged, boolean relevant, @Nullable Stage stage, Analysis analysis) {
     PressItem item = tagged.item();
     Map<String, List<String>> places = new LinkedHashMap<>();
     List<Lexeme> title = analysis.lexemes(item.title());
     List<Lexeme> text = analysis.lexemes(item.text());
-    List<String> facets = facets(tagged);
+    List<String> facets = facets(tagged, relevant, stage);
     // In this order, because the end of what is too long is left out.
     facets.forEach(facet -> places.put(facet, List.of()));
     title.forEach(lexeme -> add(places, lexeme, 1, "A"));
@@ -101,11 +109,11 @@ record Entry(List<String> facets, String lexemes) {
     return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
   }
 
-  private static List<String> facets(TaggedItem tagged) {
+  private static List<String> facets(TaggedItem tagged, boolean relevant, @Nullable Stage stage) {
     PressItem item = tagged.item();
     Tagging tagging = tagged.tagging();
     Set<String> facets = new TreeSet<>();
-    facets.add(Facet.RELEVANT.value(Boolean.toString(tagging.relevant())));
+    facets.add(Facet.RELEVANT.value(Boolean.toString(relevant)));
     facets.add(Facet.SOURCE.value(item.source()));
     facets.add(Facet.LANG.value(item.lang()));
     if (item.published() != null) {
@@ -122,7 +130,7 @@ record Entry(List<String> facets, String lexemes) {
     }
     for (MeetingMention mention : tagging.meetings()) {
       if (mention.kind() == MentionKind.OWN) {
-        facets.add(Facet.STAGE.value(mention.stage().name()));
+        facets.add(Facet.STAGE.value((stage == null ? mention.stage() : stage).name()));
       }
     }
     return List.copyOf(facets);

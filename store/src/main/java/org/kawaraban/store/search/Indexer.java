@@ -4,15 +4,24 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Json;
+import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.store.curation.Curation;
+import org.kawaraban.store.curation.Field;
+import org.kawaraban.store.journal.DecisionRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,30 +30,38 @@ import org.slf4j.LoggerFactory;
  *
  * <p>It follows the intake instead of being part of it: reading Japanese takes longer than writing
  * rows, and a database from before the search, or one whose analysis changed, is filled the same
- * way. Killed, it goes on where entries are missing. Several instances on one database take turns.
+ * way. Killed, it goes on where entries are missing. It works beside the one intake that writes and
+ * waits while that reads a backlog: together they would take twice as long.
  */
 public final class Indexer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
   private static final int ITEMS_AT_ONCE = 200;
 
-  /** Messages between two looks above which a backlog is being read, which goes first. */
-  private static final int BACKLOG = 500;
-
   /** "kawasrch" in ASCII, as the lock of the intake. */
   private static final long KEY = 0x6b61776173726368L;
 
+  /** How much there is to cover: a number that every message and every decision moves on. */
+  static final String RECORDED =
+      """
+      coalesce((select sum(next_offset) from store.intake_offset), 0)
+        + (select through from store.decisions_applied)
+      """;
+
   private final Jdbi jdbi;
+  private final BooleanSupplier intakeHasCaughtUp;
   private final Consumer<Throwable> onFatal;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "store-search");
 
   /**
    * @param jdbi of a database whose schema is there when {@link #start} is called
+   * @param intakeHasCaughtUp asked before every few items: while it says no, none are read
    * @param onFatal told once if the thread ends by itself
    */
-  public Indexer(Jdbi jdbi, Consumer<Throwable> onFatal) {
+  public Indexer(Jdbi jdbi, BooleanSupplier intakeHasCaughtUp, Consumer<Throwable> onFatal) {
     this.jdbi = jdbi;
+    this.intakeHasCaughtUp = intakeHasCaughtUp;
     this.onFatal = onFatal;
   }
 
@@ -68,14 +85,8 @@ public final class Indexer implements AutoCloseable {
 
   private void run() {
     try {
-      BigDecimal before = jdbi.withHandle(Indexer::recorded);
       do {
-        BigDecimal recorded = jdbi.withHandle(Indexer::recorded);
-        boolean backlog = recorded.subtract(before).intValue() > BACKLOG;
-        before = recorded;
-        if (!backlog) {
-          catchUp();
-        }
+        catchUp();
       } while (!stopping.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -84,7 +95,7 @@ public final class Indexer implements AutoCloseable {
     }
   }
 
-  /** Makes the entries that are missing or were made from another message, if any can be. */
+  /** Makes the entries that are missing or were made from another message, as far as it may. */
   void catchUp() {
     jdbi.useTransaction(Indexer::dropEntriesOfAnotherAnalysis);
     BigDecimal goal = jdbi.withHandle(Indexer::recorded);
@@ -93,7 +104,7 @@ public final class Indexer implements AutoCloseable {
     }
     String last = "";
     int made = 0;
-    while (stopping.getCount() > 0) {
+    while (stopping.getCount() > 0 && intakeHasCaughtUp.getAsBoolean()) {
       String after = last;
       List<Pending> pending = jdbi.inTransaction(handle -> step(handle, after));
       if (pending.isEmpty()) {
@@ -112,7 +123,7 @@ public final class Indexer implements AutoCloseable {
   }
 
   private static BigDecimal recorded(Handle handle) {
-    return number(handle, "select coalesce(sum(next_offset), 0) from store.intake_offset");
+    return number(handle, "select " + RECORDED);
   }
 
   private static BigDecimal covered(Handle handle) {
@@ -139,22 +150,42 @@ public final class Indexer implements AutoCloseable {
     }
   }
 
-  private record Pending(String item, String digest, LocalDate day, TaggedItem tagged) {}
+  /**
+   * An item without an entry.
+   *
+   * @param digest of its message, and of what curators say otherwise
+   */
+  private record Pending(
+      String item,
+      String digest,
+      LocalDate day,
+      boolean relevant,
+      @Nullable Stage stage,
+      TaggedItem tagged) {}
 
   /** The next items in the order of their ids; none where all have entries. */
   private static List<Pending> step(Handle handle, String after) {
     // Held to the end of the transaction: of two instances one waits here for the other.
     handle.execute("select pg_advisory_xact_lock(?)", KEY);
+    Map<String, String> stages = correctedStages(handle);
     List<Pending> pending =
         handle
             .createQuery(
                 """
-                select i.id, r.digest, i.day, r.tagged_item from store.item i
+                select i.id, i.day, i.relevant, corrected.stage, said.digest, r.tagged_item
+                from store.item i
                 join store.revision r on r.item = i.id and r.revision = i.revision
-                left join store.search_entry e on e.item = i.id and e.digest = r.digest
+                left join unnest(:corrected, :stages) corrected(item, stage)
+                  on corrected.item = i.id
+                cross join lateral (select concat_ws('/', r.digest,
+                  case when i.relevant <> r.relevant then i.relevant end, corrected.stage)
+                  ) said(digest)
+                left join store.search_entry e on e.item = i.id and e.digest = said.digest
                 where i.id > :after and e.item is null
                 order by i.id limit :limit
                 """)
+            .bindArray("corrected", String.class, stages.keySet())
+            .bindArray("stages", String.class, stages.values())
             .bind("after", after)
             .bind("limit", ITEMS_AT_ONCE)
             .map(
@@ -163,6 +194,8 @@ public final class Indexer implements AutoCloseable {
                         row.getString("id"),
                         row.getString("digest"),
                         row.getObject("day", LocalDate.class),
+                        row.getBoolean("relevant"),
+                        row.getString("stage") == null ? null : Field.stage(row.getString("stage")),
                         taggedItem(row.getString("tagged_item"))))
             .list();
     if (!pending.isEmpty()) {
@@ -171,9 +204,23 @@ public final class Indexer implements AutoCloseable {
     return pending;
   }
 
+  private static Map<String, String> correctedStages(Handle handle) {
+    Curation curation = new DecisionRepository().curation(handle);
+    Map<String, String> stages = new LinkedHashMap<>();
+    for (ItemId item : curation.correctedItems()) {
+      String stage = curation.corrections(item).get(Field.STAGE);
+      if (stage != null) {
+        stages.put(item.value(), stage);
+      }
+    }
+    return stages;
+  }
+
   private static void write(Handle handle, List<Pending> pending) {
     List<Entry> entries =
-        pending.stream().map(one -> Entry.of(one.tagged(), Analysis.bundled())).toList();
+        pending.stream()
+            .map(one -> Entry.of(one.tagged(), one.relevant(), one.stage(), Analysis.bundled()))
+            .toList();
     PreparedBatch combinations =
         handle.prepareBatch(
             "insert into store.search_facets (facets) values (:facets) on conflict do nothing");

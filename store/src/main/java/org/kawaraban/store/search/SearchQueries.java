@@ -158,10 +158,7 @@ public final class SearchQueries {
   private static boolean isComplete(Handle handle) {
     return handle
         .createQuery(
-            """
-            select coalesce((select sum(next_offset) from store.intake_offset), 0)
-              = (select next_offset from store.search_state)
-            """)
+            "select %s = (select next_offset from store.search_state)".formatted(Indexer.RECORDED))
         .mapTo(Boolean.class)
         .one();
   }

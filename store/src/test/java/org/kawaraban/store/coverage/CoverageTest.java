@@ -50,7 +50,7 @@ class CoverageTest {
 
   @Test
   void aSourceThatNeverReportedCoversNothing() {
-    assertThat(between()).containsExactly(new Window("s", START, END, false, 0, "nobody looked"));
+    assertThat(between()).containsExactly(new Window("s", START, END, false, 0, List.of()));
   }
 
   @Test

@@ -61,6 +61,32 @@ class RecordWriterIT {
   }
 
   @Test
+  void aTextComesBackAsItWasWhateverCharactersItHas() {
+    String title = "\\N \\. \t \n \r \b \u0001 \\t \"quoted\" {a,b} 日米 \uD83D\uDE00";
+    TestItem item = TestItem.named("a").title(title).text(title);
+    try (Database database = freshDatabase()) {
+      write(database, List.of(item.tagged()), 1);
+
+      assertThat(new JdbiRecordReader(database.dataSource()).item(item.id()))
+          .hasValueSatisfying(
+              view -> {
+                assertThat(view.newest().item().title()).isEqualTo(title);
+                assertThat(view.newest().item().text()).isEqualTo(title);
+              });
+      String column =
+          database
+              .jdbi()
+              .withHandle(
+                  handle ->
+                      handle
+                          .createQuery("select title from store.revision")
+                          .mapTo(String.class)
+                          .one());
+      assertThat(column).isEqualTo(title);
+    }
+  }
+
+  @Test
   void anEditedPageKeepsItsOldNamesAndShowsItsNewFacts() {
     TestItem first =
         TestItem.named("a").captured("2026-11-01T00:00:00Z").own(US_DIALOGUE, null, "2019-10-21");

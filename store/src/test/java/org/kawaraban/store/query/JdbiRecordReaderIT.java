@@ -360,6 +360,48 @@ class JdbiRecordReaderIT {
   }
 
   @Test
+  void partsOfTheFindingsAreThoseOfTheWhole() {
+    LocalDate day = LocalDate.of(2026, 11, 23);
+    List<Finding> all = record.findings(day);
+
+    assertThat(record.expected(day))
+        .isEqualTo(all.stream().filter(it -> it.kind() == Finding.Kind.DUE).toList());
+    for (String series : all.stream().map(Finding::series).distinct().toList()) {
+      assertThat(record.findings(day, List.of(series)))
+          .isEqualTo(all.stream().filter(it -> it.series().equals(series)).toList());
+    }
+  }
+
+  @Test
+  void whatIsCountedIsKeptWhileTheRecordIsAsItWas() {
+    Trends first = record.trends();
+    assertThat(record.trends()).isSameAs(first);
+
+    database.jdbi().useHandle(it -> it.execute("update store.intake_offset set next_offset = 99"));
+
+    assertThat(record.trends()).isNotSameAs(first).isEqualTo(first);
+  }
+
+  @Test
+  void aCellAloneIsTheCellOfItsTable() {
+    for (MatrixView.Row row : record.matrix(false).rows()) {
+      for (MatrixView.Cell cell : row.cells()) {
+        assertThat(record.cell(row.partner(), cell.area(), MatrixQuery.SOME_EVIDENCE))
+            .isEqualTo(cell);
+      }
+    }
+    assertThat(record.cell("VU", "cyber-dialogue", 5).marked()).isFalse();
+  }
+
+  @Test
+  void howFarBackASourceIsHeldEndsBeforeTheDayAskedFor() {
+    assertThat(record.reach(LocalDate.of(1990, 1, 1))).isEmpty();
+    assertThat(record.reach(LocalDate.of(2100, 1, 1)))
+        .extracting(RecordReader.Reach::items)
+        .satisfies(items -> assertThat(items.stream().mapToLong(it -> it).sum()).isEqualTo(7));
+  }
+
+  @Test
   void sourcesSayHowTheyFareAndWhenTheyLastDidWell() {
     assertThat(record.sources())
         .containsExactly(

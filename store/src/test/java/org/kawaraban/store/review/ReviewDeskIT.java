@@ -24,6 +24,7 @@ import org.kawaraban.store.curation.Subject;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.intake.RecordFixture;
 import org.kawaraban.store.intake.Rehearsal;
+import org.kawaraban.store.journal.DecisionRepository;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MeetingView;
@@ -215,6 +216,43 @@ class ReviewDeskIT {
               assertThat(first.subject()).isEqualTo("meeting/" + SEVENTH);
             });
     assertThat(desk.queue()).extracting(Waiting::kind).contains(Waiting.Kind.UNKNOWN_SERIES);
+  }
+
+  @Test
+  void aReaderReportsAnErrorAndItWaitsUntilSomebodyJudgesIt() {
+    ErrorReports reports = desk.reports();
+    String words = "The year is <b>wrong</b>.";
+    assertThat(reports.file("/table1/US/cyber-dialogue", words)).isPresent();
+
+    assertThat(desk.queue())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.kind()).isEqualTo(Waiting.Kind.REPORTED);
+              assertThat(one.subject()).isEqualTo("report/1");
+              assertThat(one.arguments()).containsExactly("/table1/US/cyber-dialogue", words);
+            });
+
+    desk.decide("curator", "a note", new Act.Comment(Subject.parse("report/1")));
+    assertThat(subjects()).containsExactly("report/1");
+    desk.decide("curator", "mended", new Act.Accept(Subject.parse("report/1")));
+    assertThat(subjects()).isEmpty();
+    assertThatThrownBy(
+            () -> desk.decide("curator", "none", new Act.Accept(Subject.parse("report/2"))))
+        .hasMessageContaining("no report 2");
+  }
+
+  @Test
+  void readersCannotFillTheDesk() {
+    ErrorReports reports = desk.reports();
+    for (int filed = 0; filed < 200; filed++) {
+      assertThat(reports.file("/meetings/" + SEVENTH, "wrong")).isPresent();
+    }
+
+    assertThat(reports.file("/meetings/" + SEVENTH, "wrong")).isEmpty();
+    assertThatThrownBy(() -> reports.file("/review", "wrong")).hasMessageContaining("/review");
+    assertThatThrownBy(() -> reports.file("/meetings/" + SEVENTH, "x".repeat(1001)))
+        .hasMessageContaining("1001");
   }
 
   private static TestItem page(String name) {

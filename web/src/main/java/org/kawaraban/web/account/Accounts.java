@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +63,11 @@ public final class Accounts {
   public record Token(long number, String label, Instant created) {}
 
   private Accounts(DataSource dataSource, Clock clock) {
-    this.jdbi = Jdbi.create(dataSource);
+    this.jdbi =
+        Jdbi.create(dataSource)
+            // What a statement was given may be as good as a password: it stays out of logs.
+            .configure(
+                StatementExceptions.class, all -> all.setMessageRendering(MessageRendering.NONE));
     this.clock = clock;
     this.attempts = new Attempts(clock);
   }

@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Counts attempts to sign in by name, of as many names as fit. */
-final class Attempts {
+/** Counts attempts by name, of as many names as fit. */
+public final class Attempts {
   private static final int ALLOWED = 10;
   private static final Duration WITHIN = Duration.ofMinutes(15);
   private static final int NAMES = 10_000;
@@ -25,7 +25,7 @@ final class Attempts {
         }
       };
 
-  Attempts(Clock clock) {
+  public Attempts(Clock clock) {
     this.clock = clock;
   }
 
@@ -34,7 +34,7 @@ final class Attempts {
    *
    * @throws TooManyAttempts where there were ten in the last quarter of an hour
    */
-  synchronized void admit(String name) {
+  public synchronized void admit(String name) {
     Instant now = clock.instant();
     Deque<Instant> earlier = byName.computeIfAbsent(name, unknown -> new ArrayDeque<>());
     while (!earlier.isEmpty() && earlier.peek().plus(WITHIN).isBefore(now)) {

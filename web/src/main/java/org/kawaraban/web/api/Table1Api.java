@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.matrix.MatrixTable;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
@@ -11,28 +12,39 @@ import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
 
-/** {@code /api/table1}: the matrix as JSON, or as CSV in the paper's shape. */
+/** {@code /api/table1}: the matrix as JSON, as CSV and Markdown in the paper's shape, or drawn. */
 final class Table1Api {
   private static final String CSV = "text/csv";
 
   private final RecordReader reader;
+  private final Vocabulary vocabulary;
 
-  Table1Api(RecordReader reader) {
+  Table1Api(RecordReader reader, Vocabulary vocabulary) {
     this.reader = reader;
+    this.vocabulary = vocabulary;
   }
 
   void show(Context request) {
     Parameters parameters = Parameters.of(request);
     MatrixQuery query = RecordQueries.matrix(parameters);
-    String format = parameters.oneOf("format", List.of("csv", "json")).orElse("");
+    String format =
+        parameters.oneOf("format", List.of("csv", "json", "markdown", "svg")).orElse("");
+    String language = parameters.oneOf("lang", RecordQueries.LANGUAGES).orElse("en");
     parameters.refuseOthers();
 
     MatrixView matrix = reader.matrix(query);
     request.header("Vary", "Accept-Encoding, Accept");
-    if (format.equals("csv") || (format.isEmpty() && prefersCsv(request.header("Accept")))) {
-      request.contentType(CSV + "; charset=utf-8; header=present").result(MatrixTable.csv(matrix));
-    } else {
-      Api.answer(request, matrix);
+    boolean csv = format.isEmpty() && prefersCsv(request.header("Accept"));
+    switch (csv ? "csv" : format) {
+      case "csv" -> Api.answer(request, Csv.MEDIA_TYPE, MatrixTable.csv(matrix));
+      case "markdown" ->
+          Api.answer(request, "text/markdown; charset=utf-8", MatrixTable.markdown(matrix));
+      case "svg" ->
+          Api.answer(
+              request,
+              "image/svg+xml; charset=utf-8",
+              Table1Svg.write(matrix, vocabulary, Locale.forLanguageTag(language)));
+      default -> Api.answer(request, matrix);
     }
   }
 

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Ids are made from paths alone, so that a reader knows an entry again under another address of
  * the same instance.
  *
- * @param origin scheme and host all paths belong to
+ * @param address where all paths begin: scheme, host and what lies before them
  * @param self path and query of the feed
  * @param page path and query of the same list for people
  * @param updated where there is no entry
  */
 public record AtomFeed(
-    String origin,
+    String address,
     String self,
     String page,
     String title,
@@ -94,7 +94,7 @@ public record AtomFeed(
   private Link link(String relation, String path, String type) {
     Link link = new Link();
     link.setRel(relation);
-    link.setHref(origin + path);
+    link.setHref(address + path);
     link.setType(type);
     return link;
   }

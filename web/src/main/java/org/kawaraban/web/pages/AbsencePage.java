@@ -1,5 +1,7 @@
 package org.kawaraban.web.pages;
 
+import static java.util.stream.Collectors.joining;
+
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -70,6 +72,15 @@ final class AbsencePage implements Page {
 
     List<Vocabulary.Topic> topics() {
       return vocabulary.topics();
+    }
+
+    /** Why a window is not covered. */
+    String reason(Window window) {
+      return window.failures().isEmpty()
+          ? frame.say("absence.unasked")
+          : window.failures().stream()
+              .map(state -> frame.say("state." + state.name()))
+              .collect(joining(frame.say("list.separator")));
     }
 
     /** Class of a window's mark. */

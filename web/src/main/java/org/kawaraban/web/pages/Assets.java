@@ -14,12 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The files that pages load: style sheet, icon, and the scripts of the figures. */
+/** The files that pages load: style sheet, icon and scripts. */
 public final class Assets {
   private static final String STYLE = "kawaraban.css";
   private static final String ICON = "kawaraban.svg";
   private static final String D3 = "d3.min.js";
   private static final String FIGURES = "figures.js";
+  private static final String TABLE1 = "table1.js";
   private static final String SCRIPT_TYPE = "text/javascript; charset=utf-8";
 
   /** With the digest of the content, so that a browser may keep it for ever. */
@@ -31,6 +32,7 @@ public final class Assets {
     add(STYLE, "text/css; charset=utf-8", read(STYLE));
     add(ICON, "image/svg+xml", read(ICON));
     add(FIGURES, SCRIPT_TYPE, read(FIGURES));
+    add(TABLE1, SCRIPT_TYPE, read(TABLE1));
     add(D3, SCRIPT_TYPE, read(webJar("d3", "dist/" + D3)));
   }
 
@@ -54,6 +56,10 @@ public final class Assets {
   /** In the order in which they have to run. */
   List<String> figureScripts() {
     return List.of(address(D3), address(FIGURES));
+  }
+
+  List<String> table1Scripts() {
+    return List.of(address(TABLE1));
   }
 
   private void add(String name, String contentType, byte[] bytes) {

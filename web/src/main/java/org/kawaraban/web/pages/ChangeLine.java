@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.Json;
+import org.kawaraban.contract.Mode;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.RecordChange;
-import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.contract.Stage;
 
 /**
  * A change of the record as a person reads it.
@@ -60,33 +62,26 @@ record ChangeLine(RecordChange change, String sentence, String link, List<Differ
             frame.labels().topic(cell[1]),
             text(change.before(), "year"),
             text(change.after(), "year"));
-    return new ChangeLine(
-        change,
-        sentence,
-        frame.link("/items", Map.of("partner", cell[0], "topic", cell[1])),
-        List.of());
+    return new ChangeLine(change, sentence, frame.link("/table1/" + name), List.of());
   }
 
   private static ChangeLine series(Frame frame, RecordChange change, String slug) {
     String series =
-        frame.labels().vocabulary().series().stream()
-            .filter(known -> known.slug().equals(slug))
-            .map(Vocabulary.Series::name)
-            .findFirst()
-            .orElse(slug);
-    JsonNode after = change.after();
-    String missing =
-        after == null
-            ? ""
-            : StreamSupport.stream(after.path("missing").spliterator(), false)
-                .map(ordinal -> MeetingName.ordinal(frame, ordinal.asInt()))
-                .collect(Collectors.joining(frame.say("list.separator")));
+        Optional.of(text(change.after(), "series")).filter(s -> !s.isEmpty()).orElse(slug);
+    String name = frame.labels().series(series);
+    String missing = MissingOrdinals.told(frame, ordinals(change.after()));
     String sentence =
         missing.isEmpty()
-            ? frame.say("change.gap.closed", frame.labels().series(series))
-            : frame.say("change.gap.open", frame.labels().series(series), missing);
+            ? frame.say("change.gap.closed", name)
+            : frame.say("change.gap.open", name, missing);
     return new ChangeLine(
         change, sentence, frame.link("/meetings", Map.of("series", series)), List.of());
+  }
+
+  private static Stream<Integer> ordinals(@Nullable JsonNode series) {
+    return series == null
+        ? Stream.empty()
+        : StreamSupport.stream(series.path("missing").spliterator(), false).map(JsonNode::asInt);
   }
 
   /** What the meeting is called after the change, or was before it was gone. */
@@ -124,10 +119,16 @@ record ChangeLine(RecordChange change, String sentence, String link, List<Differ
     }
     return switch (field) {
       case "start", "end" -> frame.moments().date(PartialDate.parse(value));
-      case "stage", "mode" -> frame.say(field + "." + value);
+      case "stage" -> frame.say("stage." + constant(value, Stage.class));
+      case "mode" -> frame.say("mode." + constant(value, Mode.class));
       case "place" -> frame.place(value);
       default -> value;
     };
+  }
+
+  /** Name of the constant that JSON has this word for. */
+  private static String constant(String word, Class<? extends Enum<?>> type) {
+    return Json.mapper().convertValue(word, type).name();
   }
 
   private static String text(@Nullable JsonNode state, String field) {

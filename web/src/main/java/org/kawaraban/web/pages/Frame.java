@@ -23,7 +23,7 @@ import org.kawaraban.web.reference.Reference;
  *     there is no cookie
  * @param path of the request
  * @param query of the request without {@code hl} and {@code format}, first value of each
- * @param origin scheme and host as the visitor asked for them, for addresses that leave the page
+ * @param address where readers find the pages, for addresses that leave this one
  * @param visitor who asks
  */
 record Frame(
@@ -35,7 +35,7 @@ record Frame(
     Moments moments,
     SourceNames sources,
     Reference reference,
-    String origin,
+    String address,
     Assets assets,
     Visitor visitor) {
   private static final String LANGUAGE = "hl";
@@ -46,6 +46,7 @@ record Frame(
       Vocabulary vocabulary,
       RecordReader reader,
       Reference reference,
+      String address,
       Assets assets,
       Instant now) {
     Optional<Language> asked = Language.of(request.queryParam(LANGUAGE));
@@ -66,7 +67,7 @@ record Frame(
         new Moments(Messages.in(language), language, now),
         new SourceNames(reader),
         reference,
-        request.scheme() + "://" + request.host(),
+        address,
         assets,
         Visitor.of(request));
   }
@@ -106,6 +107,13 @@ record Frame(
     Map<String, String> parameters = new LinkedHashMap<>(query);
     parameters.remove("cursor");
     return link(path, parameters);
+  }
+
+  /** Where one subscribes to what this page shows. */
+  String subscribe() {
+    Map<String, String> parameters = new LinkedHashMap<>(query);
+    parameters.remove("cursor");
+    return link("/subscriptions/new", parameters);
   }
 
   /** This list as a feed or a file, from its start. */

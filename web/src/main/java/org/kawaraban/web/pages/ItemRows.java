@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.Json;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.MeetingReference;
@@ -47,7 +48,7 @@ final class ItemRows {
         Objects.toString(item.published(), ""),
         item.captured().toString(),
         item.source(),
-        item.tier().name(),
+        Json.word(item.tier()),
         item.lang(),
         item.title(),
         item.url().toString(),

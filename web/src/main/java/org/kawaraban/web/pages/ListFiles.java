@@ -23,7 +23,7 @@ final class ListFiles {
 
   private static String atom(Frame frame, Listed.Rows rows) {
     return new AtomFeed(
-            frame.origin(),
+            frame.address(),
             frame.as(Format.ATOM),
             frame.newest(),
             rows.title() + " · " + frame.say("site.name"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.Json;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.web.feeds.FeedEntry;
@@ -45,8 +46,8 @@ final class MeetingRows {
         Objects.toString(meeting.start(), ""),
         Objects.toString(meeting.end(), ""),
         Objects.toString(meeting.place(), ""),
-        meeting.mode().name(),
-        meeting.stage().name(),
+        Json.word(meeting.mode()),
+        Json.word(meeting.stage()),
         String.join(" ", meeting.partners()),
         Integer.toString(meeting.sources().size()));
   }

@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.account.Accounts;
+import org.kawaraban.web.account.Attempts;
 import org.kawaraban.web.account.Gate;
 import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
 import org.kawaraban.web.query.Refusal;
 import org.kawaraban.web.reference.Reference;
+import org.kawaraban.web.services.Captures;
 import org.kawaraban.web.services.WebServices;
 
 /** The pages by path. */
@@ -33,14 +36,27 @@ public final class Pages {
   private final Reference reference;
   private final Vocabulary vocabulary;
   private final Assets assets;
+  private final String address;
   private final Clock clock;
+  private final Captures captures;
 
-  public Pages(WebServices services, Vocabulary vocabulary, Assets assets, Gate gate, Clock clock) {
+  /**
+   * @param address where readers find the pages, for what leads there from elsewhere
+   */
+  public Pages(
+      WebServices services,
+      Vocabulary vocabulary,
+      Assets assets,
+      Gate gate,
+      String address,
+      Clock clock) {
+    this.address = address;
     this.reader = services.record();
     this.reference = services.reference();
     this.vocabulary = vocabulary;
     this.assets = assets;
     this.clock = clock;
+    this.captures = services.captures();
     RecordQueries queries = new RecordQueries(vocabulary);
     Choices choices = new Choices(vocabulary, reader);
     pages.put("/", new TodayPage(reader));
@@ -48,18 +64,38 @@ public final class Pages {
     pages.put("/search", new SearchPage(reader, queries));
     pages.put("/items/{id}", new ItemPage(reader));
     pages.put("/meetings", new MeetingsPage(reader, queries, choices));
-    pages.put("/meetings/{series}/{key}", new MeetingPage(reader));
+    pages.put("/items/{id}/revisions/{revision}", new RevisionPage(reader));
+    pages.put(
+        "/meetings/{series}/{key}",
+        new MeetingPage(reader, new Citations(reader, vocabulary, reference.attributions())));
+    pages.put("/partners", new ComparePage(reader, choices, vocabulary));
     pages.put("/partners/{key}", new PartnerPage(reader));
     pages.put("/figures", new FiguresPage(reader));
     pages.put("/table1", new Table1Page(reader));
+    pages.put("/table1/{partner}/{area}", new CellPage(reader, services.desk()));
+    ReportPage report = new ReportPage(services.desk().reports(), new Attempts(clock));
+    pages.put("/report", report);
+    forms.put("/report", report);
     pages.put("/absence", new AbsencePage(reader, queries, vocabulary, clock));
     pages.put("/sources", new SourcesPage(reader));
+    pages.put("/api", new ApiPage());
     accounts(services.accounts(), gate);
     SubjectPage subject = new SubjectPage(reader, services.desk(), services.rehearsal());
     pages.put("/review", new ReviewPage(services.desk()));
     pages.put("/review/subject", subject);
     forms.put("/review/subject", subject);
+    subscriptions(services.alerts(), choices);
     alerts(services.alerts());
+  }
+
+  private void subscriptions(AlertDesk desk, Choices choices) {
+    NewSubscriptionPage one = new NewSubscriptionPage(desk, choices, vocabulary);
+    SubscriptionPage known = new SubscriptionPage(desk);
+    pages.put("/subscriptions", new SubscriptionsPage(desk));
+    pages.put("/subscriptions/new", one);
+    forms.put("/subscriptions/new", one);
+    pages.put("/subscriptions/{id}", known);
+    forms.put("/subscriptions/{id}/{act}", known);
   }
 
   private void alerts(AlertDesk desk) {
@@ -92,6 +128,11 @@ public final class Pages {
   public Map<String, Handler> routes() {
     Map<String, Handler> routes = new LinkedHashMap<>();
     pages.forEach((path, page) -> routes.put(path, request -> show(page, request)));
+    Downloads downloads = new Downloads(reader, captures, reference.opml(), clock, this::frame);
+    routes.put("/sources.opml", downloads::opml);
+    routes.put("/sitemap.xml", downloads::sitemap);
+    routes.put("/items/{id}/capture/{revision}", downloads::capture);
+    routes.put("/meetings/{series}/{key}/calendar.ics", downloads::calendar);
     return routes;
   }
 
@@ -141,7 +182,7 @@ public final class Pages {
   }
 
   private Frame frame(Context request) {
-    return Frame.of(request, vocabulary, reader, reference, assets, clock.instant());
+    return Frame.of(request, vocabulary, reader, reference, address, assets, clock.instant());
   }
 
   private void write(Context request, Frame frame, Page.Model model) {

@@ -2,7 +2,6 @@ package org.kawaraban.web.pages;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -14,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.PartialDate;
@@ -47,7 +48,8 @@ final class PartnerPage implements Page {
       throw Refusal.notFound("partner", request.path(), key, "the key of a partner, as US");
     }
     List<MeetingView> meetings = meetings(key);
-    List<Finding> findings = reader.findings(frame.moments().today());
+    Set<String> names = meetings.stream().map(MeetingView::series).collect(Collectors.toSet());
+    List<Finding> findings = reader.findings(frame.moments().today(), names);
     Optional<MatrixView.Row> row =
         reader.matrix(false).rows().stream().filter(it -> it.partner().equals(key)).findFirst();
     List<ItemSummary> newest = reader.items(ItemQuery.newest(key, NEWEST)).items();
@@ -128,24 +130,12 @@ final class PartnerPage implements Page {
       return first == null || second == null ? 1 : Math.max(1, second - first);
     }
 
-    /** Numbers that no source prints, as runs of first and last. */
-    List<int[]> missing() {
-      List<int[]> runs = new ArrayList<>();
-      findings.stream()
+    /** Numbers that no source prints. */
+    Stream<Integer> missing() {
+      return findings.stream()
           .filter(finding -> finding.kind() == Finding.Kind.MISSING)
           .map(Finding::ordinal)
-          .filter(Objects::nonNull)
-          .sorted()
-          .forEach(
-              ordinal -> {
-                int[] last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-                if (last != null && last[1] + 1 == ordinal) {
-                  last[1] = ordinal;
-                } else {
-                  runs.add(new int[] {ordinal, ordinal});
-                }
-              });
-      return runs;
+          .filter(Objects::nonNull);
     }
   }
 
@@ -172,43 +162,24 @@ final class PartnerPage implements Page {
           : row.cells().stream().filter(MatrixView.Cell::marked).toList();
     }
 
+    List<Timeline.Entry> timeline(Series series) {
+      return Timeline.of(frame, series.meetings(), series.findings());
+    }
+
     /** Sentences for a person who looks after the ledger. */
     List<String> sentences(Series series) {
-      Stream<String> missing =
-          series.missing().isEmpty()
-              ? Stream.empty()
-              : Stream.of(
-                  frame.say(
-                      "finding.MISSING",
-                      series.missing().stream()
-                          .map(this::run)
-                          .collect(joining(frame.say("list.separator")))));
+      String missing = MissingOrdinals.told(frame, series.missing());
+      Stream<String> gaps =
+          missing.isEmpty() ? Stream.empty() : Stream.of(frame.say("finding.MISSING", missing));
       Stream<String> others =
           series.findings().stream()
               .filter(finding -> finding.kind() != Finding.Kind.MISSING)
               .map(this::sentence);
-      return Stream.concat(missing, others).toList();
-    }
-
-    private String run(int[] firstAndLast) {
-      String first = MeetingName.ordinal(frame, firstAndLast[0]);
-      return firstAndLast[0] == firstAndLast[1]
-          ? first
-          : frame.say("date.span", first, MeetingName.ordinal(frame, firstAndLast[1]));
+      return Stream.concat(gaps, others).toList();
     }
 
     private String sentence(Finding finding) {
-      Integer ordinal = finding.ordinal();
-      PartialDate date = finding.date();
-      String which = ordinal == null ? "" : MeetingName.ordinal(frame, ordinal);
-      String when = date == null ? "" : frame.moments().date(date);
-      boolean expected =
-          finding.kind() == Finding.Kind.DUE || finding.kind() == Finding.Kind.OVERDUE;
-      String form =
-          !expected
-              ? ""
-              : (which.isEmpty() ? ".next" : ".ordinal") + (when.isEmpty() ? "" : ".date");
-      return frame.say("finding." + finding.kind().name() + form, which, when);
+      return Question.finding(frame, finding.kind(), finding.ordinal(), finding.date());
     }
   }
 }

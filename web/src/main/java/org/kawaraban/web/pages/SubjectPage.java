@@ -188,7 +188,7 @@ final class SubjectPage implements Page, Form {
           }
         }
         case MEETING -> acts.addAll(List.of("reject", "pin", "merge"));
-        case CELL -> acts.add("reject");
+        case CELL, REPORT -> acts.add("reject");
         case DECISION -> acts.add("undo");
       }
       acts.add("comment");

@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.kawaraban.store.matrix.PaperComparison;
 import org.kawaraban.store.read.MatrixQuery;
+import org.kawaraban.store.read.MatrixQuery.Topics;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
 
-/** {@code /table1}: the matrix of partners and areas, each mark with what it rests on. */
+/**
+ * {@code /table1}: the matrix of partners and areas, each mark with what it rests on, and below it
+ * that of the key issues, which the paper discusses without a table.
+ */
 final class Table1Page implements Page {
   private final RecordReader reader;
 
@@ -23,23 +29,56 @@ final class Table1Page implements Page {
   @Override
   public Model show(Context request, Frame frame) {
     MatrixQuery query = RecordQueries.matrix(Parameters.of(request));
-    return new Model(frame, reader.matrix(query), query);
+    return new Model(
+        frame,
+        query,
+        (query.baselineOnly() ? Stream.of(Topics.AREAS) : Stream.of(Topics.values()))
+            .map(topics -> new Table(topics, reader.matrix(query.marks(topics))))
+            .toList());
   }
 
-  /** Of each cell some evidence is written out; the rest is one link away. */
-  record Model(Frame frame, MatrixView matrix, MatrixQuery query) implements Page.Model {
+  /** One of the tables. */
+  record Table(Topics topics, MatrixView matrix) {
+    boolean areas() {
+      return topics == Topics.AREAS;
+    }
+
+    PaperComparison comparison() {
+      return PaperComparison.of(matrix);
+    }
+
+    /** Name of its columns: end of its message keys, and value of the API's parameter. */
+    String word() {
+      return areas() ? "areas" : "key-issues";
+    }
+  }
+
+  record Model(Frame frame, MatrixQuery query, List<Table> tables) implements Page.Model {
+    @Override
+    public String template() {
+      return "table1.jte";
+    }
+
+    @Override
+    public boolean runsScript() {
+      return true;
+    }
+
     boolean baselineOnly() {
       return query.baselineOnly();
     }
 
-    /** The columns are the key issues. */
-    boolean keyIssues() {
-      return query.topics() == MatrixQuery.Topics.KEY_ISSUES;
+    String knownOn() {
+      return query.knownOn() == null ? "" : query.knownOn().toString();
     }
 
-    @Override
-    public String template() {
-      return "table1.jte";
+    String trueIn() {
+      return query.trueIn() == null ? "" : query.trueIn().toString();
+    }
+
+    /** Until when a year can be asked for. */
+    int thisYear() {
+      return frame.moments().today().getYear();
     }
 
     /** The word of a basis: class of its mark and end of its message keys. */
@@ -52,27 +91,16 @@ final class Table1Page implements Page {
       return row.primaryYear() != null && !Objects.equals(row.initialYear(), row.primaryYear());
     }
 
-    /** The same table as a file. */
-    String download(String format) {
+    /** A table as a file. */
+    String download(Table table, String format) {
       Map<String, String> parameters = new LinkedHashMap<>();
       parameters.put("format", format);
       parameters.put("baselineOnly", baselineOnly() ? "true" : "");
-      parameters.put("topics", keyIssues() ? "key-issues" : "");
-      parameters.put("asKnownOn", query.knownOn() == null ? "" : query.knownOn().toString());
-      parameters.put("asTrueIn", query.trueIn() == null ? "" : query.trueIn().toString());
+      parameters.put("topics", table.areas() ? "" : table.word());
+      parameters.put("asKnownOn", knownOn());
+      parameters.put("asTrueIn", trueIn());
+      parameters.put("lang", format.equals("svg") ? frame.language().code() : "");
       return Link.to("/api/table1", parameters);
-    }
-
-    /** Name of a cell's place in the list of evidence. */
-    String anchor(MatrixView.Row row, MatrixView.Cell cell) {
-      return row.partner() + "-" + cell.area();
-    }
-
-    /** Rows that have anything to list. */
-    List<MatrixView.Row> rowsWithEvidence() {
-      return matrix.rows().stream()
-          .filter(row -> row.cells().stream().anyMatch(cell -> !cell.evidence().isEmpty()))
-          .toList();
     }
   }
 }

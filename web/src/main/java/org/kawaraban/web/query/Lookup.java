@@ -2,6 +2,7 @@ package org.kawaraban.web.query;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.store.read.ItemView;
 import org.kawaraban.store.read.MeetingView;
@@ -27,6 +28,18 @@ public final class Lookup {
         .meeting(key)
         .orElseThrow(
             () -> Refusal.notFound("meeting", request.path(), key, "the key of a meeting"));
+  }
+
+  /**
+   * What is asked of an owner's own; what is somebody else's is not found, as what does not exist.
+   */
+  public static <T> T own(Context request, Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (IllegalArgumentException notTheirs) {
+      throw Refusal.notFound(
+          "subscription", request.path(), request.path(), "a subscription of your own");
+    }
   }
 
   private static Optional<ItemId> itemId(String name) {

@@ -12,6 +12,9 @@ import java.util.TreeSet;
  * empty fields); one given twice is refused.
  */
 public final class Parameters {
+  /** How often a parameter may stand in a request, in words for a refusal. */
+  public static final String ONCE = "given once";
+
   private static final int MAX_VALUE_CHARS = 500;
 
   private final String path;
@@ -37,7 +40,7 @@ public final class Parameters {
     known.add(name);
     List<String> values = given.getOrDefault(name, List.of());
     if (values.size() > 1) {
-      throw Refusal.parameter(name, path, String.join(", ", values), "given once");
+      throw Refusal.parameter(name, path, String.join(", ", values), ONCE);
     }
     Optional<String> value = values.stream().map(String::strip).findFirst();
     if (value.isPresent() && value.get().length() > MAX_VALUE_CHARS) {

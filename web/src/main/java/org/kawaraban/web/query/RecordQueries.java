@@ -35,6 +35,9 @@ public final class RecordQueries {
   /** What a day may be, in words for a refusal. */
   public static final String DAY = "a day as yyyy-MM-dd";
 
+  /** What a cursor may be, in words for a refusal. */
+  public static final String CURSOR = "a cursor from \"next\" of an earlier answer";
+
   /** Most items of a cell that one answer lists. */
   private static final int MAX_EVIDENCE = 10_000;
 
@@ -158,7 +161,7 @@ public final class RecordQueries {
       return question.get();
     } catch (ForeignCursor e) {
       String cursor = parameters.text("cursor").orElse("");
-      throw parameters.refusal("cursor", cursor, "a cursor from \"next\" of an earlier answer");
+      throw parameters.refusal("cursor", cursor, CURSOR);
     } catch (EmptySearch e) {
       throw parameters.refusal("q", parameters.text("q").orElse(""), WORDS);
     }

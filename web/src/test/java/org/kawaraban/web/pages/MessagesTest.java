@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -16,6 +17,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.channel.Hindrance;
+import org.kawaraban.alert.delivery.Delivery;
+import org.kawaraban.alert.subscription.Rate;
+import org.kawaraban.alert.trial.Inquiry;
+import org.kawaraban.contract.Candidate;
 import org.kawaraban.contract.Completeness;
 import org.kawaraban.contract.Mode;
 import org.kawaraban.contract.Outcome;
@@ -92,14 +99,25 @@ class MessagesTest {
             ends("tier.", Tier.values()),
             ends("role.", Role.values()),
             ends("waiting.", Waiting.Kind.values()),
+            ends("question.", Waiting.Kind.values()),
+            ends("cell.lead.", MatrixView.Basis.values()),
+            Arrays.stream(Candidate.Kind.values())
+                .map(kind -> "candidate." + kind.name().toLowerCase(Locale.ROOT)),
             acts().map("act."::concat),
             acts().filter(act -> !act.startsWith("add-")).map("actHelp."::concat),
             Stream.of("lead", "submit", "done")
                 .flatMap(word -> ends("consent." + word + ".", ConsentPage.Act.values())),
+            ends("kindOfChange.", RecordChange.Kind.values()),
+            ends("rate.", Rate.values()),
+            ends("channel.", Channel.Kind.values()),
+            ends("hindrance.", Hindrance.values()),
+            ends("delivery.", Delivery.State.values()),
+            ends("verdict.", Inquiry.Verdict.values()),
+            SubscriptionPage.DONE.stream().map("did."::concat),
             ends("outcome.", Outcome.values()),
             ends("completeness.", Completeness.values()),
             Stream.of("en", "ja", "und").map("lang."::concat),
-            Stream.of("partner", "topic", "source", "lang", "series", "stage")
+            Stream.of("partner", "topic", "source", "lang", "series", "stage", "instrument")
                 .map("filter."::concat),
             ends("change.", RecordChange.Kind.values()).filter(key -> !key.endsWith("GAP")),
             Stream.of(Facet.values()).map(facet -> "search.facet." + facet.word()),
@@ -132,7 +150,8 @@ class MessagesTest {
     for (Path file : sources()) {
       KEY.matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(keys::add);
     }
-    keys.removeIf(key -> key.matches(".*\\.(jte|csv|json|js)?")); // file names, and starts of keys
+    keys.removeIf(
+        key -> key.matches(".*\\.(jte|csv|json|js|opml)?")); // file names, and starts of keys
     return keys;
   }
 
@@ -163,6 +182,6 @@ class MessagesTest {
 
   /** The text with its arguments still in place. */
   private static String raw(Language language, String key) {
-    return Messages.in(language).say(key, "{0}", "{1}", "{2}", "{3}");
+    return Messages.in(language).say(key, "{0}", "{1}", "{2}", "{3}", "{4}");
   }
 }

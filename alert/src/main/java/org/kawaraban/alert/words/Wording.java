@@ -1,4 +1,4 @@
-package org.kawaraban.alert.mail;
+package org.kawaraban.alert.words;
 
 import java.text.MessageFormat;
 import java.util.EnumMap;
@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import org.kawaraban.alert.subscription.Language;
 
-/** What mails say, in one language: {@code messages_*.properties}. */
+/** What alerts say, in one language: {@code messages_*.properties}. */
 final class Wording {
-  private static final String BUNDLE = "org.kawaraban.alert.mail.messages";
+  private static final String BUNDLE = "org.kawaraban.alert.words.messages";
   private static final Map<Language, Wording> ALL = new EnumMap<>(Language.class);
 
   static {

@@ -1,4 +1,4 @@
-package org.kawaraban.store.review;
+package org.kawaraban.store.journal;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,6 +8,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.kawaraban.contract.Json;
 import org.kawaraban.store.curation.Act;
+import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Decision;
 
 /** Rows of decisions; they are only ever added. */
@@ -48,6 +49,13 @@ public final class DecisionRepository {
         .one();
   }
 
+  /** What follows from the decisions that the record follows. */
+  public Curation curation(Handle handle) {
+    long through = applied(handle);
+    return Curation.of(
+        all(handle).stream().filter(decision -> decision.number() <= through).toList());
+  }
+
   public void markApplied(Handle handle, long through) {
     handle
         .createUpdate("update store.decisions_applied set through = :through")
@@ -56,7 +64,8 @@ public final class DecisionRepository {
   }
 
   /** Adds one; in a transaction. */
-  Decision append(Handle handle, String author, Instant at, String reason, Act act, String ground) {
+  public Decision append(
+      Handle handle, String author, Instant at, String reason, Act act, String ground) {
     handle.execute("select pg_advisory_xact_lock(?)", NUMBERING);
     // As PostgreSQL keeps it: what is returned is what will be read.
     Instant stamped = at.truncatedTo(ChronoUnit.MICROS);

@@ -1,9 +1,9 @@
-package org.kawaraban.alert.mail;
+package org.kawaraban.alert.words;
 
 import java.util.List;
 
 /**
- * What a mail shows, before it is text or HTML.
+ * What a notice says to a person, before it is text, HTML or a message in a chat.
  *
  * @param language {@code en} or {@code ja}
  * @param paragraphs before the changes
@@ -12,7 +12,7 @@ import java.util.List;
  * @param footer why it was sent
  * @param stop where alerts are stopped and what that says; the link is empty where there is none
  */
-public record MailView(
+public record Statement(
     String language,
     String subject,
     List<String> paragraphs,
@@ -20,7 +20,7 @@ public record MailView(
     List<Section> sections,
     List<String> footer,
     Link stop) {
-  public MailView {
+  public Statement {
     paragraphs = List.copyOf(paragraphs);
     sections = List.copyOf(sections);
     footer = List.copyOf(footer);
@@ -28,7 +28,7 @@ public record MailView(
 
   /** A place on the web and what leads there. */
   public record Link(String url, String text) {
-    static final Link NONE = new Link("", "");
+    public static final Link NONE = new Link("", "");
 
     public boolean exists() {
       return !url.isEmpty();

@@ -1,0 +1,87 @@
+package org.kawaraban.alert.words;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.kawaraban.alert.tell.Notice.Change;
+import org.kawaraban.alert.tell.Told;
+import org.kawaraban.alert.words.Statement.Line;
+import org.kawaraban.alert.words.Statement.Link;
+import org.kawaraban.alert.words.Statement.Section;
+import org.kawaraban.alert.words.Statement.Source;
+import org.kawaraban.contract.PartialDate;
+import org.kawaraban.contract.Vocabulary;
+
+/** Changes by partner, as people read them. */
+final class SectionWriter {
+  private final Vocabulary vocabulary = Vocabulary.bundled();
+  private final UnaryOperator<String> link;
+
+  /**
+   * @param link makes an address of a path of ours
+   */
+  SectionWriter(UnaryOperator<String> link) {
+    this.link = link;
+  }
+
+  /** A change of several partners stands under the first of them. */
+  List<Section> sections(List<Change> changes, Wording wording) {
+    Map<String, List<Line>> byPartner = new LinkedHashMap<>();
+    for (Change change : changes) {
+      String partner =
+          change.told().partners().stream()
+              .findFirst()
+              .map(key -> name(key, wording))
+              .orElseGet(() -> wording.say("alert.no-partner"));
+      byPartner.computeIfAbsent(partner, none -> new ArrayList<>()).add(line(change, wording));
+    }
+    return byPartner.entrySet().stream()
+        .map(section -> new Section(section.getKey(), section.getValue()))
+        .toList();
+  }
+
+  private String name(String partner, Wording wording) {
+    return vocabulary
+        .partner(partner)
+        .map(
+            known ->
+                switch (wording.language()) {
+                  case EN -> known.en();
+                  case JA -> known.ja();
+                })
+        .orElse(partner);
+  }
+
+  private Line line(Change change, Wording wording) {
+    Told told = change.told();
+    return new Line(
+        wording.say("kind." + change.kind()),
+        new Link(link.apply(told.path()), told.title(wording.language())),
+        when(told),
+        told.sources().stream().map(SectionWriter::source).toList());
+  }
+
+  private static String when(Told told) {
+    PartialDate start = told.start();
+    PartialDate end = told.end();
+    String days =
+        start == null
+            ? ""
+            : end == null || end.equals(start) ? start.toString() : start + " – " + end;
+    return Stream.of(days, told.place() == null ? "" : told.place())
+        .filter(part -> !part.isEmpty())
+        .collect(joining(", "));
+  }
+
+  private static Source source(Told.Source source) {
+    PartialDate published = source.published();
+    return new Source(
+        new Link(source.url().toString(), source.title()),
+        published == null ? source.source() : source.source() + ", " + published);
+  }
+}

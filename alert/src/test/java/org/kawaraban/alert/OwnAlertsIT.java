@@ -1,0 +1,168 @@
+package org.kawaraban.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.delivery.Delivery;
+import org.kawaraban.alert.subscription.Subscription;
+import org.kawaraban.alert.trial.Inquiry.Answer;
+import org.kawaraban.alert.trial.Inquiry.Verdict;
+import org.kawaraban.contract.Stage;
+
+/** What owners ask for, with the real store behind it. */
+class OwnAlertsIT {
+  private static RunningAlerts alerts;
+
+  @BeforeAll
+  static void start() {
+    alerts = new RunningAlerts();
+  }
+
+  @AfterAll
+  static void stop() {
+    alerts.close();
+  }
+
+  @AfterEach
+  void nothingDied() {
+    alerts.assertNothingDied();
+  }
+
+  @Test
+  void whatBelongsToAnotherIsNotThere() {
+    Subscription subscription = alerts.subscribe("taro", "UK", "partner:GB", "/taro");
+    Channel channel = alerts.desk.of("taro").channels(subscription.id()).get(0);
+    OwnAlerts stranger = alerts.desk.of("hanako");
+
+    List<BiConsumer<OwnAlerts, String>> ofSubscriptions =
+        List.of(
+            OwnAlerts::get,
+            OwnAlerts::pause,
+            OwnAlerts::resume,
+            OwnAlerts::delete,
+            OwnAlerts::channels,
+            OwnAlerts::counts,
+            OwnAlerts::feedToken,
+            OwnAlerts::renewFeedToken,
+            (own, id) -> own.catchUp(id, 0, 10),
+            (own, id) -> own.newest(id, 10),
+            (own, id) -> own.replay(id, 1));
+    assertThat(ofSubscriptions)
+        .allSatisfy(
+            act ->
+                assertThatThrownBy(() -> act.accept(stranger, subscription.id()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("there is no subscription " + subscription.id()));
+    List<BiConsumer<OwnAlerts, String>> ofChannels =
+        List.of(
+            OwnAlerts::enable,
+            OwnAlerts::sendTest,
+            (own, id) -> own.rotate(id, Duration.ofHours(1)));
+    assertThat(ofChannels)
+        .allSatisfy(
+            act ->
+                assertThatThrownBy(() -> act.accept(stranger, channel.id()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("there is no channel " + channel.id()));
+    assertThat(stranger.list()).isEmpty();
+    assertThat(stranger.channels()).isEmpty();
+    assertThat(stranger.export().path("subscriptions")).isEmpty();
+    assertThatThrownBy(() -> stranger.keep(subscription, List.of()))
+        .hasMessage("the subscription is not of hanako");
+  }
+
+  @Test
+  void anOwnerIsToldWhyAChangeAlertedOrDidNot() {
+    Subscription words = alerts.subscribe("ken", "words", "partner:DE and text:サイバー", "/ken");
+    Subscription other =
+        alerts.subscribe(
+            "ken", "other", "partner:DE and topic:international-law and not lang:ja", "/ken");
+    alerts.publish(alerts.page("DE", "mofa-ja", "ja", Stage.ANNOUNCED, alerts.today()));
+    alerts.publish(alerts.page("DE", "mofa-en", "en", Stage.HELD, alerts.today().minusDays(100)));
+    alerts.awaitSent("DE", "mofa-ja");
+    alerts.awaitRead("DE", "mofa-en");
+    alerts.subscribe("ken", "late", "partner:DE", "/late");
+    String meeting =
+        alerts.desk.of("ken").catchUp(words.id(), 0, 1).get(0).changes().stream()
+            .map(Delivery.Change::subject)
+            .filter(subject -> subject.startsWith("meeting/"))
+            .findFirst()
+            .orElseThrow();
+
+    List<Answer> answers = alerts.desk.of("ken").wouldBe(meeting);
+
+    Answer alerted =
+        answers.stream()
+            .filter(answer -> answer.verdict() == Verdict.ALERTED)
+            .reduce((newer, older) -> older)
+            .orElseThrow();
+    assertThat(alerted.subscription().id()).isEqualTo(words.id());
+    assertThat(alerted.number()).isEqualTo(1);
+    assertThat(alerted.reasons()).isEqualTo(Map.of("partner:DE", "", "text:サイバー", "サイバー"));
+    assertThat(answers)
+        .filteredOn(answer -> answer.subscription().id().equals(other.id()))
+        .isNotEmpty()
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.verdict()).isEqualTo(Verdict.NO_MATCH);
+              assertThat(answer.missing()).containsExactly("topic:international-law");
+              assertThat(answer.unwanted()).containsExactly("lang:ja");
+            });
+    assertThat(answers)
+        .filteredOn(answer -> answer.subscription().name().equals("late"))
+        .extracting(Answer::verdict)
+        .isNotEmpty()
+        .doesNotContain(Verdict.ALERTED, Verdict.NO_MATCH);
+    assertThat(alerts.desk.of("ken").wouldBe("meeting/none/1")).isEmpty();
+  }
+
+  @Test
+  void everythingKnownOfAnOwnerIsGivenAndForgotten() {
+    Subscription subscription = alerts.subscribe("emi", "Estonia", "partner:EE", "/emi");
+    alerts.subscribe("ono", "Estonia", "partner:EE", "/ono");
+    alerts.publish(alerts.page("EE", "mofa-en", "en", Stage.ANNOUNCED, alerts.today()));
+    alerts.awaitSent("EE", "mofa-en");
+
+    OwnAlerts own = alerts.desk.of("emi");
+    String everything = own.export().toString();
+    assertThat(everything)
+        .contains(subscription.id(), "partner:EE", "/emi", "\"status\":204", "\"DELIVERED\"")
+        .doesNotContain("whsec_", own.feedToken(subscription.id()));
+
+    assertThat(own.forget()).isEqualTo(2);
+    assertThat(own.export().toString())
+        .isEqualTo(alerts.desk.of("nobody").export().toString().replace("nobody", "emi"));
+    alerts.publish(alerts.page("EE", "mofa-en-report", "en", Stage.HELD, alerts.today()));
+    alerts.awaitSent("EE", "mofa-en-report");
+    assertThat(alerts.receiver.received("/emi")).hasSize(1);
+    assertThat(alerts.receiver.received("/ono")).hasSize(2);
+  }
+
+  @Test
+  void aFeedIsFoundByItsAddressAloneUntilThatIsRenewed() {
+    Subscription subscription = alerts.subscribe("jun", "France", "partner:FR", "/jun");
+    alerts.publish(alerts.page("FR", "mofa-en", "en", Stage.ANNOUNCED, alerts.today()));
+    alerts.awaitSent("FR", "mofa-en");
+    OwnAlerts own = alerts.desk.of("jun");
+    String token = own.feedToken(subscription.id());
+
+    AlertDesk.Feed feed = alerts.desk.feed(token, 10).orElseThrow();
+    assertThat(feed.subscription().id()).isEqualTo(subscription.id());
+    assertThat(feed.deliveries()).extracting(Delivery::number).containsExactly(1L);
+
+    String renewed = own.renewFeedToken(subscription.id());
+    assertThat(token).hasSize(32).isNotEqualTo(renewed);
+    assertThat(alerts.desk.feed(token, 10)).isEmpty();
+    own.delete(subscription.id());
+    assertThat(alerts.desk.feed(renewed, 10)).isEmpty();
+  }
+}
