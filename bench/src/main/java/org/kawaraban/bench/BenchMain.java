@@ -16,7 +16,9 @@ import picocli.CommandLine.Command;
       BackfillBench.class,
       ParsingBench.Run.class,
       SearchBench.class,
-      TaggingBench.Run.class
+      MatchingBench.class,
+      TaggingBench.Run.class,
+      WebBench.class
     },
     footer = {
       "",
@@ -27,6 +29,7 @@ import picocli.CommandLine.Command;
       "  kawaraban bench backfill --pages 20000",
       "  kawaraban bench parsing",
       "  kawaraban bench search --items 100000",
+      "  kawaraban bench matching --subscriptions 100000",
       "  kawaraban bench tagging"
     })
 final class BenchMain {

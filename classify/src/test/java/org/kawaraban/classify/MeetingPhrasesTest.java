@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.MeetingMention;
+import org.kawaraban.contract.Mode;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tagging;
@@ -122,6 +123,128 @@ class MeetingPhrasesTest {
 
     assertThat(tagging.instrument().key()).isEqualTo("visit");
     assertThat(tagging.ownMeeting().orElseThrow().end()).isEqualTo(PartialDate.parse("2015-07-10"));
+  }
+
+  @Test
+  void someWhoJoinFromElsewhereMakeAMeetingHybridAndItsCityStays() {
+    MeetingMention japanese =
+        own(
+            "第18回日・ASEANサイバーセキュリティ政策会議の結果",
+            "10月15日、東京都内において標記会議を開催しました(一部の国はオンラインで参加)。",
+            "2025-10-17");
+    MeetingMention english =
+        own(
+            "5th Japan-Australia Cyber Policy Dialogue",
+            "The 5th Japan-Australia Cyber Policy Dialogue was held in Tokyo on 5 December 2023. A"
+                + " handful of officials dialled in.",
+            "2023-12-06");
+
+    assertThat(japanese.mode()).isEqualTo(Mode.HYBRID);
+    assertThat(japanese.place()).isEqualTo("Tokyo");
+    assertThat(english.mode()).isEqualTo(Mode.HYBRID);
+  }
+
+  @Test
+  void whatIsSaidOfTheNetOrOfTeamsIsNotHowAMeetingWasHeld() {
+    MeetingMention own =
+        own(
+            "Fifth Japan-EU Cyber Dialogue in Tokyo",
+            "The fifth Japan-EU Cyber Dialogue took place in Tokyo on 6 November. International law"
+                + " governs what states do online. The Cyber and Hybrid Policy Section looks at"
+                + " virtual assets. Four teams had to find a server.",
+            "2023-11-08");
+
+    assertThat(own.mode()).isEqualTo(Mode.IN_PERSON);
+  }
+
+  @Test
+  void aLabelledLineCanTellTheMode() {
+    MeetingMention own =
+        own(
+            "第4回日NATOサイバー防衛スタッフトークスの開催について",
+            "防衛省は第4回日NATOサイバー防衛スタッフトークスを行います。\n脅威を議論します。\n人材を議論します。\n日時:11月25日\n形式:テレビ会議",
+            "2021-11-19");
+
+    assertThat(own.mode()).isEqualTo(Mode.VIRTUAL);
+  }
+
+  @Test
+  void whereTheReportWasWrittenIsHere() {
+    MeetingMention japanese = own("日ウクライナ、サイバー協議", "【キーウ共同】日本とウクライナ両政府は28日、サイバー協議を当地で開いた。", null);
+    MeetingMention english =
+        own(
+            "Jordan, Japan hold cybersecurity consultations",
+            "Amman, June 15 (Petra) -- Jordan and Japan held consultations on cybersecurity here"
+                + " Wednesday.",
+            null);
+
+    assertThat(japanese.place()).isEqualTo("Kyiv");
+    assertThat(english.place()).isEqualTo("Amman");
+  }
+
+  @Test
+  void aDurationTellsTheOtherDay() {
+    MeetingMention ended =
+        own(
+            "Second Counter Ransomware Initiative summit",
+            "Delegates of Japan and others wound up the second International Counter Ransomware"
+                + " Initiative summit in Washington on 1 November 2022. The two-day gathering went well.",
+            "2022-11-02");
+    MeetingMention began =
+        own("NATOサイバー演習に参加", "防衛省は、NATOのサイバー演習「サイバー・コアリション」に12月2日から5日間の日程で参加する。", "2019-11-28");
+
+    assertThat(ended.start()).isEqualTo(PartialDate.parse("2022-10-31"));
+    assertThat(ended.end()).isEqualTo(PartialDate.parse("2022-11-01"));
+    assertThat(began.start()).isEqualTo(PartialDate.parse("2019-12-02"));
+    assertThat(began.end()).isEqualTo(PartialDate.parse("2019-12-06"));
+  }
+
+  @Test
+  void theYearIsOneAfterThatOfWhatThePageCallsLastYears() {
+    MeetingMention own =
+        own(
+            "第2回日米サイバー対話の開催",
+            "第2回日米サイバー対話が4月10日にワシントンD.C.で行われます。第1回(昨年5月開催)に続くものです。2013年5月の第1回対話では規範を確認しました。",
+            null);
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2014-04-10"));
+  }
+
+  @Test
+  void aHeadlineOfTwoDialoguesHasNone() {
+    Tagging japanese =
+        tag(
+            "日蘭サイバー協議及び日・フィンランド・サイバー協議の開催",
+            "7月31日にハーグで日蘭サイバー協議を、8月2日にヘルシンキで日フィンランドサイバー協議を行いました。",
+            null);
+    Tagging english =
+        tag(
+            "Japan-Spain Cyber Dialogue and Japan-Italy Cyber Dialogue",
+            "The dialogues were held in Madrid and Rome in May 2024.",
+            null);
+
+    assertThat(japanese.ownMeeting()).isEmpty();
+    assertThat(english.ownMeeting()).isEmpty();
+  }
+
+  @Test
+  void theNextSentenceCanCountTheMeeting() {
+    MeetingMention own =
+        own(
+            "日豪2プラス2、サイバー協力を確認",
+            "日豪両政府は9日、外務・防衛担当閣僚会合(2プラス2)をテレビ会議方式で開いた。9回目で、サイバー領域の協力を確かめた。",
+            "2021-06-09");
+
+    assertThat(own.ordinal()).isEqualTo(9);
+  }
+
+  @Test
+  void newsTellsWhatIsToComeByThePlainVerb() {
+    MeetingMention own =
+        own("日独、18日に初の政府間協議", "日独両政府は18日、「政府間協議」を都内で初めて開く。サイバー攻撃から電力網を守る協力を打ち出す。", "2023-03-16");
+
+    assertThat(own.stage()).isEqualTo(Stage.ANNOUNCED);
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2023-03-18"));
   }
 
   private static MeetingMention own(String title, String text, String published) {

@@ -85,6 +85,66 @@ class PartnerPhrasesTest {
     assertThat(tagging.topics()).extracting(Tag::key).doesNotContain("whole-of-government");
   }
 
+  @Test
+  void aListCanGiveTheMonthOfEachPartner() {
+    assertThat(
+            partners(
+                "サイバー外交", "二国間では、2月にインド、6月にEU、7月にフランス、10月に米国との間でサイバーに関する協議・対話を実施した。日本は三本の柱を掲げる。"))
+        .containsExactly("EU", "FR", "IN", "US");
+  }
+
+  @Test
+  void leadersWhoMetStandForTheirStates() {
+    assertThat(
+            partners(
+                "Leaders agree on cyber projects",
+                "Japanese Prime Minister Fumio Kishida, South Korean President Yoon and New Zealand"
+                    + " Prime Minister Luxon met in Washington. On cyber they will start a shared"
+                    + " platform together."))
+        .contains("KR", "NZ");
+  }
+
+  @Test
+  void whoseStatementOnAnAttackJapanSupportsIsEngagedWith() {
+    Tagging japanese =
+        tag(
+            "APT10に関する外務報道官談話",
+            "21日、英国及び米国は中国を拠点とするAPT10と呼ばれるサイバー攻撃グループに関する声明を発表しました。我が国はこれを強く支持します。");
+    Tagging english =
+        tag(
+            "Cases of cyberattacks by a group known as APT40",
+            "The United Kingdom and Norway published statements on cyberattacks by a group known as"
+                + " APT40. The Government of Japan firmly supports them.");
+
+    assertThat(keys(japanese)).containsExactly("GB", "US");
+    assertThat(keys(english)).containsExactly("GB", "NO");
+    assertThat(japanese.instrument().key()).isEqualTo("attribution");
+  }
+
+  @Test
+  void whereAProjectIsIsWhoseItIs() {
+    assertThat(
+            partners(
+                "JICA launches cybersecurity project in Cambodia",
+                "The project will improve cyber resilience."))
+        .containsExactly("KH");
+  }
+
+  @Test
+  void policeWhoInvestigateTogetherAreEngaged() {
+    assertThat(
+            partners(
+                "ランサムウェア攻撃グループの検挙",
+                "警察庁は、ユーロポールが主導しFBI等が加わった国際共同捜査により、ランサムウェア攻撃グループの主犯格を検挙したと発表した。"))
+        .containsExactly("EU", "US");
+  }
+
+  @Test
+  void aStraitIsNoPartner() {
+    assertThat(partners("日豪、台湾海峡の平和を強調、サイバー協力も確認", "日豪両政府は9日、2プラス2を開き、サイバー協力を確認した。"))
+        .containsExactly("AU");
+  }
+
   private static List<String> partners(String title, String text) {
     return keys(tag(title, text));
   }

@@ -22,6 +22,10 @@ class TopicPhrasesTest {
         "internet-governance | Both want no fragmentation of the Internet.",
         "technical-training  | Indicators of compromise are passed between the emergency response teams.",
         "technical-training  | They compared notes on hackers and on threats.",
+        "technical-training  | They inform each other of attack indicators.",
+        "technical-training  | Both explained plans for labelling connected devices.",
+        "technical-training  | They appreciated the exchange of CERT-In with the other side on threat information.",
+        "capacity-building   | Training offers for Philippine incident responders are mapped.",
         "confidence-building | A directory of contacts shall help to avoid misunderstandings between states.",
         "whole-of-government | Officials from across government took part.",
         "international-law   | Everybody has to behave responsibly, and disputes are to be settled peacefully.",
@@ -55,6 +59,23 @@ class TopicPhrasesTest {
       })
   void japanesePages(String topic, String sentence) {
     assertThat(topics("第3回日伊サイバー協議", "第3回日伊サイバー協議が開催されました。" + sentence)).contains(topic);
+  }
+
+  @Test
+  void talksThatAreAgreedOnAreADialogueAndThoseToldApartAreNot() {
+    assertThat(
+            topics(
+                "Singapore signs memorandum on cybersecurity with Japan",
+                "Areas covered are regular policy dialogues and capacity building."))
+        .contains("cyber-dialogue");
+    assertThat(
+            topics(
+                "Japan-France Foreign and Defence Ministers' Meeting",
+                "The ministers of France and Japan met. On cyber, they asked their services to hold"
+                    + " the next consultations this autumn."))
+        .contains("cyber-dialogue");
+    assertThat(topics("インターネットエコノミーに関する日米政策協力対話の結果", "インターネットガバナンスで協力する。別途、「日米サイバー対話」が行われている。"))
+        .doesNotContain("cyber-dialogue");
   }
 
   @Test

@@ -156,9 +156,14 @@ public record IngestConfig(
             settings.seconds(TOTAL_TIMEOUT, 1, 3600)),
         contact(settings),
         settings.integer(MAX_ROWS, 10, 100_000),
-        Path.of(settings.required(CAPTURES)),
+        capturesIn(settings),
         proxy(settings),
         HostMap.NONE);
+  }
+
+  /** Where the bytes of what was read are kept. */
+  public static Path capturesIn(Settings settings) {
+    return Path.of(settings.required(CAPTURES));
   }
 
   /** The same with other sources, on hosts answered from elsewhere: the demo's site. */

@@ -14,10 +14,12 @@ import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.account.Gate;
 import org.kawaraban.web.api.Api;
+import org.kawaraban.web.api.RateLimit;
 import org.kawaraban.web.feeds.SubscriptionFeeds;
 import org.kawaraban.web.health.Health;
 import org.kawaraban.web.health.Metrics;
 import org.kawaraban.web.health.Readiness;
+import org.kawaraban.web.owner.OwnerApi;
 import org.kawaraban.web.pages.Assets;
 import org.kawaraban.web.pages.ContentSecurityPolicy;
 import org.kawaraban.web.pages.Pages;
@@ -34,6 +36,8 @@ final class Routes {
   private final SubscriptionFeeds feeds;
   private final Gate gate;
   private final Api api;
+  private final OwnerApi owner;
+  private final RateLimit limit;
   private final Health health;
   private final Metrics metrics;
   private final Assets assets = Assets.bundled();
@@ -44,9 +48,10 @@ final class Routes {
       Metrics metrics,
       Vocabulary vocabulary,
       Gate gate,
-      String address,
+      WebConfig config,
       Clock clock) {
     RecordReader reader = services.record();
+    String address = config.publicBaseUrl().toString();
     this.pages = new Pages(services, vocabulary, assets, gate, address, clock);
     this.feeds = new SubscriptionFeeds(services.alerts(), address);
     this.api =
@@ -54,6 +59,8 @@ final class Routes {
             reader,
             vocabulary,
             new Citations(reader, vocabulary, services.reference().attributions()));
+    this.owner = new OwnerApi(services.alerts(), address);
+    this.limit = new RateLimit(config.apiRequestsPerMinute());
     this.gate = gate;
     this.health = new Health(readiness);
     this.metrics = metrics;
@@ -69,7 +76,9 @@ final class Routes {
         .forEach((path, handler) -> javalin.routes.addHttpHandler(HandlerType.POST, path, handler));
     declare(javalin, feeds.routes());
     declare(javalin, assets.routes());
-    declare(javalin, api.routes());
+    javalin.routes.before("/api/*", limit::admit);
+    api.endpoints().forEach(endpoint -> declare(javalin, endpoint));
+    owner.endpoints().forEach(endpoint -> declare(javalin, endpoint));
     declare(javalin, health.routes());
     declare(javalin, metrics.routes());
 
@@ -86,6 +95,13 @@ final class Routes {
           javalin.routes.addHttpHandler(HandlerType.GET, path, handler);
           javalin.routes.addHttpHandler(HandlerType.HEAD, path, handler);
         });
+  }
+
+  private static void declare(JavalinConfig javalin, Api.Endpoint endpoint) {
+    javalin.routes.addHttpHandler(endpoint.method(), endpoint.path(), endpoint.handler());
+    if (endpoint.method().equals(HandlerType.GET)) {
+      javalin.routes.addHttpHandler(HandlerType.HEAD, endpoint.path(), endpoint.handler());
+    }
   }
 
   private static void secure(Context request) {
@@ -110,15 +126,19 @@ final class Routes {
         switch (status) {
           case 404 -> Refusal.notFound("path", request.path(), request.path(), "a path we serve");
           case 405 ->
-              Refusal.status(status, request.path(), request.method().toString(), "GET, HEAD");
+              Refusal.status(status, request.path(), request.method().toString(), allowed(refused));
           default ->
               Refusal.status(
                   status, request.path(), String.valueOf(refused.getMessage()), "a valid request");
         };
     if (status == 405) {
-      request.header("Allow", "GET, HEAD");
+      request.header("Allow", allowed(refused));
     }
     refuse(request, refusal);
+  }
+
+  private static String allowed(HttpResponseException refused) {
+    return refused.getDetails().getOrDefault("availableMethods", "GET, HEAD");
   }
 
   private void fail(Exception failure, Context request) {

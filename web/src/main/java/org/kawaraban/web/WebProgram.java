@@ -50,7 +50,7 @@ public final class WebProgram implements AutoCloseable {
             metrics,
             Vocabulary.bundled(),
             new Gate(services.accounts(), config.proxyHeader()),
-            config.publicBaseUrl().toString(),
+            config,
             clock);
     this.server =
         Javalin.create(

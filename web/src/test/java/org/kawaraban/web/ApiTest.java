@@ -185,7 +185,6 @@ class ApiTest {
         "/api/items/xyz",
         "/api/items/000000000000000000000000",
         "/api/meetings/no/such",
-        "/api",
         "/api/nowhere"
       })
   void whatIsNotThereIsAProblemToo(String path) throws Exception {

@@ -298,7 +298,7 @@ public final class Fixtures {
         "Brussels",
         Mode.IN_PERSON,
         Stage.HELD,
-        List.of(reportedBy(EU_ITEM)),
+        List.of(reportedBy(EU_ITEM, null)),
         List.of());
   }
 
@@ -315,13 +315,13 @@ public final class Fixtures {
         null,
         Mode.VIRTUAL,
         Stage.ANNOUNCED,
-        List.of(reportedBy(US_ITEM)),
+        List.of(reportedBy(US_ITEM, "Tokyo"), reportedBy(EU_ITEM, "Osaka")),
         List.of(
             new MeetingView.Disagreement(
                 "place", Map.of("Tokyo", List.of(US_ITEM.id()), "Osaka", List.of(EU_ITEM.id())))));
   }
 
-  private static MeetingView.Source reportedBy(PressItem item) {
+  private static MeetingView.Source reportedBy(PressItem item, @Nullable String place) {
     return new MeetingView.Source(
         item.id(),
         item.url(),
@@ -332,7 +332,7 @@ public final class Fixtures {
         null,
         null,
         null,
-        null);
+        place);
   }
 
   public static SourceView source(String id, String name, SourceState state, String reason) {

@@ -1,7 +1,9 @@
 package org.kawaraban.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.RecordChange;
@@ -64,6 +66,21 @@ class ForwardingRecord implements RecordReader {
   @Override
   public List<Finding> findings(LocalDate asOf) {
     return record.findings(asOf);
+  }
+
+  @Override
+  public List<Finding> expected(LocalDate asOf) {
+    return record.expected(asOf);
+  }
+
+  @Override
+  public List<Finding> findings(LocalDate asOf, Collection<String> series) {
+    return record.findings(asOf, series);
+  }
+
+  @Override
+  public Map<String, String> sourceNames() {
+    return record.sourceNames();
   }
 
   @Override

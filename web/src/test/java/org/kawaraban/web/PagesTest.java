@@ -271,7 +271,7 @@ class PagesTest {
   void aMeetingShowsWhereItsSourcesDisagree() throws Exception {
     Document page = web.page("/meetings/" + Fixtures.US_KEY);
 
-    assertThat(page.select("#disagreements + dl").text()).contains("Tokyo", "Osaka");
+    assertThat(page.select("td.disagreed").eachText()).contains("Tokyo", "Osaka");
   }
 
   @Test
@@ -288,5 +288,44 @@ class PagesTest {
             "in 23 min");
     assertThat(page.select("tbody th a").eachAttr("href"))
         .allSatisfy(href -> assertThat(URI.create(href).getScheme()).isEqualTo("https"));
+  }
+
+  @Test
+  void aMeetingIsCitedInTheLanguageOfThePageAndGoesIntoACalendar() throws Exception {
+    Document page = web.page("/meetings/" + Fixtures.EU_KEY + "?hl=ja");
+
+    assertThat(page.selectFirst(".footnote").text()).contains("日EUサイバー対話");
+    String calendar = page.selectFirst("a[href*=calendar.ics]").attr("href");
+    HttpResponse<String> file = web.get(calendar);
+    assertThat(file.headers().firstValue("Content-Type")).hasValue("text/calendar; charset=utf-8");
+    assertThat(file.body()).contains("BEGIN:VEVENT", "DTSTART;VALUE=DATE:20241115");
+    assertThat(web.page("/meetings/" + Fixtures.US_KEY).select("a[href*=calendar.ics]")).isEmpty();
+  }
+
+  @Test
+  void theFetchedPageIsSavedAndNeverShown() throws Exception {
+    String item = "/items/" + Fixtures.EU_ITEM.id();
+
+    HttpResponse<String> capture = web.get(item + "/capture/cafe");
+
+    assertThat(capture.body()).isEqualTo(TestServices.CAPTURED);
+    assertThat(capture.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+    assertThat(capture.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(capture.headers().firstValue("Content-Disposition"))
+        .get()
+        .asString()
+        .startsWith("attachment");
+    assertThat(capture.headers().firstValue("Content-Security-Policy"))
+        .get()
+        .asString()
+        .startsWith("sandbox");
+    assertThat(web.get(item + "/capture/unknown").statusCode()).isEqualTo(404);
+    assertThat(web.page(item).select("a[download]").attr("href")).startsWith(item + "/capture/");
+  }
+
+  @Test
+  void theTermsOfTheSourceStandBesideTheAccessDate() throws Exception {
+    assertThat(web.page("/items/" + Fixtures.EU_ITEM.id() + "?hl=en").selectFirst(".facts").text())
+        .contains("Accessed", "Terms", "Source: ");
   }
 }

@@ -38,13 +38,15 @@ public final class RunningWeb implements AutoCloseable {
   /** Where the pages say that they are. */
   static final URI ADDRESS = URI.create("https://kawaraban.example.org");
 
+  private static final int MANY = 1_000_000;
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebProgram program;
 
-  private RunningWeb(WebServices services, Readiness readiness) {
+  private RunningWeb(WebServices services, Readiness readiness, int perMinute) {
     this.program =
         new WebProgram(
-            new WebConfig("127.0.0.1", 0, Optional.empty(), ADDRESS),
+            new WebConfig("127.0.0.1", 0, Optional.empty(), ADDRESS, perMinute),
             services,
             readiness,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
@@ -57,12 +59,17 @@ public final class RunningWeb implements AutoCloseable {
   }
 
   public static RunningWeb over(RecordReader record, Readiness readiness) {
-    return new RunningWeb(TestServices.reading(record), readiness);
+    return new RunningWeb(TestServices.reading(record), readiness, MANY);
+  }
+
+  /** One that answers so many requests to the API. */
+  public static RunningWeb answering(int perMinute) {
+    return new RunningWeb(TestServices.reading(Fixtures.record()), List::of, perMinute);
   }
 
   /** One where people can sign in. */
   public static RunningWeb with(WebServices services) {
-    return new RunningWeb(services, List::of);
+    return new RunningWeb(services, List::of, MANY);
   }
 
   public int port() {
@@ -81,6 +88,19 @@ public final class RunningWeb implements AutoCloseable {
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
             .timeout(Duration.ofSeconds(20))
             .method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** A request with a body, empty for none. */
+  public HttpResponse<String> send(String method, String path, String body, String[] headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+            .timeout(Duration.ofSeconds(20))
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tag;
@@ -250,6 +253,24 @@ public final class SmallRecord implements RecordReader {
   @Override
   public List<Finding> findings(LocalDate asOf) {
     return findings;
+  }
+
+  @Override
+  public List<Finding> expected(LocalDate asOf) {
+    return findings.stream().filter(finding -> finding.kind() == Finding.Kind.DUE).toList();
+  }
+
+  @Override
+  public List<Finding> findings(LocalDate asOf, Collection<String> series) {
+    return findings.stream().filter(finding -> series.contains(finding.series())).toList();
+  }
+
+  @Override
+  public Map<String, String> sourceNames() {
+    return sources.stream()
+        .map(SourceView::newest)
+        .filter(report -> !report.name().isBlank())
+        .collect(Collectors.toMap(SourceReport::source, SourceReport::name));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.kawaraban.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
+import java.util.Optional;
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.store.intake.Rehearsal;
 import org.kawaraban.store.read.RecordReader;
@@ -11,6 +14,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** What the pages of a test are made over. */
 final class TestServices {
+  /** What was fetched as revision {@code cafe} of any item. */
+  static final String CAPTURED = "<script>alert('a page of a stranger')</script>";
+
   /** For tests of what everybody may do: there is no database, and whoever asks for one fails. */
   static WebServices reading(RecordReader record) {
     PGSimpleDataSource nowhere = new PGSimpleDataSource();
@@ -26,7 +32,9 @@ final class TestServices {
         new ReviewDesk(database, Clock.systemUTC()),
         new Rehearsal(database, Clock.systemUTC()),
         accounts,
-        AlertDesk.over(database, record, Clock.systemUTC()));
+        AlertDesk.over(database, record, Clock.systemUTC()),
+        (item, revision) ->
+            revision.equals("cafe") ? Optional.of(CAPTURED.getBytes(UTF_8)) : Optional.empty());
   }
 
   /** Where people can subscribe. */
@@ -38,7 +46,8 @@ final class TestServices {
         others.desk(),
         others.rehearsal(),
         others.accounts(),
-        alerts);
+        alerts,
+        others.captures());
   }
 
   private TestServices() {}

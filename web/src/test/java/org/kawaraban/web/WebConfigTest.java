@@ -15,7 +15,7 @@ class WebConfigTest {
     assertThat(WebConfig.from(Settings.of(Map.of())))
         .isEqualTo(
             new WebConfig(
-                "127.0.0.1", 8080, Optional.empty(), URI.create("http://localhost:8080")));
+                "127.0.0.1", 8080, Optional.empty(), URI.create("http://localhost:8080"), 600));
   }
 
   @Test
@@ -32,7 +32,7 @@ class WebConfigTest {
 
     assertThat(WebConfig.from(settings))
         .isEqualTo(
-            new WebConfig("0.0.0.0", 0, Optional.empty(), URI.create("https://example.org")));
+            new WebConfig("0.0.0.0", 0, Optional.empty(), URI.create("https://example.org"), 600));
   }
 
   @Test

@@ -97,7 +97,7 @@ class WebProgramTest {
   }
 
   private static void listenOn(String host, int port) {
-    WebConfig config = new WebConfig(host, port, Optional.empty(), RunningWeb.ADDRESS);
+    WebConfig config = new WebConfig(host, port, Optional.empty(), RunningWeb.ADDRESS, 600);
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (WebProgram program =
         new WebProgram(

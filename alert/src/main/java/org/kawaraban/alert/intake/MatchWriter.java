@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.kawaraban.alert.intake.MatchRepository.KnownMeeting;
@@ -53,14 +54,16 @@ final class MatchWriter implements AutoCloseable {
 
   /** Takes over what became different with subscriptions since the last time. */
   void takeOver(Handle handle) {
-    for (Versioned changed : subscriptions.changedAfter(handle, version)) {
-      if (changed.deleted()) {
-        matcher.remove(changed.subscription().id());
-      } else {
-        matcher.put(changed.subscription());
-      }
-      version = changed.version();
+    List<Versioned> changed = subscriptions.changedAfter(handle, version);
+    if (changed.isEmpty()) {
+      return;
     }
+    changed.stream()
+        .filter(Versioned::deleted)
+        .forEach(one -> matcher.remove(one.subscription().id()));
+    matcher.putAll(
+        changed.stream().filter(one -> !one.deleted()).map(Versioned::subscription).toList());
+    version = changed.get(changed.size() - 1).version();
   }
 
   Map<Integer, Long> nextOffsets(Handle handle) {
@@ -82,10 +85,13 @@ final class MatchWriter implements AutoCloseable {
   private void match(Handle handle, Facts change) {
     boolean matched = false;
     for (Hit hit : matcher.match(change)) {
-      Optional<MeetingNews> meeting = Once.meeting(change, hit.subscription());
-      if (meeting.isEmpty() || isNews(handle, hit.subscription(), meeting.get(), change)) {
-        add(handle, hit, change.change());
-        matched = true;
+      SortedMap<String, String> because = hit.because();
+      for (Subscription subscription : hit.subscriptions()) {
+        Optional<MeetingNews> meeting = Once.meeting(change, subscription);
+        if (meeting.isEmpty() || isNews(handle, subscription, meeting.get(), change)) {
+          add(handle, subscription, because, change.change());
+          matched = true;
+        }
       }
     }
     if (matched) {
@@ -108,8 +114,11 @@ final class MatchWriter implements AutoCloseable {
     return news;
   }
 
-  private void add(Handle handle, Hit hit, RecordChange change) {
-    Subscription subscription = hit.subscription();
+  private void add(
+      Handle handle,
+      Subscription subscription,
+      SortedMap<String, String> because,
+      RecordChange change) {
     long match =
         matches
             .waiting(handle, subscription.id(), change.cause())
@@ -121,14 +130,13 @@ final class MatchWriter implements AutoCloseable {
                       subscription.id(),
                       change.cause(),
                       now,
-                      due(handle, hit, change, now));
+                      due(handle, subscription, change, now));
                 });
-    matches.addToMatch(handle, match, change.id(), hit.because());
+    matches.addToMatch(handle, match, change.id(), because);
   }
 
   /** With the other alerts of the same cause to the same owner, where one waits already. */
-  private Instant due(Handle handle, Hit hit, RecordChange change, Instant now) {
-    Subscription subscription = hit.subscription();
+  private Instant due(Handle handle, Subscription subscription, RecordChange change, Instant now) {
     Instant due = subscription.due(now.plus(COMING_TOGETHER));
     return matches
         .earliestDue(handle, subscription.owner(), change.cause())

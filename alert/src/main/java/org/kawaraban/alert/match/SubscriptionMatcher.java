@@ -1,40 +1,44 @@
 package org.kawaraban.alert.match;
 
-import static java.util.Comparator.comparing;
-
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.subscription.Clause;
 import org.kawaraban.alert.subscription.Field;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.Term;
 
 /**
- * All active subscriptions, by the terms without which they cannot match.
+ * All active subscriptions, joined with what a change is about.
  *
- * <p>Each subscription is filed under a few terms of which one at least must be true for its clause
- * to hold, the rarest it has. A change looks up the terms it is about, and only what it finds there
+ * <p>Subscriptions that ask for the same are one. Each clause is filed under the keys without which
+ * it cannot hold, see {@link JoinKey}. A change looks up its own keys, and only what it finds there
  * is evaluated. Not safe for use by several threads.
  */
 public final class SubscriptionMatcher implements AutoCloseable {
   private final TextQueries texts;
-  private final Map<String, Subscription> all = new HashMap<>();
 
-  /** By id below each term: a subscription with its clause is slow to hash. */
-  private final Map<Term, Map<String, Subscription>> filed = new HashMap<>();
+  /** By the text of their clause: a clause itself is slow to hash. */
+  private final Map<String, Asking> askings = new HashMap<>();
+
+  private final Map<String, Asking> bySubscription = new HashMap<>();
+  private final Map<JoinKey, List<Asking>> filed = new HashMap<>();
 
   /** Those that also match changes none of their terms is true of. */
-  private final Map<String, Subscription> always = new HashMap<>();
+  private final List<Asking> always = new ArrayList<>();
+
+  private long round;
 
   public SubscriptionMatcher() {
     this(new TextQueries());
@@ -44,13 +48,28 @@ public final class SubscriptionMatcher implements AutoCloseable {
     this.texts = texts;
   }
 
+  /** One clause and who asks for it. */
+  private static final class Asking {
+    private final Clause clause;
+    private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
+
+    /** Of its last evaluation: it may be filed under several terms of one change. */
+    private long round;
+
+    Asking(Clause clause) {
+      this.clause = clause;
+    }
+  }
+
   /**
-   * A subscription that matches.
+   * A clause that holds.
    *
-   * @param reasons the terms by which it does
+   * @param subscriptions that ask for it; as they stand until others are put or removed
+   * @param reasons the terms by which it holds
    * @param words for each text among them, how the page has it
    */
-  public record Hit(Subscription subscription, Set<Term> reasons, Map<Term, String> words) {
+  public record Hit(
+      Collection<Subscription> subscriptions, Set<Term> reasons, Map<Term, String> words) {
     /** The reasons as users write them, each with the words of the page or nothing. */
     public SortedMap<String, String> because() {
       SortedMap<String, String> because = new TreeMap<>();
@@ -61,107 +80,115 @@ public final class SubscriptionMatcher implements AutoCloseable {
 
   /** Takes a subscription in, in the place of an older state of it; a paused one goes. */
   public void put(Subscription subscription) {
-    remove(subscription.id());
-    if (!subscription.active()) {
-      return;
+    putAll(List.of(subscription));
+  }
+
+  /** The same for many, each of another id: their texts are indexed together. */
+  public void putAll(Collection<Subscription> subscriptions) {
+    subscriptions.forEach(subscription -> remove(subscription.id()));
+    List<String> newTexts = new ArrayList<>();
+    for (Subscription subscription : subscriptions) {
+      if (subscription.active()) {
+        Asking asking =
+            askings.computeIfAbsent(
+                subscription.clause().toString(), none -> begin(subscription.clause(), newTexts));
+        asking.subscriptions.put(subscription.id(), subscription);
+        bySubscription.put(subscription.id(), asking);
+      }
     }
-    all.put(subscription.id(), subscription);
-    forEachFile(subscription, file -> file.put(subscription.id(), subscription));
-    texts(subscription).forEach(texts::add);
+    texts.addAll(newTexts);
+  }
+
+  private Asking begin(Clause clause, List<String> newTexts) {
+    Asking asking = new Asking(clause);
+    JoinKey.of(clause)
+        .ifPresentOrElse(
+            keys ->
+                keys.forEach(
+                    key -> filed.computeIfAbsent(key, none -> new ArrayList<>()).add(asking)),
+            () -> always.add(asking));
+    newTexts.addAll(texts(clause));
+    return asking;
   }
 
   /** Forgets a subscription, known or not. */
   public void remove(String id) {
-    Subscription known = all.remove(id);
-    if (known != null) {
-      forEachFile(known, file -> file.remove(id));
-      texts(known).forEach(texts::remove);
+    Asking asking = bySubscription.remove(id);
+    if (asking != null) {
+      asking.subscriptions.remove(id);
+      if (asking.subscriptions.isEmpty()) {
+        end(asking);
+      }
     }
   }
 
-  public int size() {
-    return all.size();
+  private void end(Asking asking) {
+    askings.remove(asking.clause.toString());
+    JoinKey.of(asking.clause)
+        .ifPresentOrElse(
+            keys ->
+                keys.forEach(
+                    key ->
+                        filed.computeIfPresent(
+                            key,
+                            (same, file) -> file.remove(asking) && file.isEmpty() ? null : file)),
+            () -> always.remove(asking));
+    texts(asking.clause).forEach(texts::remove);
   }
 
-  /** Those that a change concerns, by id. */
+  public int size() {
+    return bySubscription.size();
+  }
+
+  /** Those that a change concerns. */
   public List<Hit> match(Facts facts) {
-    if (all.isEmpty()) {
+    if (bySubscription.isEmpty()) {
       return List.of();
     }
     Map<Term, String> words = new HashMap<>();
     texts.find(facts.pages()).forEach((text, as) -> words.put(new Term(Field.TEXT, text), as));
     Predicate<Term> terms = term -> facts.terms().contains(term) || words.containsKey(term);
-    Map<String, Subscription> matching = new TreeMap<>();
-    Stream<Term> about = Stream.concat(facts.terms().stream(), words.keySet().stream());
-    Stream.concat(Stream.of(always), about.map(term -> filed.getOrDefault(term, Map.of())))
-        .flatMap(file -> file.values().stream())
-        .filter(subscription -> subscription.clause().holds(terms))
-        .forEach(subscription -> matching.put(subscription.id(), subscription));
-    return matching.values().stream().map(subscription -> hit(subscription, terms, words)).toList();
+    round++;
+    List<Hit> hits = new ArrayList<>();
+    evaluate(always, terms, words, hits);
+    Consumer<JoinKey> look = key -> evaluate(filed.get(key), terms, words, hits);
+    JoinKey.forEach(facts.terms(), look);
+    words.keySet().forEach(text -> look.accept(JoinKey.of(text)));
+    return hits;
   }
 
-  private static Hit hit(
-      Subscription subscription, Predicate<Term> terms, Map<Term, String> words) {
-    Set<Term> reasons = subscription.clause().reasons(terms);
-    Map<Term, String> asOnThePage = new HashMap<>(words);
-    asOnThePage.keySet().retainAll(reasons);
-    return new Hit(subscription, reasons, Map.copyOf(asOnThePage));
-  }
-
-  private void forEachFile(Subscription subscription, Consumer<Map<String, Subscription>> action) {
-    Optional<Set<Term>> needed = needed(subscription.clause(), true);
-    if (needed.isEmpty()) {
-      action.accept(always);
+  private void evaluate(
+      @Nullable List<Asking> file, Predicate<Term> terms, Map<Term, String> words, List<Hit> hits) {
+    if (file == null) {
       return;
     }
-    for (Term term : needed.get()) {
-      Map<String, Subscription> file = filed.computeIfAbsent(term, none -> new HashMap<>());
-      action.accept(file);
-      if (file.isEmpty()) {
-        filed.remove(term);
+    for (Asking asking : file) {
+      if (asking.round != round) {
+        asking.round = round;
+        if (asking.clause.holds(terms)) {
+          hits.add(hit(asking, terms, words));
+        }
       }
     }
   }
 
-  private static List<String> texts(Subscription subscription) {
-    return subscription.clause().terms().stream()
+  private static Hit hit(Asking asking, Predicate<Term> terms, Map<Term, String> words) {
+    Set<Term> reasons = new HashSet<>();
+    asking.clause.addReasons(terms, reasons);
+    Map<Term, String> asOnThePage = Map.of();
+    if (!words.isEmpty()) {
+      asOnThePage = new HashMap<>(words);
+      asOnThePage.keySet().retainAll(reasons);
+    }
+    return new Hit(
+        Collections.unmodifiableCollection(asking.subscriptions.values()), reasons, asOnThePage);
+  }
+
+  private static List<String> texts(Clause clause) {
+    return clause.terms().stream()
         .filter(term -> term.field() == Field.TEXT)
         .map(Term::value)
         .toList();
-  }
-
-  /**
-   * Terms of which one at least is true wherever the clause comes to {@code wanted}; nothing where
-   * it can come to that without any.
-   */
-  private static Optional<Set<Term>> needed(Clause clause, boolean wanted) {
-    return clause.match(
-        is -> wanted ? Optional.of(Set.of(is.term())) : Optional.empty(),
-        all -> wanted ? rarest(all.parts(), true) : together(all.parts(), false),
-        any -> wanted ? together(any.parts(), true) : rarest(any.parts(), false),
-        not -> needed(not.part(), !wanted));
-  }
-
-  private static Optional<Set<Term>> rarest(List<Clause> parts, boolean wanted) {
-    return parts.stream()
-        .flatMap(part -> needed(part, wanted).stream())
-        .min(comparing(SubscriptionMatcher::commonness));
-  }
-
-  private static Optional<Set<Term>> together(List<Clause> parts, boolean wanted) {
-    Set<Term> terms = new HashSet<>();
-    for (Clause part : parts) {
-      Optional<Set<Term>> needed = needed(part, wanted);
-      if (needed.isEmpty()) {
-        return Optional.empty();
-      }
-      terms.addAll(needed.get());
-    }
-    return Optional.of(terms);
-  }
-
-  private static int commonness(Collection<Term> terms) {
-    return terms.stream().mapToInt(term -> term.field().commonness()).sum();
   }
 
   @Override

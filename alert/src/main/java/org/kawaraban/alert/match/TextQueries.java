@@ -2,6 +2,8 @@ package org.kawaraban.alert.match;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -70,10 +72,16 @@ public final class TextQueries implements AutoCloseable {
     }
   }
 
-  /** Looks for these words from now on. Those of {@link #isSearchable} only. */
-  public void add(String words) {
-    if (users.merge(words, 1, Integer::sum) == 1) {
-      run(() -> monitor.register(new MonitorQuery(words, query(words))));
+  /** Looks for these texts from now on. Those of {@link #isSearchable} only. */
+  public void addAll(Collection<String> texts) {
+    List<MonitorQuery> queries = new ArrayList<>();
+    for (String words : texts) {
+      if (users.merge(words, 1, Integer::sum) == 1) {
+        queries.add(new MonitorQuery(words, query(words)));
+      }
+    }
+    if (!queries.isEmpty()) {
+      run(() -> monitor.register(queries));
     }
   }
 

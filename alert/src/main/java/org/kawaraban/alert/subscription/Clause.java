@@ -12,6 +12,16 @@ public sealed interface Clause {
   /** The change is about this. */
   record Is(Term term) implements Clause {
     @Override
+    public boolean holds(Predicate<Term> terms) {
+      return terms.test(term);
+    }
+
+    @Override
+    public void addReasons(Predicate<Term> terms, Set<Term> reasons) {
+      reasons.add(term);
+    }
+
+    @Override
     public String toString() {
       return term.toString();
     }
@@ -21,6 +31,21 @@ public sealed interface Clause {
   record All(List<Clause> parts) implements Clause {
     public All {
       parts = atLeastTwo(parts);
+    }
+
+    @Override
+    public boolean holds(Predicate<Term> terms) {
+      for (Clause part : parts) {
+        if (!part.holds(terms)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public void addReasons(Predicate<Term> terms, Set<Term> reasons) {
+      parts.forEach(part -> part.addReasons(terms, reasons));
     }
 
     @Override
@@ -36,6 +61,25 @@ public sealed interface Clause {
     }
 
     @Override
+    public boolean holds(Predicate<Term> terms) {
+      for (Clause part : parts) {
+        if (part.holds(terms)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public void addReasons(Predicate<Term> terms, Set<Term> reasons) {
+      for (Clause part : parts) {
+        if (part.holds(terms)) {
+          part.addReasons(terms, reasons);
+        }
+      }
+    }
+
+    @Override
     public String toString() {
       return joined(parts, " or ");
     }
@@ -43,6 +87,16 @@ public sealed interface Clause {
 
   /** The part does not hold. */
   record Not(Clause part) implements Clause {
+    @Override
+    public boolean holds(Predicate<Term> terms) {
+      return !part.holds(terms);
+    }
+
+    @Override
+    public void addReasons(Predicate<Term> terms, Set<Term> reasons) {
+      // That something is not there is no reason one could show.
+    }
+
     @Override
     public String toString() {
       return "not " + grouped(part);
@@ -65,22 +119,10 @@ public sealed interface Clause {
   }
 
   /** Whether it holds where exactly these terms do. */
-  default boolean holds(Predicate<Term> terms) {
-    return match(
-        is -> terms.test(is.term()),
-        all -> all.parts().stream().allMatch(part -> part.holds(terms)),
-        any -> any.parts().stream().anyMatch(part -> part.holds(terms)),
-        not -> !not.part().holds(terms));
-  }
+  boolean holds(Predicate<Term> terms);
 
-  /** The terms that made it hold; empty where it only holds because others do not. */
-  default Set<Term> reasons(Predicate<Term> terms) {
-    return match(
-        is -> terms.test(is.term()) ? Set.of(is.term()) : Set.of(),
-        all -> union(all.parts(), part -> part.reasons(terms)),
-        any -> union(any.parts(), part -> part.holds(terms) ? part.reasons(terms) : Set.<Term>of()),
-        not -> Set.of());
-  }
+  /** Adds the terms that make it hold, where it does; none where only others' absence does. */
+  void addReasons(Predicate<Term> terms, Set<Term> reasons);
 
   /**
    * What would have to be otherwise for it to come to this: terms that would have to be true, and

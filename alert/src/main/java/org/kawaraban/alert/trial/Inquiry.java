@@ -3,6 +3,7 @@ package org.kawaraban.alert.trial;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,9 +103,9 @@ public final class Inquiry {
     Predicate<Term> terms = term -> about.terms().contains(term) || words.containsKey(term);
     SortedMap<String, String> reasons = new TreeMap<>();
     if (clause.holds(terms)) {
-      clause
-          .reasons(terms)
-          .forEach(term -> reasons.put(term.toString(), words.getOrDefault(term, "")));
+      Set<Term> holding = new HashSet<>();
+      clause.addReasons(terms, holding);
+      holding.forEach(term -> reasons.put(term.toString(), words.getOrDefault(term, "")));
     }
     Clause.Lack lack = clause.lack(true, terms);
     Optional<Long> number = number(handle, about.change(), subscription);
@@ -123,9 +124,11 @@ public final class Inquiry {
   private static Map<Term, String> words(Facts about, Clause clause) {
     Map<Term, String> words = new HashMap<>();
     try (TextQueries texts = new TextQueries()) {
-      clause.terms().stream()
-          .filter(term -> term.field() == Field.TEXT)
-          .forEach(term -> texts.add(term.value()));
+      texts.addAll(
+          clause.terms().stream()
+              .filter(term -> term.field() == Field.TEXT)
+              .map(Term::value)
+              .toList());
       texts.find(about.pages()).forEach((text, as) -> words.put(new Term(Field.TEXT, text), as));
     }
     return words;

@@ -47,7 +47,7 @@ class MatchWriterIT {
       new Substance(5, PartialDate.parse("2026-12-01"), null, null, Stage.ANNOUNCED, false);
 
   private final SecureRandom random = new SecureRandom();
-  private final TravelledClock clock = new TravelledClock();
+  private final TravelledClock clock = TravelledClock.standing();
   private final Database database = Database.open(Testbed.shared().freshDatabaseUrl(), 2);
   private final SubscriptionBook book =
       new SubscriptionBook(database.jdbi(), clock, random, TextQueries::isSearchable);

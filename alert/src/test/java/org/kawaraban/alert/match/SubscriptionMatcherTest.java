@@ -105,10 +105,12 @@ class SubscriptionMatcherTest {
         IntStream.range(0, 300).mapToObj(id -> subscription("s" + id, clause(random, 3))).toList();
     all.forEach(matcher::put);
     try (TextQueries everyText = new TextQueries(Presearcher.NO_FILTERING)) {
-      all.stream()
-          .flatMap(one -> one.clause().terms().stream())
-          .filter(term -> term.field() == Field.TEXT)
-          .forEach(term -> everyText.add(term.value()));
+      everyText.addAll(
+          all.stream()
+              .flatMap(one -> one.clause().terms().stream())
+              .filter(term -> term.field() == Field.TEXT)
+              .map(Term::value)
+              .toList());
       for (int change = 0; change < 60; change++) {
         Facts facts = facts(random);
         Set<String> texts = everyText.find(facts.pages()).keySet();
@@ -180,7 +182,11 @@ class SubscriptionMatcherTest {
   }
 
   private List<String> ids(Facts facts) {
-    return matcher.match(facts).stream().map(hit -> hit.subscription().id()).toList();
+    return matcher.match(facts).stream()
+        .flatMap(hit -> hit.subscriptions().stream())
+        .map(Subscription::id)
+        .sorted()
+        .toList();
   }
 
   private static Subscription subscription(String id, String clause) {

@@ -90,7 +90,8 @@ final class AllInOne {
                       new ReviewDesk(store.dataSource(), Clock.systemUTC()),
                       new Rehearsal(store.dataSource(), Clock.systemUTC()),
                       accounts,
-                      alertDesk),
+                      alertDesk,
+                      ProgramRun.captures(settings, store.dataSource())),
                   () -> components(store, classify, alert),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                   source.clock())) {

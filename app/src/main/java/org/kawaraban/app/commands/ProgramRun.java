@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.kawaraban.alert.AlertConfig;
 import org.kawaraban.app.demo.DemoSite;
 import org.kawaraban.app.instance.Backbone;
@@ -27,6 +28,7 @@ import org.kawaraban.contract.Setting;
 import org.kawaraban.contract.Settings;
 import org.kawaraban.ingest.IngestConfig;
 import org.kawaraban.ingest.IngestTasks;
+import org.kawaraban.ingest.capture.KeptPages;
 import org.kawaraban.ingest.catalogue.Opml;
 import org.kawaraban.ingest.catalogue.Source;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
@@ -36,6 +38,7 @@ import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.store.dataset.SourceTerms;
 import org.kawaraban.web.WebConfig;
 import org.kawaraban.web.reference.Reference;
+import org.kawaraban.web.services.Captures;
 import org.slf4j.LoggerFactory;
 
 /** What the commands that run programs have in common. */
@@ -107,6 +110,11 @@ public final class ProgramRun {
   /** What the pages say that only the catalogue and the taxonomy know. */
   static Reference reference(SourceCatalogue catalogue) {
     return new Reference(terms(catalogue), Taxonomy.placesInJapanese(), Opml.of(catalogue));
+  }
+
+  /** Pages as they were fetched, from where these settings have ingest keep them. */
+  static Captures captures(Settings settings, DataSource database) {
+    return new KeptPages(database, IngestConfig.capturesIn(settings))::of;
   }
 
   /** What the terms of a catalogue's sources ask of a citation. */

@@ -60,7 +60,8 @@ public final class WebCommand implements Callable<Integer> {
                       store.desk(Clock.systemUTC()),
                       new Rehearsal(store.dataSource(), Clock.systemUTC()),
                       accounts,
-                      alerts),
+                      alerts,
+                      ProgramRun.captures(settings, store.dataSource())),
                   () -> List.of(new Component("database", store.answers(), "")),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                   Clock.systemUTC());

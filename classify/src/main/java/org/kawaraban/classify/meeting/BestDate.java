@@ -59,7 +59,11 @@ final class BestDate {
   }
 
   /** The date chosen and the sentence it stands in. */
-  record Found(DateSpan span, DateResolver.Days days, int sentence) {}
+  record Found(DateSpan span, DateResolver.Days days, int sentence) {
+    Found with(DateResolver.Days others) {
+      return new Found(span, others, sentence);
+    }
+  }
 
   /** The whole date on a line of its own over the text of a speech. */
   static Optional<Found> over(Reading reading, PageDates page) {

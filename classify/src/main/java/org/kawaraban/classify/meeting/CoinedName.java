@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.tag.Instruments;
 import org.kawaraban.classify.tag.Reading;
 import org.kawaraban.classify.text.Numerals;
 import org.kawaraban.classify.text.Scripts;
@@ -43,7 +44,9 @@ final class CoinedName {
       start = firstOfCapitalised(cased, from, act.start());
     }
     if (Scripts.isJapanese(cased.charAt(act.start()))) {
-      if (act.start() > from && BEHIND_OBJECT.indexOf(cased.charAt(act.start() - 1)) >= 0) {
+      if (act.start() > from
+          && BEHIND_OBJECT.indexOf(cased.charAt(act.start() - 1)) >= 0
+          && !isVisit(reading, act)) {
         // サイバーセキュリティを協議, 5G等で協議 is what they did, not what it is called.
         return Optional.empty();
       }
@@ -65,6 +68,10 @@ final class CoinedName {
     Optional<String> told = behind(reading, act);
     if (told.isPresent()) {
       return told;
+    }
+    if (start > from && cased.charAt(start - 1) == 'を') {
+      // 攻撃の痕跡を追う実習: what somebody does in it.
+      return Optional.empty();
     }
     String name = withoutOrdinal(cased.substring(start, act.end())).strip();
     return name.length() > LONGEST || name.length() <= act.end() - act.start()
@@ -90,6 +97,11 @@ final class CoinedName {
     return subject.isEmpty() || !Character.isUpperCase(subject.charAt(0))
         ? Optional.empty()
         : Optional.of(subject);
+  }
+
+  /** エストニアを訪問: whom one visits is what a visit is called by. */
+  private static boolean isVisit(Reading reading, Hit act) {
+    return Instruments.instrument(reading, act).equals("visit");
   }
 
   /** "Visit of the cyber ambassador to Tokyo": whose it is, and where, is said behind the word. */

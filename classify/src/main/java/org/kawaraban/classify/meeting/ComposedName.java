@@ -59,10 +59,20 @@ final class ComposedName {
           .findFirst()
           .ifPresent(name -> words.add("Japan-" + name));
     }
-    words.addAll(keys(Kind.NAME_SUBJECT));
+    List<String> subjects = keys(Kind.NAME_SUBJECT);
+    words.addAll(subjects.isEmpty() ? subjectsOfHeadline() : subjects);
     words.add(kind);
     String name = String.join(" ", words);
     return OF_ONE_SIDE.contains(kind) ? name + forWhom() : name;
+  }
+
+  /** 演習, in the text of a page whose headline says what it was about. */
+  private List<String> subjectsOfHeadline() {
+    return reading.headline().stream()
+        .flatMap(i -> reading.hits().in(i, Kind.NAME_SUBJECT))
+        .map(Hit::key)
+        .distinct()
+        .toList();
   }
 
   /** " for ASEAN" where the headline says ASEAN向け or ASEAN地域向け; else nothing. */
@@ -75,7 +85,7 @@ final class ComposedName {
         .filter(
             hit ->
                 text.substring(hit.end(), Math.min(text.length(), hit.end() + REACH_OF_FOR))
-                    .contains("向け"))
+                    .matches("(?s).{0,3}(?:向け|を対象).*"))
         .findFirst()
         .map(hit -> " for " + reading.taxonomy().nameInMeetings(hit.key()))
         .orElse("");

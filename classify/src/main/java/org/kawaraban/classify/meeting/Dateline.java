@@ -65,5 +65,13 @@ final class Dateline {
     return Optional.empty();
   }
 
+  /** The city that opens a report of an agency: "AMMAN, June 15 (Petra) --", 【キーウ共同】. */
+  static Optional<Hit> ofReport(Reading reading) {
+    return reading.hits().of(Kind.PLACE).stream()
+        .filter(city -> city.start() - reading.sentence(city.sentence()).start() <= 1)
+        .filter(city -> reading.lead().contains(city.sentence()))
+        .findFirst();
+  }
+
   private Dateline() {}
 }

@@ -38,7 +38,7 @@ final class JapaneseDates {
               + NUMBER
               + "|同)月)?"
               + NUMBER
-              + "(?:日|の?両日))?");
+              + "(?:日(?!間)|の?両日))?");
 
   private static final Pattern JAPANESE_MONTH =
       Pattern.compile(OPENS + YEAR + NUMBER + "月(?!" + NUMBER + "日)");

@@ -3,6 +3,7 @@ package org.kawaraban.classify.meeting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Reading;
@@ -17,6 +18,7 @@ import org.kawaraban.contract.Stage;
 /** Reads ordinal, dates, place, mode and stage of the page's own meeting. */
 final class MeetingFacts {
   private static final int MOST_FACT_LINES = 6;
+  private static final int MOST_SENTENCES_ON_MODE = 6;
 
   private final Reading reading;
   private final OwnMeeting.Found own;
@@ -43,6 +45,7 @@ final class MeetingFacts {
   MeetingMention read() {
     evidence.add(reading.evidence(own.hit(), "meeting.name"));
     Optional<BestDate.Found> date = new BestDate(reading, dates, own.hit(), tense).among(sentences);
+    date = date.map(this::withDuration);
     Optional<Integer> ordinal = ordinal(date);
     // A numbered session has many days; a speech at it is held on one of them.
     if (date.isEmpty() && ordinal.isEmpty() && instrument.equals("speech")) {
@@ -54,16 +57,17 @@ final class MeetingFacts {
                 reading.page().evidence(found.span().start(), found.span().end(), "meeting.date")));
     Stage stage = stage(date);
     boolean virtual = any("virtual") || any("telephone");
-    boolean both = any("hybrid") && !any("hybridThreat");
+    boolean both = any("hybrid") || any("someOnline");
     int dated = date.map(BestDate.Found::sentence).orElse(-1);
     Places places = new Places(reading, dates, own.hit(), ordinal.orElse(null));
     Optional<Hit> place =
         virtual && !both ? venueOfSome(places, dated) : places.in(sentences, dated);
     boolean hybrid = both || (virtual && place.isPresent());
-    if (place.isEmpty() && !virtual && date.isPresent()) {
+    if (place.isEmpty() && !virtual) {
       place =
-          Dateline.city(reading, dates, date.get().days().start())
-              .or(() -> isOfLeaders() ? places.onlyOne() : Optional.empty());
+          date.flatMap(found -> Dateline.city(reading, dates, found.days().start()))
+              .or(() -> any("here") ? Dateline.ofReport(reading) : Optional.empty())
+              .or(() -> isGeneral() ? places.onlyOne() : Optional.empty());
     }
     place.ifPresent(hit -> evidence.add(reading.evidence(hit, "meeting.place")));
     return new MeetingMention(
@@ -82,8 +86,38 @@ final class MeetingFacts {
         evidence);
   }
 
-  /** Reports of summits and ministers' meetings say where they were as they go. */
-  private boolean isOfLeaders() {
+  /** "Ended a two-day meeting on Friday", 3月2日から2日間: the day told is the last or the first. */
+  private BestDate.Found withDuration(BestDate.Found found) {
+    PartialDate day = found.days().start();
+    int length = day.isDay() && day.equals(found.days().end()) ? duration(found.sentence()) : 1;
+    if (length == 1) {
+      return found;
+    }
+    if (reading.cue(found.sentence(), "endsThen")) {
+      PartialDate first = PartialDate.of(day.first().minusDays(length - 1L));
+      return found.with(new DateResolver.Days(first, day));
+    }
+    if (reading.cue(found.sentence(), "beginsThen")) {
+      PartialDate last = PartialDate.of(day.first().plusDays(length - 1L));
+      return found.with(new DateResolver.Days(day, last));
+    }
+    return found;
+  }
+
+  /**
+   * Days that the sentence with the date or one that tells of the meeting says it lasted, else 1.
+   */
+  private int duration(int dated) {
+    int next = Math.min(dated + 1, reading.sentenceCount() - 1);
+    return Stream.concat(Stream.of(dated, next), sentences.stream())
+        .mapToInt(i -> Durations.in(reading.folded(i)))
+        .filter(days -> days > 1)
+        .findFirst()
+        .orElse(1);
+  }
+
+  /** A summit or ministers' meeting, whose reports say where it was as they go. */
+  private boolean isGeneral() {
     return own.type() != null && own.type().general();
   }
 
@@ -172,12 +206,19 @@ final class MeetingFacts {
                         reading.page(), reading.sentence(sentence), hit.start(), hit.end())
                         .stream())
             .findFirst();
-    boolean general = own.type() != null && own.type().general();
-    if (found.isEmpty() && !general && reading.lead().contains(sentence) && !isPromise(sentence)) {
-      found = Ordinals.ofRound(reading.page(), reading.sentence(sentence));
+    if (found.isEmpty() && reading.lead().contains(sentence) && !isPromise(sentence)) {
+      found =
+          Ordinals.ofRound(reading.page(), reading.sentence(sentence))
+              .filter(round -> !isGeneral() || countsTheOneBefore(sentence, round));
     }
     return found.filter(
         ordinal -> !Cues.pointsElsewhere(reading, sentence, ordinal.start(), ordinal.end()));
+  }
+
+  /** Of general meetings many are named: 9回目で、 counts the one the sentence before tells of. */
+  private boolean countsTheOneBefore(int sentence, Ordinals.Found round) {
+    return reading.page().folded().substring(round.start(), round.end()).endsWith("目")
+        && reading.meetings(sentence - 1).anyMatch(hit -> hit.key().equals(own.hit().key()));
   }
 
   /** "The second meeting will be held in 2017", on a page about one that was held. */
@@ -220,6 +261,23 @@ final class MeetingFacts {
   }
 
   private boolean any(String cue) {
-    return sentences.stream().limit(6).anyMatch(i -> reading.cue(i, cue));
+    return sentences.stream()
+            .limit(MOST_SENTENCES_ON_MODE)
+            .anyMatch(i -> reading.cue(i, cue) && tellsHow(i))
+        || sentences.stream().anyMatch(i -> reading.cue(i, cue) && Cues.opensFactLine(reading, i));
+  }
+
+  /**
+   * Not "what states do online": a sentence that tells of the meeting, its day or who was there.
+   */
+  private boolean tellsHow(int sentence) {
+    return sentence == own.hit().sentence()
+        || reading.inHeadline(sentence)
+        || !dates.in(sentence).isEmpty()
+        || reading.cue(sentence, "held")
+        || reading.cue(sentence, "talked")
+        || reading.cue(sentence, "someOnline")
+        || reading.cue(sentence, "tookPart")
+        || reading.meetings(sentence).anyMatch(hit -> hit.key().equals(own.hit().key()));
   }
 }

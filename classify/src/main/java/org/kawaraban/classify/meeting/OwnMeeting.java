@@ -1,10 +1,10 @@
 package org.kawaraban.classify.meeting;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.scan.Hit;
@@ -55,11 +55,11 @@ final class OwnMeeting {
     if (new SeveralMeetings(reading, this).areEqual()) {
       return Optional.empty();
     }
-    return among(reading.headline(), true)
+    return among(reading.headline(), hit -> true)
         .or(() -> known(instrument))
         .or(() -> coined(instrument, reading.headline()))
         .or(() -> spokenAt(instrument))
-        .or(() -> tellsOfProject(instrument) ? Optional.empty() : among(reading.lead(), false))
+        .or(() -> tellsOfProject(instrument) ? Optional.empty() : inLead())
         .or(() -> coinedAndNumbered(instrument))
         .or(() -> unnamed(instrument))
         .or(() -> coined(instrument, reportsProject() ? leadWithDays() : reading.lead()))
@@ -81,7 +81,7 @@ final class OwnMeeting {
     List<Found> told =
         reading.hits().of(Kind.MEETING).stream()
             .filter(hit -> type(hit).dialogue() && !dates.in(hit.sentence()).isEmpty())
-            .filter(hit -> !Cues.pointsElsewhere(reading, hit.sentence(), hit.start(), hit.end()))
+            .filter(hit -> !pointsElsewhere(hit))
             .flatMap(hit -> named(hit).stream())
             .toList();
     boolean one = told.stream().map(found -> found.name().series()).distinct().count() == 1;
@@ -90,10 +90,16 @@ final class OwnMeeting {
 
   /** "U.S.-Japan Dialogue", "NATO exercise" in the headline: what the lead calls by its name. */
   private Optional<Found> known(String instrument) {
-    return among(reading.lead(), false)
-        .filter(found -> found.type() != null)
-        .filter(found -> found.type().dialogue() || instrument.equals("training"))
-        .filter(found -> Instruments.instrument(reading, found.hit()).equals(instrument));
+    return among(
+        reading.lead(),
+        hit ->
+            (type(hit).dialogue() || instrument.equals("training"))
+                && Instruments.instrument(reading, hit).equals(instrument)
+                && !pointsElsewhere(hit));
+  }
+
+  private boolean pointsElsewhere(Hit hit) {
+    return Cues.pointsElsewhere(reading, hit.sentence(), hit.start(), hit.end());
   }
 
   /** A headline on a centre or project reports no meeting, though its lead names courses. */
@@ -103,21 +109,19 @@ final class OwnMeeting {
         .anyMatch(hit -> hit.kind() == Kind.ACT && reading.taxonomy().act(hit.key()).project());
   }
 
+  private Optional<Found> inLead() {
+    return among(reading.lead(), hit -> !pointsElsewhere(hit));
+  }
+
   /** What was decided on it at some meeting is no meeting of the page's. */
   private boolean tellsOfProject(String instrument) {
     return instrument.equals("training") && reportsProject();
   }
 
-  private Optional<Found> among(List<Integer> sentences, boolean headline) {
-    List<Hit> hits = new ArrayList<>();
-    for (int sentence : sentences) {
-      reading
-          .meetings(sentence)
-          .filter(
-              hit -> headline || !Cues.pointsElsewhere(reading, sentence, hit.start(), hit.end()))
-          .forEach(hits::add);
-    }
-    return hits.stream()
+  private Optional<Found> among(List<Integer> sentences, Predicate<Hit> allowed) {
+    return sentences.stream()
+        .flatMap(reading::meetings)
+        .filter(allowed)
         .sorted(
             Comparator.comparingInt((Hit hit) -> type(hit).rank())
                 .thenComparing(hit -> isTold(hit) ? 0 : 1)
@@ -210,10 +214,16 @@ final class OwnMeeting {
     }
     return sentences.stream()
         .flatMap(sentence -> reading.hits().in(sentence, Kind.ACT))
-        .filter(hit -> Instruments.instrument(reading, hit).equals(instrument))
+        .filter(hit -> isOf(instrument, hit))
         .filter(this::isHeld)
         .flatMap(hit -> CoinedName.of(reading, names, hit).map(name -> coined(hit, name)).stream())
         .findFirst();
+  }
+
+  /** What trains is often called a seminar. */
+  private boolean isOf(String instrument, Hit act) {
+    String own = Instruments.instrument(reading, act);
+    return own.equals(instrument) || (instrument.equals("training") && own.equals("workshop"));
   }
 
   /** "Speech at the Cybersecurity Matchmaking Forum". */

@@ -139,10 +139,13 @@ final class Places {
     if (city.start() == reading.sentence(city.sentence()).start()) {
       return false;
     }
+    String text = reading.page().folded();
     return dates.in(city.sentence()).stream()
         .anyMatch(
             date ->
                 (date.start() >= city.end() && date.start() - city.end() <= BESIDE)
+                    || (text.startsWith(" on ", city.end())
+                        && date.start() == city.end() + " on ".length())
                     || (city.start() >= date.end() && city.start() - date.end() <= BESIDE));
   }
 

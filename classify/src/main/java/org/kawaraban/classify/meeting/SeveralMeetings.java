@@ -1,8 +1,10 @@
 package org.kawaraban.classify.meeting;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.tag.ActorChains;
 import org.kawaraban.classify.tag.Reading;
 
 /**
@@ -11,6 +13,9 @@ import org.kawaraban.classify.tag.Reading;
  */
 final class SeveralMeetings {
   private static final int LEAST = 3;
+
+  /** A blank, a dot or "Bilateral" can stand between whom a meeting is of and what it is. */
+  private static final int BESIDE = 11;
 
   private final Reading reading;
   private final OwnMeeting names;
@@ -21,6 +26,9 @@ final class SeveralMeetings {
   }
 
   boolean areEqual() {
+    if (reading.headline().stream().anyMatch(this::namesTwoPairs)) {
+      return true;
+    }
     if (reading.headline().stream().anyMatch(this::namesSeries)) {
       return false;
     }
@@ -35,6 +43,27 @@ final class SeveralMeetings {
       }
     }
     return false;
+  }
+
+  /** 日蘭サイバー協議及び日・フィンランド・サイバー協議: one dialogue on cyber and another, with others. */
+  private boolean namesTwoPairs(int sentence) {
+    List<Hit> dialogues =
+        reading
+            .meetings(sentence)
+            .filter(hit -> reading.taxonomy().meetingTypeOf(hit.key()).dialogue())
+            .toList();
+    return dialogues.size() > 1
+        && reading.chains().in(sentence).stream()
+                .filter(ActorChains.Chain::pairsJapan)
+                .filter(chain -> dialogues.stream().anyMatch(hit -> isRightBehind(hit, chain)))
+                .map(ActorChains.Chain::partners)
+                .distinct()
+                .count()
+            > 1;
+  }
+
+  private static boolean isRightBehind(Hit meeting, ActorChains.Chain chain) {
+    return meeting.start() >= chain.end() && meeting.start() - chain.end() <= BESIDE;
   }
 
   private boolean namesSeries(int sentence) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.scan.Hits;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -18,6 +19,11 @@ import org.kawaraban.classify.taxonomy.Taxonomy;
 public final class ActorChains {
   /** Characters of the words between two names. */
   private static final int LONGEST_WORDS = 22;
+
+  /** 2月にインド、6月にEU; "India in February, the EU in June". */
+  private static final Pattern WITH_MONTH =
+      Pattern.compile(
+          "(?:^ (?:in|on|\\() ?(?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?\\)?)?([、,と及びや]{0,2})(?:同?(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?に(?:は)?$)?");
 
   /** So many states of an organisation are named for themselves (codebook, "Trainees"). */
   private static final int MOST_STATES = 5;
@@ -130,7 +136,8 @@ public final class ActorChains {
         || right.start() < left.end()) {
       return false;
     }
-    String gap = withoutBracket(text.substring(left.end(), right.start()).replace("#", ""));
+    String between = text.substring(left.end(), right.start()).replace("#", "");
+    String gap = WITH_MONTH.matcher(withoutBracket(between)).replaceFirst("$1");
     return gap.length() <= LONGEST_WORDS && (tight.contains(gap) || loose.contains(gap));
   }
 

@@ -63,7 +63,20 @@ final class EngagedPartners {
     engagedOnCyber();
     holdsDialogueWithJapan();
     cosigners();
+    supported();
     visited();
+  }
+
+  /** Those whose statement on a cyber attack Japan supports. */
+  private void supported() {
+    for (ActorChains.Chain chain : reading.chains().all()) {
+      boolean accused = chain.partners().stream().allMatch(reading.taxonomy()::isWary);
+      if (!accused
+          && reading.isCyber(chain.sentence())
+          && Statements.isSupported(reading, chain.sentence())) {
+        tally.accept(chain, 0.7, "partner.statement-supported");
+      }
+    }
   }
 
   /** "Visited the NATO CCDCOE", センターの訪問: an organisation, for a state may be mere venue. */
@@ -111,7 +124,7 @@ final class EngagedPartners {
   private void engagedOnCyber() {
     for (ActorChains.Chain chain : reading.chains().all()) {
       int sentence = chain.sentence();
-      if (!reading.isCyber(sentence)
+      if (!(reading.isCyber(sentence) || reportsTalksOnCyber(sentence))
           || !reading.cue(sentence, "engagement")
           || (bilateral && tellsAnother(sentence))
           || isMeans(chain)
@@ -198,6 +211,17 @@ final class EngagedPartners {
   private boolean comesFrom(ActorChains.Chain chain) {
     return reading.page().folded().startsWith("から", chain.end())
         && reading.cue(chain.sentence(), "tookPart");
+  }
+
+  /** 米国との間で協議・対話を実施した, on a page about cyber matters. */
+  private boolean reportsTalksOnCyber(int sentence) {
+    return reading.isDedicatedToCyber()
+        && reading.language() == Language.JAPANESE
+        && reading
+            .hits()
+            .in(sentence, Kind.ACT)
+            .map(hit -> reading.taxonomy().act(hit.key()).instrument())
+            .anyMatch(act -> act.equals("dialogue") || act.equals("consultation"));
   }
 
   /** On a report of talks of two: what else was, will be or is held, and with whom. */

@@ -93,6 +93,63 @@ final class HeadlinePartners {
     }
   }
 
+  /** "Prime Minister Kishida, South Korean President Yoon and … met"; モディ印首相. */
+  void representedInLead() {
+    for (int sentence : reading.lead()) {
+      boolean met =
+          reading.cue(sentence, "talked")
+              || reading.cue(sentence, "tookPart")
+              || reading.hits().has(sentence, Kind.MEETING);
+      if (met && reading.hits().has(sentence, Kind.JAPAN)) {
+        reading
+            .hits()
+            .in(sentence, Kind.PARTNER)
+            .filter(hit -> isOfHolder(hit) && !venues.holds(hit) && !isOfOrganisation(hit))
+            .forEach(
+                hit ->
+                    tally.accept(
+                        hit.key(), 0.7, reading.evidence(hit, "partner.represented-in-lead")));
+      }
+    }
+  }
+
+  /** Of the leaders of an organisation one stands for it. */
+  private boolean isOfOrganisation(Hit state) {
+    return tally.keys().stream()
+        .anyMatch(key -> reading.taxonomy().hosts(key).contains(state.key()));
+  }
+
+  /** A state whose leader or minister is named: the office stands in its form or right behind. */
+  private boolean isOfHolder(Hit state) {
+    return reading
+        .hits()
+        .in(state.sentence(), Kind.CUE)
+        .filter(cue -> cue.key().equals("leaders"))
+        .anyMatch(cue -> cue.start() > state.start() && cue.start() - state.end() <= 1);
+  }
+
+  /** "JICA launches cybersecurity project in Cambodia": whose it is. */
+  void whereProjectIs() {
+    for (int sentence : reading.headline()) {
+      boolean project =
+          reading.hits().in(sentence, Kind.ACT).anyMatch(this::isProject)
+              || reading.hits().has(sentence, Kind.MINISTRY, "jica");
+      if (project) {
+        reading
+            .hits()
+            .in(sentence, Kind.PARTNER)
+            .filter(hit -> !reading.taxonomy().isWary(hit.key()))
+            .forEach(
+                hit ->
+                    tally.accept(hit.key(), 0.7, reading.evidence(hit, "partner.project-there")));
+      }
+    }
+  }
+
+  private boolean isProject(Hit act) {
+    return reading.taxonomy().act(act.key()).project();
+  }
+
   /** Asked where nothing surer names anyone. */
   void pairedInLead() {
     for (ActorChains.Chain chain : reading.chains().withJapan()) {
@@ -110,7 +167,7 @@ final class HeadlinePartners {
         continue;
       }
       for (Hit hit : reading.hits().in(sentence)) {
-        if (hit.kind() == Kind.PARTNER
+        if ((hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY)
             && !venues.holds(hit)
             && !reading.taxonomy().isWary(hit.key())
             && reading.namesJapan()) {

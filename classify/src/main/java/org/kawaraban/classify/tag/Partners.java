@@ -68,11 +68,17 @@ public final class Partners {
     if (tally.isEmpty()) {
       headline.pairedInLead();
     }
+    if (instrument.equals("summit")) {
+      headline.representedInLead();
+    }
     if (instrument.equals("training")) {
       engaged.trainees();
     }
     if (tally.isEmpty()) {
       headline.pairedAnywhere();
+    }
+    if (tally.isEmpty()) {
+      headline.whereProjectIs();
     }
     membersOfGroups();
     withoutHosts();

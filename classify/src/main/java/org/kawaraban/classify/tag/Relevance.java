@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -89,6 +90,9 @@ public final class Relevance {
     if (!reading.isCyber(sentence)) {
       return "";
     }
+    if (Statements.isSupported(reading, sentence)) {
+      return "relevant.statement-supported";
+    }
     boolean engaged =
         opinion
             ? reports(sentence)
@@ -140,11 +144,17 @@ public final class Relevance {
 
   /** A known conference on cyber with many states, on a page that names Japan. */
   private boolean isForum(int sentence) {
-    return reading
-        .hits()
-        .in(sentence, Kind.MEETING)
-        .map(hit -> reading.taxonomy().meetingTypeOf(hit.key()))
-        .anyMatch(type -> type.cyber() && !type.hasPair());
+    return namesJapanOutsideRollCalls()
+        && reading
+            .hits()
+            .in(sentence, Kind.MEETING)
+            .map(hit -> reading.taxonomy().meetingTypeOf(hit.key()))
+            .anyMatch(type -> type.cyber() && !type.hasPair());
+  }
+
+  private boolean namesJapanOutsideRollCalls() {
+    return IntStream.range(0, reading.sentenceCount())
+        .anyMatch(i -> reading.namesJapan(i) && !reading.isRollCall(i));
   }
 
   /** Japan's stand on the law of cyberspace, on a page that names a forum of the United Nations. */

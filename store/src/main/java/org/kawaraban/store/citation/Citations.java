@@ -3,7 +3,6 @@ package org.kawaraban.store.citation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,9 +139,7 @@ public final class Citations {
 
   /** What the sources call themselves; one that never reported has its id. */
   private Map<String, String> names() {
-    Map<String, String> names = new HashMap<>();
-    record.sources().forEach(source -> names.put(source.newest().source(), source.newest().name()));
-    return names;
+    return record.sourceNames();
   }
 
   private static LocalDate day(Instant captured) {

@@ -1,7 +1,9 @@
 package org.kawaraban.store.query;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -41,6 +43,8 @@ public final class JdbiRecordReader implements RecordReader {
   private final MeetingQueries meetings;
   private final MatrixQueries matrix;
   private final SearchQueries search = new SearchQueries();
+  private final Unchanged<Trends> trends = new Unchanged<>(TrendQueries::all);
+  private final Unchanged<Counts> counts = new Unchanged<>(JdbiRecordReader::count);
 
   /**
    * @param dataSource of a database with the store's schema
@@ -121,6 +125,16 @@ public final class JdbiRecordReader implements RecordReader {
   }
 
   @Override
+  public List<Finding> expected(LocalDate asOf) {
+    return inSnapshot(handle -> meetings.expected(handle, asOf));
+  }
+
+  @Override
+  public List<Finding> findings(LocalDate asOf, Collection<String> series) {
+    return inSnapshot(handle -> meetings.findings(handle, asOf, series));
+  }
+
+  @Override
   public MatrixView matrix(MatrixQuery query) {
     return inSnapshot(handle -> matrix.table(handle, query));
   }
@@ -147,7 +161,7 @@ public final class JdbiRecordReader implements RecordReader {
 
   @Override
   public Trends trends() {
-    return inSnapshot(TrendQueries::all);
+    return inSnapshot(trends::answer);
   }
 
   @Override
@@ -156,25 +170,32 @@ public final class JdbiRecordReader implements RecordReader {
   }
 
   @Override
+  public Map<String, String> sourceNames() {
+    return inSnapshot(SourceQueries::names);
+  }
+
+  @Override
   public Counts counts() {
-    return inSnapshot(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select (select count(*) from store.item) as items,
-                      (select count(*) from store.item where relevant) as relevant,
-                      (select count(*) from store.revision) as revisions,
-                      (select count(*) from store.meeting) as meetings
-                    """)
-                .map(
-                    (row, context) ->
-                        new Counts(
-                            row.getLong("items"),
-                            row.getLong("relevant"),
-                            row.getLong("revisions"),
-                            row.getLong("meetings")))
-                .one());
+    return inSnapshot(counts::answer);
+  }
+
+  private static Counts count(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select (select count(*) from store.item) as items,
+              (select count(*) from store.item where relevant) as relevant,
+              (select count(*) from store.revision) as revisions,
+              (select count(*) from store.meeting) as meetings
+            """)
+        .map(
+            (row, context) ->
+                new Counts(
+                    row.getLong("items"),
+                    row.getLong("relevant"),
+                    row.getLong("revisions"),
+                    row.getLong("meetings")))
+        .one();
   }
 
   private <T> T inSnapshot(Function<Handle, T> question) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,17 +78,53 @@ final class MeetingQueries {
   List<Finding> findings(Handle handle, LocalDate asOf) {
     List<Line> lines =
         handle.createQuery("select * from store.meeting").map((row, context) -> line(row)).list();
+    return Findings.of(views(handle, lines), promises(handle), asOf);
+  }
+
+  /** Those in the ledgers of some series. */
+  List<Finding> findings(Handle handle, LocalDate asOf, Collection<String> series) {
+    List<Line> lines =
+        handle
+            .createQuery("select * from store.meeting where series_slug = any(:slugs)")
+            .bindArray("slugs", String.class, series.stream().map(Vocabulary::slug).toList())
+            .map((row, context) -> line(row))
+            .list();
     List<Findings.Promise> promises =
+        promises(handle).stream().filter(promise -> series.contains(promise.series())).toList();
+    return Findings.of(views(handle, lines), promises, asOf);
+  }
+
+  /** Neither keys nor sources of a meeting tell whether it is expected. */
+  List<Finding> expected(Handle handle, LocalDate asOf) {
+    List<Findings.Promise> promises = promises(handle);
+    List<MeetingView> meetings =
         handle
             .createQuery(
                 """
-                select m.item, m.series, m.ordinal, m.start_date from store.mention m
-                join store.item i on i.id = m.item and i.revision = m.revision
-                where m.kind = 'PROMISED' and i.relevant
+                select * from store.meeting
+                where stage = 'ANNOUNCED' or series_slug = any(:promised)
                 """)
-            .map((row, context) -> promise(row))
+            .bindArray(
+                "promised",
+                String.class,
+                promises.stream().map(promise -> Vocabulary.slug(promise.series())).toList())
+            .map((row, context) -> line(row).view())
             .list();
-    return Findings.of(views(handle, lines), promises, asOf);
+    return Findings.of(meetings, promises, asOf).stream()
+        .filter(finding -> finding.kind() == Finding.Kind.DUE)
+        .toList();
+  }
+
+  private static List<Findings.Promise> promises(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select m.item, m.series, m.ordinal, m.start_date from store.mention m
+            join store.item i on i.id = m.item and i.revision = m.revision
+            where m.kind = 'PROMISED' and i.relevant
+            """)
+        .map((row, context) -> promise(row))
+        .list();
   }
 
   private static Findings.Promise promise(ResultSet row) throws SQLException {

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
@@ -13,20 +15,40 @@ import org.kawaraban.store.read.SourceView;
 
 /** How the sources fare. */
 final class SourceQueries {
+  /** The newest report of each source, found by its index: reports are kept for ever. */
+  private static final String NEWEST =
+      """
+      with recursive source(id) as (
+        select min(source) from store.source_report
+        union all
+        select (select min(source) from store.source_report where source > id)
+        from source where id is not null),
+      newest as (
+        select r.* from source cross join lateral (
+          select * from store.source_report where source = id order by at desc limit 1) r)
+      """;
+
   static List<SourceView> all(Handle handle) {
     return handle
         .createQuery(
-            """
+            NEWEST
+                + """
             select newest.*,
-              (select max(at) from store.source_report r where r.source = newest.source
-                and r.state in ('OK', 'NOT_MODIFIED', 'EMPTY', 'STALE')) as last_success,
+              (select at from store.source_report r where r.source = newest.source
+                and r.state in ('OK', 'NOT_MODIFIED', 'EMPTY', 'STALE')
+                order by at desc limit 1) as last_success,
               (select count(*) from store.item i where i.source = newest.source) as items
-            from (select distinct on (source) * from store.source_report
-              order by source, at desc) newest
-            order by newest.source
+            from newest order by newest.source
             """)
         .map((row, context) -> view(row))
         .list();
+  }
+
+  static Map<String, String> names(Handle handle) {
+    return handle
+        .createQuery(NEWEST + "select source, name from newest where name <> ''")
+        .map((row, context) -> Map.entry(row.getString("source"), row.getString("name")))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   static List<RecordReader.Reach> reach(Handle handle, LocalDate before) {

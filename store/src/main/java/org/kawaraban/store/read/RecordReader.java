@@ -1,7 +1,9 @@
 package org.kawaraban.store.read;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.RecordChange;
@@ -38,6 +40,14 @@ public interface RecordReader {
    * @param asOf the day on which a meeting is due or overdue
    */
   List<Finding> findings(LocalDate asOf);
+
+  /**
+   * What is announced or promised and not over: of {@link #findings(LocalDate)} those that are due.
+   */
+  List<Finding> expected(LocalDate asOf);
+
+  /** Gaps and contradictions in the ledgers of these series, by series. */
+  List<Finding> findings(LocalDate asOf, Collection<String> series);
 
   /**
    * Table 1 as it stands.
@@ -78,6 +88,9 @@ public interface RecordReader {
 
   /** Every source that ever reported, by id, with its newest report. */
   List<SourceView> sources();
+
+  /** What the sources that ever reported call themselves, by id. */
+  Map<String, String> sourceNames();
 
   /** How much there is. */
   Counts counts();

@@ -360,6 +360,29 @@ class JdbiRecordReaderIT {
   }
 
   @Test
+  void partsOfTheFindingsAreThoseOfTheWhole() {
+    LocalDate day = LocalDate.of(2026, 11, 23);
+    List<Finding> all = record.findings(day);
+
+    assertThat(record.expected(day))
+        .isEqualTo(all.stream().filter(it -> it.kind() == Finding.Kind.DUE).toList());
+    for (String series : all.stream().map(Finding::series).distinct().toList()) {
+      assertThat(record.findings(day, List.of(series)))
+          .isEqualTo(all.stream().filter(it -> it.series().equals(series)).toList());
+    }
+  }
+
+  @Test
+  void whatIsCountedIsKeptWhileTheRecordIsAsItWas() {
+    Trends first = record.trends();
+    assertThat(record.trends()).isSameAs(first);
+
+    database.jdbi().useHandle(it -> it.execute("update store.intake_offset set next_offset = 99"));
+
+    assertThat(record.trends()).isNotSameAs(first).isEqualTo(first);
+  }
+
+  @Test
   void aCellAloneIsTheCellOfItsTable() {
     for (MatrixView.Row row : record.matrix(false).rows()) {
       for (MatrixView.Cell cell : row.cells()) {

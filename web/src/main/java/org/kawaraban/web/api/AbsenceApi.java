@@ -34,7 +34,7 @@ final class AbsenceApi {
 
     Absence absence = reader.absence(query.partner(), query.area(), query.from(), query.to());
     if (csv) {
-      request.contentType(Csv.MEDIA_TYPE).result(absence.csv());
+      Api.answer(request, Csv.MEDIA_TYPE, absence.csv());
     } else {
       Api.answer(request, absence);
     }

@@ -1,14 +1,22 @@
 package org.kawaraban.web.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.util.LinkedHashMap;
+import io.javalin.http.HandlerType;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.account.Visitor;
 import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
 import org.kawaraban.web.query.Refusal;
@@ -20,30 +28,38 @@ public final class Api {
 
   private static final String ROOT = "/api";
 
-  private final Map<String, Handler> routes = new LinkedHashMap<>();
+  private final List<Endpoint> endpoints = new ArrayList<>();
+
+  /** Who answers a method on a path. */
+  public record Endpoint(HandlerType method, String path, Handler handler) {}
 
   public Api(RecordReader reader, Vocabulary vocabulary, Citations citations) {
     RecordQueries queries = new RecordQueries(vocabulary);
     ItemsApi items = new ItemsApi(reader, queries);
     CitationsApi cite = new CitationsApi(reader, citations);
     MeetingsApi meetings = new MeetingsApi(reader, queries);
-    routes.put("/api/items", items::list);
-    routes.put("/api/items/{id}", items::one);
-    routes.put("/api/items/{id}/citation", cite::item);
-    routes.put("/api/search", new SearchApi(reader, queries)::list);
-    routes.put("/api/meetings", meetings::list);
-    routes.put("/api/meetings/{series}/{key}", meetings::one);
-    routes.put("/api/meetings/{series}/{key}/citation", cite::meeting);
-    routes.put("/api/table1", new Table1Api(reader, vocabulary)::show);
-    routes.put("/api/table1/{partner}/{area}/citation", cite::cell);
-    routes.put("/api/absence", new AbsenceApi(reader, queries)::show);
-    routes.putAll(new FiguresApi(reader).routes());
-    routes.put("/api/findings", new FindingsApi(reader)::list);
-    routes.put("/api/sources", new SourcesApi(reader)::list);
+    on("/api/items", items::list);
+    on("/api/items/{id}", items::one);
+    on("/api/items/{id}/citation", cite::item);
+    on("/api/search", new SearchApi(reader, queries)::list);
+    on("/api/meetings", meetings::list);
+    on("/api/meetings/{series}/{key}", meetings::one);
+    on("/api/meetings/{series}/{key}/citation", cite::meeting);
+    on("/api/table1", new Table1Api(reader, vocabulary)::show);
+    on("/api/table1/{partner}/{area}/citation", cite::cell);
+    on("/api/absence", new AbsenceApi(reader, queries)::show);
+    new FiguresApi(reader).routes().forEach(this::on);
+    on("/api/findings", new FindingsApi(reader)::list);
+    on("/api/sources", new SourcesApi(reader)::list);
+    endpoints.add(OpenApi.endpoint());
   }
 
-  public Map<String, Handler> routes() {
-    return routes;
+  private void on(String path, Handler handler) {
+    endpoints.add(new Endpoint(HandlerType.GET, path, handler));
+  }
+
+  public List<Endpoint> endpoints() {
+    return endpoints;
   }
 
   /** Whether a path is one of the API, existing or not. */
@@ -54,6 +70,9 @@ public final class Api {
   /** Answers a refusal of any path that is {@linkplain #covers covered}. */
   public void refuse(Context request, Refusal refusal) {
     request.status(refusal.status());
+    if (refusal.status() == 401) {
+      request.header("WWW-Authenticate", "Bearer");
+    }
     request.contentType(Problem.CONTENT_TYPE).result(Json.write(Problem.of(refusal)));
   }
 
@@ -62,7 +81,41 @@ public final class Api {
     return Parameters.of(request).oneOf("format", FORMATS).orElse("json").equals("csv");
   }
 
-  static void answer(Context request, Object value) {
-    request.contentType("application/json").result(Json.write(value));
+  /** Answers with JSON. */
+  public static void answer(Context request, Object value) {
+    answer(request, "application/json", Json.write(value));
+  }
+
+  /**
+   * Answers, or says that nothing is different since the last time (RFC 9110, section 13.1.2). The
+   * tag is weak because the answer may be compressed on its way.
+   */
+  static void answer(Context request, String mediaType, String body) {
+    String tag = "W/\"" + digest(body) + "\"";
+    request.header("ETag", tag);
+    request.header(
+        "Cache-Control",
+        Visitor.of(request).account().isEmpty() ? "no-cache" : "private, no-cache");
+    if (request.method().equals(HandlerType.GET) && isKnown(request.header("If-None-Match"), tag)) {
+      request.status(304);
+    } else {
+      request.contentType(mediaType).result(body);
+    }
+  }
+
+  private static boolean isKnown(@Nullable String tags, String tag) {
+    return tags != null
+        && Arrays.stream(tags.split(","))
+            .map(String::strip)
+            .anyMatch(one -> one.equals(tag) || one.equals("*"));
+  }
+
+  private static String digest(String body) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 }

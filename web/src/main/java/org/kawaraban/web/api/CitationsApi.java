@@ -51,6 +51,6 @@ final class CitationsApi {
                 () ->
                     Refusal.notFound(
                         "cell", request.path(), key, "partner/area of a cell with evidence"));
-    request.contentType(format.mediaType() + "; charset=utf-8").result(citation);
+    Api.answer(request, format.mediaType() + "; charset=utf-8", citation);
   }
 }

@@ -46,9 +46,7 @@ final class FiguresApi {
     return request -> {
       List<T> rows = rows(request, part);
       if (Api.wantsCsv(request)) {
-        request
-            .contentType(Csv.MEDIA_TYPE)
-            .result(Csv.write(columns, rows.stream().map(cells).toList()));
+        Api.answer(request, Csv.MEDIA_TYPE, Csv.write(columns, rows.stream().map(cells).toList()));
       } else {
         Api.answer(request, new Listing<>(rows, null));
       }

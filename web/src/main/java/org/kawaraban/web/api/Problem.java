@@ -8,7 +8,7 @@ import org.kawaraban.web.query.Refusal;
  *
  * @param detail one sentence of the four
  */
-record Problem(
+public record Problem(
     String type,
     String title,
     int status,

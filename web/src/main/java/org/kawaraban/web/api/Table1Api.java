@@ -36,13 +36,14 @@ final class Table1Api {
     request.header("Vary", "Accept-Encoding, Accept");
     boolean csv = format.isEmpty() && prefersCsv(request.header("Accept"));
     switch (csv ? "csv" : format) {
-      case "csv" -> request.contentType(Csv.MEDIA_TYPE).result(MatrixTable.csv(matrix));
+      case "csv" -> Api.answer(request, Csv.MEDIA_TYPE, MatrixTable.csv(matrix));
       case "markdown" ->
-          request.contentType("text/markdown; charset=utf-8").result(MatrixTable.markdown(matrix));
+          Api.answer(request, "text/markdown; charset=utf-8", MatrixTable.markdown(matrix));
       case "svg" ->
-          request
-              .contentType("image/svg+xml; charset=utf-8")
-              .result(Table1Svg.write(matrix, vocabulary, Locale.forLanguageTag(language)));
+          Api.answer(
+              request,
+              "image/svg+xml; charset=utf-8",
+              Table1Svg.write(matrix, vocabulary, Locale.forLanguageTag(language)));
       default -> Api.answer(request, matrix);
     }
   }

@@ -3,13 +3,13 @@ package org.kawaraban.web.pages;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
-import org.kawaraban.store.read.SourceView;
 import org.kawaraban.web.query.RecordQueries;
 
 /** What the filters of a page offer. */
@@ -54,9 +54,9 @@ record Choices(Vocabulary vocabulary, RecordReader reader) {
         frame,
         "source",
         chosen,
-        reader.sources().stream()
-            .map(SourceView::newest)
-            .map(newest -> new Option(newest.source(), newest.name())));
+        reader.sourceNames().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(source -> new Option(source.getKey(), source.getValue())));
   }
 
   Choice lang(Frame frame, @Nullable String chosen) {

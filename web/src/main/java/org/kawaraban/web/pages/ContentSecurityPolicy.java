@@ -12,5 +12,8 @@ public final class ContentSecurityPolicy {
   /** The same for a page that draws what the API answers. */
   public static final String OWN_SCRIPT = NO_SCRIPT + "; script-src 'self'; connect-src 'self'";
 
+  /** For bytes of strangers: whatever shows them gives them no origin, and loads nothing. */
+  public static final String INERT = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
   private ContentSecurityPolicy() {}
 }

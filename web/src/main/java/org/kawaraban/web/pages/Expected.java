@@ -14,8 +14,7 @@ record Expected(Frame frame, List<Finding> meetings) {
   static Expected of(RecordReader reader, Frame frame) {
     return new Expected(
         frame,
-        reader.findings(frame.moments().today()).stream()
-            .filter(finding -> finding.kind() == Finding.Kind.DUE)
+        reader.expected(frame.moments().today()).stream()
             .sorted(
                 comparing(Finding::date, nullsLast(naturalOrder())).thenComparing(Finding::series))
             .toList());

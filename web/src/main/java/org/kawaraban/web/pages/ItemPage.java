@@ -1,6 +1,8 @@
 package org.kawaraban.web.pages;
 
 import io.javalin.http.Context;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kawaraban.contract.Evidence;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.store.read.ItemView;
@@ -42,6 +44,19 @@ final class ItemPage implements Page {
     /** A confidence as a whole number of per cent. */
     String percent(double confidence) {
       return Long.toString(Math.round(confidence * 100));
+    }
+
+    /** What the source asks of who uses its pages; empty where that is not known. */
+    String terms() {
+      return frame
+          .reference()
+          .terms(item().source())
+          .map(
+              terms ->
+                  Stream.of(terms.attribution(), terms.terms())
+                      .filter(text -> !text.isEmpty())
+                      .collect(Collectors.joining("; ")))
+          .orElse("");
     }
 
     PressItem item() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.account.Attempts;
@@ -20,6 +21,7 @@ import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
 import org.kawaraban.web.query.Refusal;
 import org.kawaraban.web.reference.Reference;
+import org.kawaraban.web.services.Captures;
 import org.kawaraban.web.services.WebServices;
 
 /** The pages by path. */
@@ -36,6 +38,7 @@ public final class Pages {
   private final Assets assets;
   private final String address;
   private final Clock clock;
+  private final Captures captures;
 
   /**
    * @param address where readers find the pages, for what leads there from elsewhere
@@ -53,6 +56,7 @@ public final class Pages {
     this.vocabulary = vocabulary;
     this.assets = assets;
     this.clock = clock;
+    this.captures = services.captures();
     RecordQueries queries = new RecordQueries(vocabulary);
     Choices choices = new Choices(vocabulary, reader);
     pages.put("/", new TodayPage(reader));
@@ -60,7 +64,10 @@ public final class Pages {
     pages.put("/search", new SearchPage(reader, queries));
     pages.put("/items/{id}", new ItemPage(reader));
     pages.put("/meetings", new MeetingsPage(reader, queries, choices));
-    pages.put("/meetings/{series}/{key}", new MeetingPage(reader));
+    pages.put("/items/{id}/revisions/{revision}", new RevisionPage(reader));
+    pages.put(
+        "/meetings/{series}/{key}",
+        new MeetingPage(reader, new Citations(reader, vocabulary, reference.attributions())));
     pages.put("/partners/{key}", new PartnerPage(reader));
     pages.put("/figures", new FiguresPage(reader));
     pages.put("/table1", new Table1Page(reader));
@@ -70,6 +77,7 @@ public final class Pages {
     forms.put("/report", report);
     pages.put("/absence", new AbsencePage(reader, queries, vocabulary, clock));
     pages.put("/sources", new SourcesPage(reader));
+    pages.put("/api", new ApiPage());
     accounts(services.accounts(), gate);
     SubjectPage subject = new SubjectPage(reader, services.desk(), services.rehearsal());
     pages.put("/review", new ReviewPage(services.desk()));
@@ -119,6 +127,9 @@ public final class Pages {
   public Map<String, Handler> routes() {
     Map<String, Handler> routes = new LinkedHashMap<>();
     pages.forEach((path, page) -> routes.put(path, request -> show(page, request)));
+    Downloads downloads = new Downloads(reader, captures, clock, this::frame);
+    routes.put("/items/{id}/capture/{revision}", downloads::capture);
+    routes.put("/meetings/{series}/{key}/calendar.ics", downloads::calendar);
     return routes;
   }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.PartialDate;
@@ -46,7 +48,8 @@ final class PartnerPage implements Page {
       throw Refusal.notFound("partner", request.path(), key, "the key of a partner, as US");
     }
     List<MeetingView> meetings = meetings(key);
-    List<Finding> findings = reader.findings(frame.moments().today());
+    Set<String> names = meetings.stream().map(MeetingView::series).collect(Collectors.toSet());
+    List<Finding> findings = reader.findings(frame.moments().today(), names);
     Optional<MatrixView.Row> row =
         reader.matrix(false).rows().stream().filter(it -> it.partner().equals(key)).findFirst();
     List<ItemSummary> newest = reader.items(ItemQuery.newest(key, NEWEST)).items();

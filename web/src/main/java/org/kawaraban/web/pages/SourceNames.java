@@ -1,12 +1,8 @@
 package org.kawaraban.web.pages;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.contract.SourceReport;
 import org.kawaraban.store.read.RecordReader;
-import org.kawaraban.store.read.SourceView;
 
 /**
  * What the sources call themselves, for one request; asked of the record only where a page names
@@ -23,11 +19,7 @@ final class SourceNames {
   /** The name of a source by its id; one that never reported, as an import's, shows as its id. */
   String of(String source) {
     if (names == null) {
-      names =
-          reader.sources().stream()
-              .map(SourceView::newest)
-              .filter(report -> !report.name().isBlank())
-              .collect(toMap(SourceReport::source, SourceReport::name));
+      names = reader.sourceNames();
     }
     return names.getOrDefault(source, source);
   }

@@ -3,10 +3,11 @@ package org.kawaraban.web.pages;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -183,12 +184,9 @@ record SubscriptionForm(Map<String, List<String>> fields) {
             .filter(channel -> has("channel", channel.id()))
             .map(channel -> new Destination(channel.kind(), channel.address()));
     Stream<Destination> added =
-        Stream.of(
-                fields.containsKey("mail") ? new Destination(Channel.Kind.MAIL, one("mail")) : null,
-                fields.containsKey("webhook")
-                    ? new Destination(Channel.Kind.WEBHOOK, one("webhook"))
-                    : null)
-            .filter(Objects::nonNull);
+        Arrays.stream(Channel.Kind.values())
+            .map(kind -> new Destination(kind, one(kind.name().toLowerCase(Locale.ROOT))))
+            .filter(destination -> !destination.address().isEmpty());
     return Stream.concat(known, added).toList();
   }
 }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.alert.OwnAlerts;
 import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.channel.Hindrance;
 import org.kawaraban.alert.delivery.Delivery;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.tell.Told;
@@ -82,7 +84,7 @@ final class SubscriptionPage implements Page, Form {
     return new Model(
         frame,
         subscription,
-        own.channels(id),
+        channels(own, id),
         frame.address() + "/feeds/" + own.feedToken(id),
         counts,
         log,
@@ -110,6 +112,12 @@ final class SubscriptionPage implements Page, Form {
         word.equals("delete") ? frame.link("/subscriptions") : link(frame, id, word));
   }
 
+  private static Map<Channel, Set<Hindrance>> channels(OwnAlerts own, String subscription) {
+    Map<Channel, Set<Hindrance>> channels = new LinkedHashMap<>();
+    own.channels(subscription).forEach(channel -> channels.put(channel, own.hindrances(channel)));
+    return channels;
+  }
+
   private OwnAlerts own(Context request) {
     return desk.of(Gate.require(Role.SUBSCRIBER, request).name());
   }
@@ -121,6 +129,7 @@ final class SubscriptionPage implements Page, Form {
   /**
    * The subscription.
    *
+   * @param channels in their order, with why messages to them wait
    * @param feed address of its feed, which is all that protects it
    * @param log newest alerts first
    * @param older number before which older alerts are found, empty where these are all
@@ -129,7 +138,7 @@ final class SubscriptionPage implements Page, Form {
   record Model(
       Frame frame,
       Subscription subscription,
-      List<Channel> channels,
+      Map<Channel, Set<Hindrance>> channels,
       String feed,
       Delivery.Counts counts,
       List<Delivery> log,
@@ -139,6 +148,10 @@ final class SubscriptionPage implements Page, Form {
     @Override
     public String template() {
       return "subscription.jte";
+    }
+
+    Set<Hindrance> hindrances(Channel channel) {
+      return channels.getOrDefault(channel, Set.of());
     }
 
     String act(String word) {

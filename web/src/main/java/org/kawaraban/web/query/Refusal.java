@@ -18,7 +18,18 @@ public final class Refusal extends RuntimeException {
   private final String allowed;
 
   private Refusal(int status, String what, String where, String found, String allowed) {
-    super("%s in %s is \"%s\"; allowed: %s".formatted(what, where, shortened(found), allowed));
+    this(
+        status,
+        what,
+        where,
+        found,
+        allowed,
+        "%s in %s is \"%s\"; allowed: %s".formatted(what, where, shortened(found), allowed));
+  }
+
+  private Refusal(
+      int status, String what, String where, String found, String allowed, String sentence) {
+    super(sentence);
     this.status = status;
     this.what = what;
     this.where = where;
@@ -35,6 +46,11 @@ public final class Refusal extends RuntimeException {
   public static Refusal unknownParameter(String name, String path, Collection<String> known) {
     String allowed = known.isEmpty() ? "no parameters" : String.join(", ", known);
     return new Refusal(400, "parameter", "query of " + path, name, allowed);
+  }
+
+  /** A body that cannot be used. */
+  public static Refusal body(String path, String sentence) {
+    return new Refusal(422, "body", "body of " + path, sentence, "what /api describes", sentence);
   }
 
   /** A path that leads to nothing. */

@@ -16,6 +16,7 @@ import org.kawaraban.web.reference.Reference;
  * @param rehearsal shows curators what a decision would change
  * @param accounts who may do more than read
  * @param alerts what subscribers ask for
+ * @param captures pages as they were fetched
  */
 public record WebServices(
     RecordReader record,
@@ -23,4 +24,5 @@ public record WebServices(
     ReviewDesk desk,
     Rehearsal rehearsal,
     Accounts accounts,
-    AlertDesk alerts) {}
+    AlertDesk alerts,
+    Captures captures) {}

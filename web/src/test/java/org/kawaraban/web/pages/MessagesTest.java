@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.channel.Hindrance;
 import org.kawaraban.alert.delivery.Delivery;
 import org.kawaraban.alert.subscription.Rate;
 import org.kawaraban.alert.trial.Inquiry;
@@ -109,6 +110,7 @@ class MessagesTest {
             ends("kindOfChange.", RecordChange.Kind.values()),
             ends("rate.", Rate.values()),
             ends("channel.", Channel.Kind.values()),
+            ends("hindrance.", Hindrance.values()),
             ends("delivery.", Delivery.State.values()),
             ends("verdict.", Inquiry.Verdict.values()),
             SubscriptionPage.DONE.stream().map("did."::concat),

@@ -1,0 +1,199 @@
+package org.kawaraban.bench;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.kawaraban.alert.AlertDesk;
+import org.kawaraban.app.instance.Backbone;
+import org.kawaraban.app.instance.DataDirectory;
+import org.kawaraban.app.process.Logs;
+import org.kawaraban.contract.Settings;
+import org.kawaraban.store.StoreConfig;
+import org.kawaraban.store.StoreProgram;
+import org.kawaraban.store.intake.Rehearsal;
+import org.kawaraban.store.read.ItemQuery;
+import org.kawaraban.store.read.MeetingQuery;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SearchQuery;
+import org.kawaraban.store.review.ReviewDesk;
+import org.kawaraban.web.WebConfig;
+import org.kawaraban.web.WebProgram;
+import org.kawaraban.web.account.Accounts;
+import org.kawaraban.web.reference.Reference;
+import org.kawaraban.web.services.Captures;
+import org.kawaraban.web.services.WebServices;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The pages under load: requests come at their rate, whether earlier ones are answered or not. */
+@Command(
+    name = "web",
+    mixinStandardHelpOptions = true,
+    description = {
+      "How long pages take, from the moment a request is due to its last byte, client and server",
+      "on the same cores; p99 has to stay below 150 ms at 50 requests a second and 100,000 items."
+    })
+final class WebBench implements Callable<Integer> {
+  @Option(
+      names = "--items",
+      paramLabel = "N",
+      description = "Items of the record (default: ${DEFAULT-VALUE}).",
+      defaultValue = "100000")
+  private int items = 100_000;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "Requests a second (default: ${DEFAULT-VALUE}).",
+      defaultValue = "50")
+  private int rate = 50;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "How long, after a warm-up of the same length (default: ${DEFAULT-VALUE}).",
+      defaultValue = "30")
+  private int seconds = 30;
+
+  @Override
+  public Integer call() throws Exception {
+    Path directory = Scratch.create();
+    Logs.toFile(DataDirectory.log(directory));
+    CompletableFuture<Throwable> death = new CompletableFuture<>();
+    try (DataDirectory data = DataDirectory.take(directory, DataDirectory.Kind.LIVE).orElseThrow();
+        Backbone backbone = Backbone.start(data, Map.of())) {
+      StoreBench.tag(backbone, 0, items);
+      Settings settings = Settings.of(backbone.addTo(Map.of()));
+      try (StoreProgram store =
+          new StoreProgram(StoreConfig.from(settings), Clock.systemUTC(), death::complete)) {
+        store.start();
+        RecordReader record = store.reader();
+        await(() -> record.counts().items() == items, death);
+        SearchQuery words = SearchQuery.of("cyber", 1);
+        await(() -> record.search(words).complete(), death);
+        try (WebProgram web = web(store, record)) {
+          web.start();
+          System.out.printf("%d items, %d requests a second%n", items, rate);
+          measure("http://127.0.0.1:" + web.port(), paths(record));
+        }
+      }
+    } finally {
+      Scratch.delete(directory);
+    }
+    return 0;
+  }
+
+  private static WebProgram web(StoreProgram store, RecordReader record) {
+    Clock clock = Clock.systemUTC();
+    return new WebProgram(
+        new WebConfig("127.0.0.1", 0, Optional.empty(), URI.create("http://127.0.0.1"), 1_000_000),
+        new WebServices(
+            record,
+            Reference.none(),
+            new ReviewDesk(store.dataSource(), clock),
+            new Rehearsal(store.dataSource(), clock),
+            Accounts.open(store.dataSource(), clock),
+            AlertDesk.open(store.dataSource(), record, clock),
+            Captures.NONE),
+        List::of,
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        clock);
+  }
+
+  /** A page of every kind that everybody may read. */
+  private static List<String> paths(RecordReader record) {
+    String meeting = record.meetings(new MeetingQuery("US", null, null, 1)).items().get(0).key();
+    return List.of(
+        "/",
+        "/items",
+        "/items?partner=US&topic=cyber-dialogue",
+        "/items/" + record.items(ItemQuery.newest(1)).items().get(0).id(),
+        "/search?q=cyber+dialogue",
+        "/meetings",
+        "/meetings/" + meeting,
+        "/partners/US",
+        "/table1",
+        "/table1?asKnownOn=2019-10-01",
+        "/table1/US/cyber-dialogue",
+        "/figures",
+        "/sources",
+        "/api/items",
+        "/api/figures/dialogues");
+  }
+
+  private void measure(String origin, List<String> paths) throws InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    run(client, origin, paths);
+    List<Answer> answers = run(client, origin, paths);
+    for (String path : paths) {
+      print(path, answers.stream().filter(answer -> answer.path().equals(path)).toList());
+    }
+    print("all pages (limit: p99 150 ms)", answers);
+  }
+
+  /**
+   * One request answered.
+   *
+   * @param millis from when it was due
+   * @param bytes of the body
+   */
+  private record Answer(String path, int status, double millis, int bytes) {}
+
+  private List<Answer> run(HttpClient client, String origin, List<String> paths)
+      throws InterruptedException {
+    List<CompletableFuture<Answer>> running = new ArrayList<>();
+    long start = System.nanoTime();
+    for (int request = 0; request < rate * seconds; request++) {
+      long due = start + TimeUnit.SECONDS.toNanos(request) / rate;
+      LockSupport.parkNanos(due - System.nanoTime());
+      String path = paths.get(request % paths.size());
+      HttpRequest ask = HttpRequest.newBuilder(URI.create(origin + path)).build();
+      running.add(
+          client
+              .sendAsync(ask, BodyHandlers.ofByteArray())
+              .thenApply(answer -> answered(path, answer, due)));
+    }
+    return running.stream().map(CompletableFuture::join).toList();
+  }
+
+  private static Answer answered(String path, HttpResponse<byte[]> answer, long due) {
+    return new Answer(
+        path, answer.statusCode(), (System.nanoTime() - due) / 1e6, answer.body().length);
+  }
+
+  private static void print(String what, List<Answer> answers) {
+    double[] millis = answers.stream().mapToDouble(Answer::millis).sorted().toArray();
+    long refused = answers.stream().filter(answer -> answer.status() != 200).count();
+    System.out.printf(
+        "  %7.1f ms p50, %7.1f ms p99, %4d kB, %d not answered: %s%n",
+        millis[millis.length / 2],
+        millis[millis.length * 99 / 100],
+        answers.stream().mapToInt(Answer::bytes).max().orElse(0) / 1000,
+        refused,
+        what);
+  }
+
+  private static void await(Callable<Boolean> done, CompletableFuture<Throwable> death)
+      throws Exception {
+    while (!done.call()) {
+      if (death.isDone()) {
+        throw new IllegalStateException("the store stopped", death.join());
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+    }
+  }
+}

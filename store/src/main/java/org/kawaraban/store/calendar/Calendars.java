@@ -1,0 +1,70 @@
+package org.kawaraban.store.calendar;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.DateEnd;
+import biweekly.property.DateStart;
+import biweekly.property.Status;
+import biweekly.util.ICalDate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Date;
+import java.util.function.Function;
+import org.kawaraban.contract.PartialDate;
+import org.kawaraban.contract.Stage;
+import org.kawaraban.store.read.MeetingView;
+
+/** Writes meetings as iCalendar (RFC 5545), each as whole days. */
+public final class Calendars {
+  /**
+   * A calendar of the meetings whose days are known; the others are left out.
+   *
+   * @param title what a meeting is called
+   * @param address of its page
+   * @param now when it is written
+   */
+  public static String write(
+      Collection<MeetingView> meetings,
+      Function<MeetingView, String> title,
+      Function<MeetingView, String> address,
+      Instant now) {
+    ICalendar calendar = new ICalendar();
+    calendar.setProductId("-//Kawaraban//EN");
+    for (MeetingView meeting : meetings) {
+      PartialDate start = meeting.start();
+      if (start != null && start.isDay()) {
+        VEvent event = event(meeting, start);
+        event.setSummary(title.apply(meeting));
+        event.setUrl(address.apply(meeting));
+        event.setDateTimeStamp(Date.from(now));
+        calendar.addEvent(event);
+      }
+    }
+    return Biweekly.write(calendar).go();
+  }
+
+  private static VEvent event(MeetingView meeting, PartialDate start) {
+    PartialDate end = meeting.end();
+    VEvent event = new VEvent();
+    event.setUid(meeting.key() + "@kawaraban");
+    event.setDateStart(new DateStart(day(start.first())));
+    // The day after the last: an end is not part of an event.
+    LocalDate last = end != null && end.isDay() ? end.first() : start.first();
+    event.setDateEnd(new DateEnd(day(last.plusDays(1))));
+    if (meeting.place() != null) {
+      event.setLocation(meeting.place());
+    }
+    event.setStatus(meeting.stage() == Stage.HELD ? Status.confirmed() : Status.tentative());
+    return event;
+  }
+
+  /** The library writes a day by the zone of the machine. */
+  private static ICalDate day(LocalDate day) {
+    return new ICalDate(Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()), false);
+  }
+
+  private Calendars() {}
+}
