@@ -297,6 +297,7 @@ class BrowserIT {
         "/meetings",
         "/meetings/" + meeting,
         "/partners/US",
+        "/partners?one=US&two=EU",
         "/table1",
         "/table1?asKnownOn=2019-10-01&asTrueIn=2018",
         "/table1/US/cyber-dialogue",
