@@ -1,6 +1,7 @@
 package org.kawaraban.systemtests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -61,6 +62,7 @@ class BrowserIT {
     demo = Kawaraban.up(directory.resolve("data"), inbox.settings(), Demo.OPTIONS);
     Demo.awaitAllItems(demo.awaitReady());
     browser = Browser.before(demo);
+    setDefaultAssertionTimeout((double) PATIENCE.toMillis());
   }
 
   @AfterAll
