@@ -6,10 +6,10 @@ import biweekly.component.VEvent;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.property.Status;
+import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Date;
 import java.util.function.Function;
@@ -61,9 +61,9 @@ public final class Calendars {
     return event;
   }
 
-  /** The library writes a day by the zone of the machine. */
   private static ICalDate day(LocalDate day) {
-    return new ICalDate(Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()), false);
+    return new ICalDate(
+        new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
   }
 
   private Calendars() {}
