@@ -23,6 +23,16 @@ import org.kawaraban.web.owner.OwnerApi;
 import org.kawaraban.web.pages.Assets;
 import org.kawaraban.web.pages.ContentSecurityPolicy;
 import org.kawaraban.web.pages.Pages;
+import org.kawaraban.web.pages.accounts.AccountPages;
+import org.kawaraban.web.pages.items.ItemPages;
+import org.kawaraban.web.pages.meetings.MeetingPages;
+import org.kawaraban.web.pages.overview.Downloads;
+import org.kawaraban.web.pages.overview.OverviewPages;
+import org.kawaraban.web.pages.partners.PartnerPages;
+import org.kawaraban.web.pages.review.ReviewPages;
+import org.kawaraban.web.pages.subscriptions.SubscriptionPages;
+import org.kawaraban.web.pages.wording.Choices;
+import org.kawaraban.web.query.RecordQueries;
 import org.kawaraban.web.query.Refusal;
 import org.kawaraban.web.services.WebServices;
 import org.slf4j.Logger;
@@ -33,6 +43,7 @@ final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
   private final Pages pages;
+  private final Downloads downloads;
   private final SubscriptionFeeds feeds;
   private final Gate gate;
   private final Api api;
@@ -52,13 +63,20 @@ final class Routes {
       Clock clock) {
     RecordReader reader = services.record();
     String address = config.publicBaseUrl().toString();
-    this.pages = new Pages(services, vocabulary, assets, gate, address, clock);
+    Citations citations = new Citations(reader, vocabulary, services.reference().attributions());
+    RecordQueries queries = new RecordQueries(vocabulary);
+    Choices choices = new Choices(vocabulary, reader);
+    this.pages = new Pages(services, vocabulary, assets, address, clock);
+    OverviewPages.declare(pages, services, queries, vocabulary, clock);
+    ItemPages.declare(pages, reader, queries, choices);
+    MeetingPages.declare(pages, reader, queries, choices, citations);
+    PartnerPages.declare(pages, services, choices, vocabulary);
+    ReviewPages.declare(pages, services);
+    AccountPages.declare(pages, services.accounts(), gate);
+    SubscriptionPages.declare(pages, services.alerts(), choices, vocabulary);
+    this.downloads = new Downloads(services, clock, pages::frame);
     this.feeds = new SubscriptionFeeds(services.alerts(), address);
-    this.api =
-        new Api(
-            reader,
-            vocabulary,
-            new Citations(reader, vocabulary, services.reference().attributions()));
+    this.api = new Api(reader, vocabulary, citations);
     this.owner = new OwnerApi(services.alerts(), address);
     this.limit = new RateLimit(config.apiRequestsPerMinute());
     this.gate = gate;
@@ -74,6 +92,7 @@ final class Routes {
     pages
         .formRoutes()
         .forEach((path, handler) -> javalin.routes.addHttpHandler(HandlerType.POST, path, handler));
+    declare(javalin, downloads.routes());
     declare(javalin, feeds.routes());
     declare(javalin, assets.routes());
     javalin.routes.before("/api/*", limit::admit);

@@ -3,7 +3,8 @@
  * runs it.
  *
  * <p>Start at {@link org.kawaraban.web.WebProgram}. What is asked for is read in {@code web.query};
- * {@code web.pages} answers in HTML, {@code web.api} in JSON, {@code web.health} to operators.
+ * {@code web.pages} answers in HTML, one package below it for each subject, {@code web.api} in
+ * JSON, {@code web.health} to operators.
  *
  * <p>Sees the record only through {@link org.kawaraban.store.read.RecordReader}: no SQL, no Kafka.
  */

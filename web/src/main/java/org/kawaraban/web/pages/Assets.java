@@ -54,11 +54,11 @@ public final class Assets {
   }
 
   /** In the order in which they have to run. */
-  List<String> figureScripts() {
+  public List<String> figureScripts() {
     return List.of(address(D3), address(FIGURES));
   }
 
-  List<String> table1Scripts() {
+  public List<String> table1Scripts() {
     return List.of(address(TABLE1));
   }
 

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 
 /** What is sent to a page: does it, and says what the browser shows next. */
 @FunctionalInterface
-interface Form {
+public interface Form {
   /** Throws {@link org.kawaraban.web.query.Refusal} where the request cannot be answered. */
   Answer submit(Context request, Frame frame);
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.kawaraban.web.query.Parameters;
 
 /** As what a list can be had beside its page: {@code ?format=}. */
-enum Format {
+public enum Format {
   ATOM("atom", "application/atom+xml", "Atom", 50),
   CSV("csv", "text/csv", "CSV", 1000),
   JSON("json", "application/json", "JSON", 1000);
@@ -31,7 +31,7 @@ enum Format {
   }
 
   /** How many rows the answer has at most, where the page has so many. */
-  static int rows(Parameters parameters, int ofPage) {
+  public static int rows(Parameters parameters, int ofPage) {
     return of(parameters).map(format -> format.rows).orElse(ofPage);
   }
 

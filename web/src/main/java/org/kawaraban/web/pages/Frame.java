@@ -26,7 +26,7 @@ import org.kawaraban.web.reference.Reference;
  * @param address where readers find the pages, for addresses that leave this one
  * @param visitor who asks
  */
-record Frame(
+public record Frame(
     Language language,
     boolean chosen,
     String path,
@@ -72,22 +72,22 @@ record Frame(
         Visitor.of(request));
   }
 
-  String say(String key, Object... arguments) {
+  public String say(String key, Object... arguments) {
     return Messages.in(language).say(key, arguments);
   }
 
   /** A number of things, in the singular where it is one. */
-  String count(String thing, long number) {
+  public String count(String thing, long number) {
     return say("count." + thing + (number == 1 ? ".one" : ".other"), number);
   }
 
   /** A page of ours. */
-  String link(String path) {
+  public String link(String path) {
     return link(path, Map.of());
   }
 
   /** A page of ours with parameters; those with an empty value are left out. */
-  String link(String path, Map<String, String> parameters) {
+  public String link(String path, Map<String, String> parameters) {
     Map<String, String> all = new LinkedHashMap<>(parameters);
     if (chosen) {
       all.put(LANGUAGE, language.code());
@@ -96,14 +96,14 @@ record Frame(
   }
 
   /** This page further down its list. */
-  String older(String cursor) {
+  public String older(String cursor) {
     Map<String, String> parameters = new LinkedHashMap<>(query);
     parameters.put("cursor", cursor);
     return link(path, parameters);
   }
 
   /** This page at the start of its list. */
-  String newest() {
+  public String newest() {
     Map<String, String> parameters = new LinkedHashMap<>(query);
     parameters.remove("cursor");
     return link(path, parameters);
@@ -135,7 +135,7 @@ record Frame(
   }
 
   /** As what a list can be had. */
-  List<Format> alternates() {
+  public List<Format> alternates() {
     return List.of(Format.values());
   }
 
@@ -147,11 +147,11 @@ record Frame(
   }
 
   /** What the language parameter must be in a form, empty where none was chosen. */
-  String chosenLanguage() {
+  public String chosenLanguage() {
     return chosen ? language.code() : "";
   }
 
-  List<Language> languages() {
+  public List<Language> languages() {
     return List.of(Language.values());
   }
 
@@ -161,22 +161,22 @@ record Frame(
   }
 
   /** A place as this language names it. */
-  String place(String place) {
+  public String place(String place) {
     return language == Language.JA ? reference.placeInJapanese(place) : place;
   }
 
   /** The title of an item, also where it has none. */
-  String title(String title) {
+  public String title(String title) {
     return title.isBlank() ? say("item.untitled") : title;
   }
 
   /** Partners by name. */
-  String partners(List<String> keys) {
+  public String partners(List<String> keys) {
     return keys.stream().map(labels::partner).collect(Collectors.joining(", "));
   }
 
   /** Name of a language an item is in, by its BCP 47 tag. */
-  String languageName(String tag) {
+  public String languageName(String tag) {
     return switch (tag) {
       case "en", "ja", "und" -> say("lang." + tag);
       default -> Locale.forLanguageTag(tag).getDisplayLanguage(language.locale());
@@ -184,12 +184,12 @@ record Frame(
   }
 
   /** An address a browser may be sent to; empty where it is none. */
-  String outside(URI address) {
+  public String outside(URI address) {
     return Link.outside(address.toString()).orElse("");
   }
 
   /** One slash at the start, because two or none could name another host. */
-  static String ownPath(String path) {
+  public static String ownPath(String path) {
     return LEADING_SLASHES.matcher(path).replaceFirst("/");
   }
 }

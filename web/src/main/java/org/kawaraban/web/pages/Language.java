@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Languages the pages speak. */
-enum Language {
+public enum Language {
   EN("en", "English"),
   JA("ja", "日本語");
 
@@ -22,16 +22,16 @@ enum Language {
   }
 
   /** BCP 47. */
-  String code() {
+  public String code() {
     return code;
   }
 
   /** What it calls itself, for the switch. */
-  String ownName() {
+  public String ownName() {
     return ownName;
   }
 
-  Locale locale() {
+  public Locale locale() {
     return Locale.forLanguageTag(code);
   }
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Addresses in pages. */
-final class Link {
+public final class Link {
   /** Path and query; a parameter with an empty value is left out. */
-  static String to(String path, Map<String, String> parameters) {
+  public static String to(String path, Map<String, String> parameters) {
     String query =
         parameters.entrySet().stream()
             .filter(parameter -> !parameter.getValue().isEmpty())
@@ -22,7 +22,7 @@ final class Link {
   }
 
   /** An address of a source, if a browser may be sent there: never {@code javascript:} or such. */
-  static Optional<String> outside(String address) {
+  public static Optional<String> outside(String address) {
     try {
       URI uri = new URI(address);
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);

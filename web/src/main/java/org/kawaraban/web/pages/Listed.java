@@ -1,12 +1,20 @@
 package org.kawaraban.web.pages;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.PartialDate;
 import org.kawaraban.web.feeds.FeedEntry;
 
 /** A page whose rows can be had as a feed and as files too. */
-interface Listed extends Page.Model {
+public interface Listed extends Page.Model {
   Rows rows();
+
+  /** The first moment a printed day can mean. */
+  static @Nullable Instant midnight(@Nullable PartialDate day) {
+    return day == null ? null : day.first().atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
 
   /**
    * What is listed, for whoever does not read pages.

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.PartialDate;
 
 /** Dates and times as one language writes them. Times are UTC, and say so. */
-record Moments(Messages messages, Language language, Instant now) {
+public record Moments(Messages messages, Language language, Instant now) {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /** A date as precisely as it is known. */
-  String date(PartialDate date) {
+  public String date(PartialDate date) {
     if (date.month() == 0) {
       return write("date.year", date.first());
     }
@@ -24,7 +24,7 @@ record Moments(Messages messages, Language language, Instant now) {
   }
 
   /** The days of a meeting; one day is written once. */
-  String span(@Nullable PartialDate start, @Nullable PartialDate end) {
+  public String span(@Nullable PartialDate start, @Nullable PartialDate end) {
     if (start == null) {
       return messages.say("date.unknown");
     }
@@ -34,12 +34,12 @@ record Moments(Messages messages, Language language, Instant now) {
   }
 
   /** The day it is in Japan, whose announcements these are. */
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(now, JAPAN);
   }
 
   /** How many days it is from today to a day to come. */
-  String until(LocalDate day) {
+  public String until(LocalDate day) {
     long days = ChronoUnit.DAYS.between(today(), day);
     return days == 0
         ? messages.say("time.today")
@@ -47,17 +47,17 @@ record Moments(Messages messages, Language language, Instant now) {
   }
 
   /** The day of a moment. */
-  String day(Instant moment) {
+  public String day(Instant moment) {
     return write("date.day", moment.atZone(ZoneOffset.UTC));
   }
 
   /** A moment to the minute. */
-  String minute(Instant moment) {
+  public String minute(Instant moment) {
     return write("date.minute", moment.atZone(ZoneOffset.UTC));
   }
 
   /** How far from now, in one unit. */
-  String away(Instant moment) {
+  public String away(Instant moment) {
     Duration distance = Duration.between(moment, now).abs();
     String length = length(distance);
     return moment.isAfter(now)

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 
 /** One page: reads what is asked for, and gives its template what to write. */
 @FunctionalInterface
-interface Page {
+public interface Page {
   /** Throws {@link org.kawaraban.web.query.Refusal} where the request cannot be answered. */
   Model show(Context request, Frame frame);
 

@@ -8,7 +8,7 @@ import org.kawaraban.store.read.RecordReader;
  * What the sources call themselves, for one request; asked of the record only where a page names
  * one, so that an error page does not depend on it.
  */
-final class SourceNames {
+public final class SourceNames {
   private final RecordReader reader;
   private @Nullable Map<String, String> names;
 
@@ -17,7 +17,7 @@ final class SourceNames {
   }
 
   /** The name of a source by its id; one that never reported, as an import's, shows as its id. */
-  String of(String source) {
+  public String of(String source) {
     if (names == null) {
       names = reader.sourceNames();
     }

@@ -37,6 +37,8 @@ import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.review.Waiting;
 import org.kawaraban.web.account.Role;
+import org.kawaraban.web.pages.items.EvidenceKeys;
+import org.kawaraban.web.pages.subscriptions.SubscriptionKeys;
 
 class MessagesTest {
   /**
@@ -92,7 +94,7 @@ class MessagesTest {
             Stream.of("dialogues", "areas", "network", "coverage")
                 .flatMap(figure -> Stream.of("figures." + figure, "figures." + figure + ".text")),
             ends("state.", SourceState.values()),
-            ends("kind.", EvidenceKind.values()),
+            EvidenceKeys.completed(),
             ends("basis.", MatrixView.Basis.values()),
             ends("stage.", Stage.values()),
             ends("mode.", Mode.values()),
@@ -105,15 +107,13 @@ class MessagesTest {
                 .map(kind -> "candidate." + kind.name().toLowerCase(Locale.ROOT)),
             acts().map("act."::concat),
             acts().filter(act -> !act.startsWith("add-")).map("actHelp."::concat),
-            Stream.of("lead", "submit", "done")
-                .flatMap(word -> ends("consent." + word + ".", ConsentPage.Act.values())),
             ends("kindOfChange.", RecordChange.Kind.values()),
             ends("rate.", Rate.values()),
             ends("channel.", Channel.Kind.values()),
             ends("hindrance.", Hindrance.values()),
             ends("delivery.", Delivery.State.values()),
             ends("verdict.", Inquiry.Verdict.values()),
-            SubscriptionPage.DONE.stream().map("did."::concat),
+            SubscriptionKeys.completed(),
             ends("outcome.", Outcome.values()),
             ends("completeness.", Completeness.values()),
             Stream.of("en", "ja", "und").map("lang."::concat),
@@ -156,9 +156,9 @@ class MessagesTest {
   }
 
   private static List<Path> sources() throws IOException {
-    try (Stream<Path> templates = Files.list(Path.of("src/main/jte"));
-        Stream<Path> classes = Files.list(Path.of("src/main/java/org/kawaraban/web/pages"))) {
-      return Stream.concat(templates, classes).toList();
+    try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"));
+        Stream<Path> classes = Files.walk(Path.of("src/main/java/org/kawaraban/web/pages"))) {
+      return Stream.concat(templates, classes).filter(Files::isRegularFile).toList();
     }
   }
 

@@ -1,0 +1,9 @@
+/**
+ * The record as a whole: what is new today, figures, sources and how they fare, what it does not
+ * have, its API, reports of mistakes, and files for machines. Start at {@link
+ * org.kawaraban.web.pages.overview.OverviewPages}.
+ */
+@NullMarked
+package org.kawaraban.web.pages.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,244 @@
+package org.kawaraban.web.pages.review;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.ItemId;
+import org.kawaraban.store.curation.Decision;
+import org.kawaraban.store.curation.Field;
+import org.kawaraban.store.curation.Subject;
+import org.kawaraban.store.intake.Rehearsal;
+import org.kawaraban.store.read.MeetingView;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.review.ReviewDesk;
+import org.kawaraban.store.review.Waiting;
+import org.kawaraban.web.account.Gate;
+import org.kawaraban.web.account.Role;
+import org.kawaraban.web.pages.Form;
+import org.kawaraban.web.pages.Frame;
+import org.kawaraban.web.pages.Page;
+import org.kawaraban.web.pages.items.ItemPage;
+import org.kawaraban.web.pages.wording.ChangeLine;
+import org.kawaraban.web.query.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code /review/subject?of=}: what the record has under a subject, why it waits, what was decided,
+ * and the forms to decide. A decision is shown with its effect before it is made.
+ */
+final class SubjectPage implements Page, Form {
+  private static final Logger LOG = LoggerFactory.getLogger(SubjectPage.class);
+  private static final String PATH = "/review/subject";
+
+  private final RecordReader reader;
+  private final ReviewDesk desk;
+  private final Rehearsal rehearsal;
+
+  SubjectPage(RecordReader reader, ReviewDesk desk, Rehearsal rehearsal) {
+    this.reader = reader;
+    this.desk = desk;
+    this.rehearsal = rehearsal;
+  }
+
+  @Override
+  public Model show(Context request, Frame frame) {
+    Gate.require(Role.CURATOR, request);
+    return model(request, frame, null, null, "");
+  }
+
+  @Override
+  public Answer submit(Context request, Frame frame) {
+    String author = Gate.require(Role.CURATOR, request).name();
+    DecisionForm form = DecisionForm.of(request);
+    if (form.reason().isEmpty()) {
+      return again(request, frame, form, frame.say("review.needsReason"));
+    }
+    try {
+      if (Form.field(request, "step").equals("try")) {
+        List<ChangeLine> effect =
+            rehearsal.of(author, form.reason(), form.read()).stream()
+                .map(change -> ChangeLine.of(frame, change))
+                .toList();
+        return new Show(200, model(request, frame, form, effect, ""));
+      }
+      Decision decision = desk.decide(author, form.reason(), form.read());
+      return new SeeOther(
+          frame.link(
+              PATH, Map.of("of", subject(request).toString(), "done", "" + decision.number())));
+    } catch (IllegalArgumentException e) {
+      return again(request, frame, form, frame.say("review.refused", e.getMessage()));
+    } catch (JdbiException e) {
+      LOG.warn("a rehearsal gave way", e);
+      return again(request, frame, form, frame.say("review.busy"));
+    }
+  }
+
+  private Answer again(Context request, Frame frame, DecisionForm form, String problem) {
+    return new Show(422, model(request, frame, form, null, problem));
+  }
+
+  private Model model(
+      Context request,
+      Frame frame,
+      @Nullable DecisionForm form,
+      @Nullable List<ChangeLine> effect,
+      String problem) {
+    Subject subject = subject(request);
+    Subject shown = shown(subject);
+    ItemPage.@Nullable Model item = null;
+    if (shown.kind() == Subject.Kind.ITEM || shown.kind() == Subject.Kind.CELL) {
+      String id = shown.name().substring(shown.name().lastIndexOf('/') + 1);
+      item = reader.item(new ItemId(id)).map(view -> ItemPage.model(frame, view)).orElse(null);
+    }
+    MeetingView meeting =
+        shown.kind() == Subject.Kind.MEETING ? reader.meeting(shown.name()).orElse(null) : null;
+    return new Model(
+        frame,
+        subject,
+        item,
+        meeting,
+        desk.queue().stream().filter(one -> one.subject().equals(subject.toString())).toList(),
+        desk.about(subject),
+        ReviewPage.undone(desk.decisions()),
+        made(request),
+        form,
+        effect,
+        problem);
+  }
+
+  /** The decision this page was led to from; null where it was none. */
+  private @Nullable Made made(Context request) {
+    String number = request.queryParam("done");
+    return desk.decisions().stream()
+        .filter(decision -> Long.toString(decision.number()).equals(number))
+        .map(decision -> new Made(desk.isApplied(decision)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * A decision that was just made.
+   *
+   * @param followed whether the record follows it already
+   */
+  record Made(boolean followed) {}
+
+  /** What there is to see of a subject: of a decision, what it is about. */
+  private Subject shown(Subject subject) {
+    if (subject.kind() != Subject.Kind.DECISION) {
+      return subject;
+    }
+    return desk.decisions().stream()
+        .filter(decision -> Long.toString(decision.number()).equals(subject.name()))
+        .map(decision -> decision.act().subject())
+        .filter(about -> about.kind() != Subject.Kind.DECISION)
+        .findFirst()
+        .orElse(subject);
+  }
+
+  private static Subject subject(Context request) {
+    String of = request.queryParam("of");
+    try {
+      return Subject.parse(of == null ? "" : of);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.parameter("of", request.path(), String.valueOf(of), "a subject of the record");
+    }
+  }
+
+  /**
+   * One subject on the desk.
+   *
+   * @param item what it is about, where that is a page
+   * @param meeting what it is about, where that is a meeting the record has
+   * @param waiting why it is on the desk; empty where it is not
+   * @param decided the oldest first
+   * @param undone numbers of the decisions that were taken back
+   * @param made the decision that led here
+   * @param form what was filled in, on the way back from it
+   * @param effect what it would change, once that was asked for
+   */
+  record Model(
+      Frame frame,
+      Subject subject,
+      ItemPage.@Nullable Model item,
+      @Nullable MeetingView meeting,
+      List<Waiting> waiting,
+      List<Decision> decided,
+      Set<Long> undone,
+      @Nullable Made made,
+      @Nullable DecisionForm form,
+      @Nullable List<ChangeLine> effect,
+      String problem)
+      implements Page.Model {
+    @Override
+    public String template() {
+      return "review/subject.jte";
+    }
+
+    /** What may be done here: those that make sense for what the subject is. */
+    List<String> acts() {
+      List<String> acts = new ArrayList<>(List.of("accept"));
+      switch (subject.kind()) {
+        case ITEM -> {
+          acts.add("reject");
+          if (item != null && item.view().meeting() != null) {
+            acts.add("correct");
+            acts.add("split");
+          }
+        }
+        case MEETING -> acts.addAll(List.of("reject", "pin", "merge"));
+        case CELL, REPORT -> acts.add("reject");
+        case DECISION -> acts.add("undo");
+      }
+      acts.add("comment");
+      acts.add("erratum");
+      return acts;
+    }
+
+    /** Fields that may be set by an act. */
+    List<String> fields(String act) {
+      return Arrays.stream(Field.values())
+          .filter(field -> act.equals("correct") || field.mayBePinned())
+          .map(Field::word)
+          .toList();
+    }
+
+    /** What was filled into a field of the form of an act, else empty. */
+    String typed(String act, String name) {
+      if (form == null || !form.act().equals(act)) {
+        return "";
+      }
+      return switch (name) {
+        case "reason" -> form.reason();
+        case "field" -> form.field();
+        case "value" -> form.value();
+        default -> form.other();
+      };
+    }
+
+    /** Whether the effect shown is that of this act. */
+    boolean tried(String act) {
+      return effect != null && form != null && form.act().equals(act);
+    }
+
+    /** Key that reaches the button of an act. */
+    String accessKey(String act) {
+      return act.equals("comment") ? "n" : act.substring(0, 1);
+    }
+
+    /** What a source states, or that it is silent. */
+    String stated(@Nullable Object value) {
+      return value == null ? "–" : value.toString();
+    }
+
+    String here() {
+      return frame.link(PATH, Map.of("of", subject.toString()));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.kawaraban.web.pages.wording;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.PartialDate;
+import org.kawaraban.store.read.Finding;
+import org.kawaraban.store.review.Waiting;
+import org.kawaraban.web.pages.Frame;
+
+/** What a curator is asked, in the language of the page. */
+public final class Question {
+  public static String of(Frame frame, Waiting waiting) {
+    List<String> with = waiting.arguments();
+    String key = "question." + waiting.kind().name();
+    return switch (waiting.kind()) {
+      case CHANGED_GROUND, UNKNOWN_SERIES -> frame.say(key, with.get(0));
+      case REPORTED -> frame.say(key, with.get(0), with.get(1));
+      case DISAGREEMENT -> frame.say(key, frame.say("meeting.field." + with.get(0)), with.get(1));
+      case CANDIDATE -> frame.say(key, frame.say("candidate." + with.get(0)), with.get(1));
+      case WEAK_LABEL -> frame.say(key, label(frame, with.get(0), with.get(1)));
+      case FINDING ->
+          frame.say(
+              key,
+              frame.labels().series(with.get(0)),
+              finding(
+                  frame,
+                  Finding.Kind.valueOf(with.get(1)),
+                  with.get(2).isEmpty() ? null : Integer.valueOf(with.get(2)),
+                  with.get(3).isEmpty() ? null : PartialDate.parse(with.get(3))));
+    };
+  }
+
+  /** One sentence on a gap or contradiction in a ledger. */
+  public static String finding(
+      Frame frame, Finding.Kind kind, @Nullable Integer ordinal, @Nullable PartialDate date) {
+    String which = ordinal == null ? "" : MeetingName.ordinal(frame, ordinal);
+    String when = date == null ? "" : frame.moments().date(date);
+    boolean expected = kind == Finding.Kind.DUE || kind == Finding.Kind.OVERDUE;
+    String form =
+        !expected ? "" : (which.isEmpty() ? ".next" : ".ordinal") + (when.isEmpty() ? "" : ".date");
+    return frame.say("finding." + kind.name() + form, which, when);
+  }
+
+  private static String label(Frame frame, String kind, String key) {
+    return switch (kind) {
+      case "partner" -> frame.labels().partner(key);
+      case "topic" -> frame.labels().topic(key);
+      default -> frame.labels().instrument(key);
+    };
+  }
+
+  private Question() {}
+}
