@@ -2,6 +2,9 @@ package org.kawaraban.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,5 +22,20 @@ class KawarabanTest {
   void everyCommandHasHelpWithAnExample(Map.Entry<String, CommandLine> command) {
     assertThat(command.getValue().getUsageMessage(CommandLine.Help.Ansi.OFF))
         .contains("Usage: kawaraban " + command.getKey(), "Example");
+  }
+
+  /** picocli takes a bare % for a format and complains on standard error, not on the command's. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpIsPrintedWithoutAWarning(Map.Entry<String, CommandLine> command) {
+    PrintStream standardError = System.err;
+    ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+    try (PrintStream captured = new PrintStream(warnings, true, StandardCharsets.UTF_8)) {
+      System.setErr(captured);
+      command.getValue().getUsageMessage(CommandLine.Help.Ansi.OFF);
+    } finally {
+      System.setErr(standardError);
+    }
+    assertThat(warnings.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 }

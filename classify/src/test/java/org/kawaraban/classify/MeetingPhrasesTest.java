@@ -31,6 +31,60 @@ class MeetingPhrasesTest {
   }
 
   @Test
+  void theLastDayCanBeThatOfTheSameMonthOrOfPublication() {
+    MeetingMention same =
+        own("第3回日伊サイバー協議の開催", "3月12日(水曜日)から同13日(木曜日)まで、東京で第3回日伊サイバー協議を開催しました。", "2025-03-20");
+    MeetingMention today =
+        own("第3回日伊サイバー協議の開催", "3月12日(水曜日)から本13日にかけ、東京で第3回日伊サイバー協議を開催しました。", "2025-03-13");
+
+    assertThat(same.end()).isEqualTo(PartialDate.parse("2025-03-13"));
+    assertThat(today.start()).isEqualTo(PartialDate.parse("2025-03-12"));
+    assertThat(today.end()).isEqualTo(PartialDate.parse("2025-03-13"));
+  }
+
+  @Test
+  void anOrdinalBehindOnTheIsNoDay() {
+    MeetingMention own =
+        own(
+            "Joint Statement on the 14th Japan-Italy Cyber Dialogue",
+            "Officials of Japan and Italy held the dialogue in Rome on February 8.",
+            "2024-02-20");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2024-02-08"));
+    assertThat(own.ordinal()).isEqualTo(14);
+  }
+
+  @Test
+  void whereSomebodySpokeOrAShipCalledIsNoVenue() {
+    MeetingMention spoke =
+        own(
+            "S. Korea, Japan to hold cyber dialogue this week",
+            "SEOUL, June 13 (Yonhap) -- Attacks do not abate, the ministry here said. South Korea and"
+                + " Japan will hold the second Japan-ROK Cyber Dialogue on Thursday.",
+            "2017-06-13");
+    MeetingMention called =
+        own(
+            "Japan-Netherlands Foreign Ministers' Meeting",
+            "On March 28 the ministers of Japan and the Netherlands held talks. The frigate had"
+                + " called at Yokosuka. They agreed to cooperate on cyber.",
+            "2023-03-28");
+
+    assertThat(spoke.place()).isNull();
+    assertThat(called.place()).isNull();
+  }
+
+  @Test
+  void aRemoteExerciseTalkedAboutDoesNotMakeTheMeetingVirtual() {
+    MeetingMention own =
+        own(
+            "日・ASEANサイバーセキュリティワーキンググループ会合の開催結果",
+            "令和5年2月16日、ジャカルタにおいて会合を開催した。リモート演習の筋書きを改める。",
+            "2023-02-20");
+
+    assertThat(own.mode()).isEqualTo(Mode.IN_PERSON);
+  }
+
+  @Test
   void aCityCanHaveBeenTheSceneOfLate() {
     MeetingMention own =
         own(

@@ -122,6 +122,43 @@ class PartnerPhrasesTest {
   }
 
   @Test
+  void aHeadingMakesTheListBelowItOneOfTrainees() {
+    assertThat(
+            partners(
+                "産業制御システムのサイバーセキュリティ演習を実施しました",
+                "経済産業省は、米国政府とともに演習を行いました。\n\n1.参加者\n　ASEAN加盟国、ネパール及びモンゴルから、現場を担う約30名。"))
+        .containsExactly("ASEAN", "MN", "NP", "US");
+    assertThat(
+            partners(
+                "Japan and the United States hold cybersecurity exercise",
+                "Japan and the United States ran the exercise in Tokyo.\n\nParticipants\nNepal and"
+                    + " Mongolia, some 30 engineers in all."))
+        .containsExactly("MN", "NP", "US");
+  }
+
+  @Test
+  void aChapterTellsWithWhomForcesTrainTalkAndWhomTheyTeach() {
+    assertThat(
+            partners(
+                "防衛白書 第III部 サイバー領域における連携",
+                "防衛省は連携を重視する。カナダが主催するサイバー演習に自衛隊の隊員が加わり、韓国の部隊と合同チームを組んだ。"
+                    + "また、ラオスの軍に対し、能力構築支援として教育を行った。"))
+        .containsExactly("CA", "KR", "LA");
+    assertThat(partners("外交青書 サイバー", "日本は国際的な議論に参加した。米国、カナダ、インド等、計12の国・地域と協議・対話を重ねてきた。"))
+        .contains("CA", "IN", "US");
+  }
+
+  @Test
+  void thePresidentOfTheUnitedStatesStandsForThemInTheQuad() {
+    assertThat(
+            partners(
+                "Fact sheet on the Quad",
+                "President Biden hosted the leaders of Australia, India and Japan. The Quad holds a"
+                    + " cyber exercise."))
+        .containsExactly("AU", "IN", "QUAD", "US");
+  }
+
+  @Test
   void whereAProjectIsIsWhoseItIs() {
     assertThat(
             partners(

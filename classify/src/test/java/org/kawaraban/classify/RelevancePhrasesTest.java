@@ -20,6 +20,9 @@ class RelevancePhrasesTest {
         "韓米サイバー軍、初の合同訓練 | 韓国国防部は、サイバー作戦司令部と米サイバー軍が合同訓練を実施したと発表した。昨年の韓米日首脳会談以降、認識は共有されている。",
         // who came to look or to sell
         "New centre for ASEAN computer emergency response team opens in Singapore | Teams of ASEAN will trade threat intelligence. At Cyber Week exhibitors from Israel, Japan and the Nordics showed their wares.",
+        // what somebody made up
+        "Reading log: the ambassador's last night | In this novel by a former reporter Japan and Germany hold a cyber dialogue. The protagonist vanishes; spoilers below.",
+        "読書日記 サイバー大使の夜 | 長編小説のあらすじ。主人公は日独サイバー対話の首席代表である。",
         // warnings to readers
         "Beware of e-mails pretending to come from the Embassy | The Embassy of Japan in the United Kingdom is in contact with the national reporting centre for fraud and cyber crime.",
         "大使館をかたる不審メールにご注意ください | 在英国日本大使館をかたるメールが確認されています。サイバー犯罪の窓口は英国警察と連携しています。"
@@ -43,6 +46,23 @@ class RelevancePhrasesTest {
                 - Canada: Cyber Centre
                 - Japan: NISC and the National Police Agency
                 """))
+        .isTrue();
+  }
+
+  @Test
+  void requestsOfLeadersCountAndSoDoesTheSecurityOfInformationTechnologyByItsLongName() {
+    assertThat(relevant("日比首脳会談", "マルコス大統領から、サイバー防護における日本の知見を仰ぎたいとの要請があった。")).isTrue();
+    assertThat(
+            relevant(
+                "Japan-Philippines Summit Meeting",
+                "The President of the Philippines sought advice from Japan on cyber defence."))
+        .isTrue();
+    assertThat(relevant("国連の作業部会が閉幕", "情報通信技術の利用と安全保障を扱う国連の作業部会(OEWG)で、日本は報告書の採択を歓迎した。")).isTrue();
+    assertThat(
+            relevant(
+                "Transfers between Tokyo and London stay free",
+                "Japan recognised that the system for protecting personal information of the United"
+                    + " Kingdom is equivalent to its own."))
         .isTrue();
   }
 

@@ -31,6 +31,14 @@ class TopicPhrasesTest {
         "international-law   | Everybody has to behave responsibly, and disputes are to be settled peacefully.",
         "cybercrime          | How police can stop the laundering of stolen cryptocurrency was discussed.",
         "cybercrime          | The sides look forward to the Convention against Cybercrime.",
+        "capacity-building   | Both will join up their aid programmes in Southeast Asia.",
+        "capacity-building   | They invited officers of the Vietnamese army to a course in Osaka.",
+        "confidence-building | Each state should explain its plans and know whom to call in a crisis.",
+        "technical-training  | They took up automated indicator sharing.",
+        "cyber-dialogue      | The officials responsible for cyber should meet again this year.",
+        "whole-of-government | Staff of the foreign, justice and interior ministries took part.",
+        "cybercrime          | They traced where stolen virtual assets went.",
+        "cybercrime          | What criminal ransomware crews do was compared.",
         "data-privacy        | Rules for the transfer of personal data were compared."
       })
   void englishPages(String topic, String sentence) {
@@ -55,10 +63,37 @@ class TopicPhrasesTest {
         "international-law   | 国家による責任ある行動のための規範を議論した。",
         "cybercrime          | 国連サイバー犯罪条約と電子証拠の扱いを取り上げた。",
         "cybercrime          | 暗号資産の窃取を捜査機関が阻止する方法を話し合った。",
+        "capacity-building   | カンボジアの担当官を日本の演習に受け入れる。",
+        "confidence-building | 危機時の連絡の手順と各国の窓口を確かめた。",
+        "technical-training  | 攻撃指標の共有に加わることを話し合った。",
+        "cyber-dialogue      | サイバー担当者が年内に会うことを決めた。",
+        "whole-of-government | 外務・警察・総務の各省庁の担当者が出席した。",
+        "cybercrime          | 盗まれた暗号資産を追跡する。",
         "data-privacy        | データの自由な流通と個人データの保護を議論した。"
       })
   void japanesePages(String topic, String sentence) {
     assertThat(topics("第3回日伊サイバー協議", "第3回日伊サイバー協議が開催されました。" + sentence)).contains(topic);
+  }
+
+  @Test
+  void jointResearchOfOtherThingsBesideDataIsNoTechnicalCooperation() {
+    assertThat(topics("日EU首脳会談を東京で開催", "日EU首脳会談が開かれた。サイバー分野で協力する。量子の共同研究と個人データの越境移転を進める。"))
+        .contains("data-privacy")
+        .doesNotContain("technical-training");
+    assertThat(
+            topics(
+                "Japan-EU Summit Meeting",
+                "Leaders of Japan and the EU met and will cooperate on cyber. They launched joint"
+                    + " research on quantum physics and will ease the transfer of personal data."))
+        .contains("data-privacy")
+        .doesNotContain("technical-training");
+  }
+
+  @Test
+  void aTestOfTheDirectoryOfContactsIsNoTechnicalExercise() {
+    assertThat(topics("第3回日伊サイバー協議", "第3回日伊サイバー協議が開催されました。連絡先名簿を使う訓練を行う。"))
+        .contains("confidence-building")
+        .doesNotContain("technical-training");
   }
 
   @Test

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Tags labelled pages and compares: precision, recall and F1 with 95 % intervals, for all pages,",
+      "Tags labelled pages and compares: precision, recall and F1 with 95 %% intervals, for all pages,",
       "by language and by source, beside what keywords and the most frequent label reach; then every",
       "error with its pages. Pages are tagged without their labels."
     },

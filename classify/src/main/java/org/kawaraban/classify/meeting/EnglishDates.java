@@ -63,6 +63,10 @@ final class EnglishDates {
               + MONTH
               + "(?:(?:,? |[/-])(\\d{4})(?!\\d))?");
 
+  /** "On the 14th Japan-Italy dialogue": what is counted is no day. */
+  static final String NOT_COUNTED_BEHIND =
+      "(?! (?:round|meeting|session|edition|dialogue|consultation|[a-z.]{2,8}-[a-z]))";
+
   private static final Pattern MONTH_ONLY =
       Pattern.compile("\\b(?=[adfjmnos])" + MONTH + ",? (?:of )?(\\d{4})\\b");
 
@@ -81,7 +85,8 @@ final class EnglishDates {
   private static final Pattern WHOLE_MONTH =
       Pattern.compile("\\b(?:this week|this month|last month|next month)\\b");
   private static final Pattern THE_DAY =
-      Pattern.compile("\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! anniversary)");
+      Pattern.compile(
+          "\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! anniversary)" + NOT_COUNTED_BEHIND);
 
   private static final int LONGEST_WEEKDAY = 12;
 

@@ -20,7 +20,7 @@ final class JapaneseDates {
   /** 2022年6月13日から2022年6月14日: the year of the last day says nothing new. */
   private static final String SAME_YEAR = "(?:(?:令和|平成)?[0-9元]{1,4}年)?";
 
-  /** 平成29年10月10日(火)から11日(水); 4月25から26日; 三十年十月十六日と十七日. */
+  /** 平成29年10月10日(火)から11日(水), 同11日, 本11日; 4月25から26日; 三十年十月十六日と十七日. */
   private static final Pattern JAPANESE_DAY =
       Pattern.compile(
           OPENS
@@ -36,7 +36,7 @@ final class JapaneseDates {
               + SAME_YEAR
               + "(?:(?:"
               + NUMBER
-              + "|同)月)?"
+              + "|同)月|同|本)?"
               + NUMBER
               + "(?:日(?!間)|の?両日))?");
 

@@ -66,7 +66,7 @@ final class MeetingFacts {
     if (place.isEmpty() && !virtual) {
       place =
           date.flatMap(found -> Dateline.city(reading, dates, found.days().start()))
-              .or(() -> any("here") ? Dateline.ofReport(reading) : Optional.empty())
+              .or(() -> isHere() ? Dateline.ofReport(reading) : Optional.empty())
               .or(() -> isGeneral() ? places.onlyOne() : Optional.empty());
     }
     place.ifPresent(hit -> evidence.add(reading.evidence(hit, "meeting.place")));
@@ -262,6 +262,19 @@ final class MeetingFacts {
       }
     }
     return tense == Tense.FUTURE ? Stage.ANNOUNCED : Stage.HELD;
+  }
+
+  /** "Here" is where the report was written, and not where somebody said something. */
+  private boolean isHere() {
+    String text = reading.page().folded();
+    return any("here")
+        && sentences.stream()
+            .flatMap(i -> reading.hits().in(i, Kind.CUE))
+            .filter(cue -> cue.key().equals("here"))
+            .anyMatch(
+                cue ->
+                    reading.taxonomy().particles("behindSpeakerHere").stream()
+                        .noneMatch(word -> text.startsWith(word, cue.end())));
   }
 
   private boolean any(String cue) {

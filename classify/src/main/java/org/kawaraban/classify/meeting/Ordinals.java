@@ -47,6 +47,9 @@ final class Ordinals {
               + MONTH
               + "|on the|day,?) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? ?(?:-|to|and|&) ?)?$");
 
+  private static final Pattern NO_COUNTED_BEHIND =
+      Pattern.compile("^" + EnglishDates.NOT_COUNTED_BEHIND);
+
   /** 13th June, 13th and 14th of June. */
   private static final Pattern MONTH_AFTER =
       Pattern.compile(
@@ -73,7 +76,7 @@ final class Ordinals {
 
   private static final Pattern ROUND_JAPANESE =
       Pattern.compile(
-          "^で[、,あ]|^(?:となる|目の)?[^。、第]{0,14}(?:会合|政策会議|対話|協議|会議|ワークショップ|作業部会|今回|では|となり|目|で[、,あ]|です|だ。|。)");
+          "^で[、,あ]|^(?:となる|目の)?[^。、第]{0,14}(?:会合|政策会議|対話|協議|会議|ワークショップ|作業部会|実質会期|セッション|今回|では|となり|目|で[、,あ]|です|だ。|。)");
 
   private Ordinals() {}
 
@@ -224,7 +227,8 @@ final class Ordinals {
       return false;
     }
     String before = text.substring(Math.max(0, ordinal.start() - 24), ordinal.start());
-    return DAY_BEFORE.matcher(before).find() || MONTH_AFTER.matcher(after).find();
+    boolean day = DAY_BEFORE.matcher(before).find() && NO_COUNTED_BEHIND.matcher(after).find();
+    return day || MONTH_AFTER.matcher(after).find();
   }
 
   /** 加わるのは3回目: how often somebody came. */

@@ -32,7 +32,11 @@ final class EngagedPartners {
 
   private static final Pattern COUNTED_BEHIND =
       Pattern.compile(
-          "(?:など|等)(?:の|、)?[0-9]{1,3} ?(?:か国|カ国|ヵ国|ヶ国|箇国|国)|,? (?:and|among|as well as) (?:some |about |around )?(?:[0-9]{1,3}|[a-z]{3,9}) other (?:countries|nations|states|partners)");
+          "(?:など|等)(?:の|、)?(?:計|合計|約)?[0-9]{1,3} ?(?:か国|カ国|ヵ国|ヶ国|箇国|国|の国)|,? (?:and|among|as well as) (?:some |about |around )?(?:[0-9]{1,3}|[a-z]{3,9}) other (?:countries|nations|states|partners)");
+
+  private static final Pattern COUNTED_WITH =
+      Pattern.compile(
+          "(?:など|等)(?:の|、)?(?:計|合計|約)?[0-9]{1,3} ?(?:か|カ|ヵ|ヶ|箇|の)?国(?:・地域|・機関|と地域|と機関|以上)?(?:と|との)");
 
   private final Reading reading;
   private final Venues venues;
@@ -125,7 +129,7 @@ final class EngagedPartners {
   private void engagedOnCyber() {
     for (ActorChains.Chain chain : reading.chains().all()) {
       int sentence = chain.sentence();
-      if (!(reading.isCyber(sentence) || reportsTalksOnCyber(sentence))
+      if (!(reading.isCyber(sentence) || reportsTalksOnCyber(sentence) || buildsCapacity(sentence))
           || !reading.cue(sentence, "engagement")
           || (bilateral && tellsAnother(sentence))
           || isMeans(chain)
@@ -211,12 +215,21 @@ final class EngagedPartners {
     for (ActorChains.Chain chain : reading.chains().all()) {
       boolean group =
           (reading.cue(chain.sentence(), "trainees") && !isExample(chain))
+              || isUnderTrainees(chain.sentence())
               || comesFrom(chain)
               || isFootnote(chain);
       if (group && !chain.withJapan() && chain.partners().size() <= Partners.LONGEST_LIST) {
         tally.accept(chain, 0.7, "partner.trainees");
       }
     }
+  }
+
+  /** "Participants", 1.参加者: a line over those who came. */
+  private boolean isUnderTrainees(int sentence) {
+    return sentence > 0
+        && reading.isLine(sentence - 1)
+        && reading.cue(sentence - 1, "trainees")
+        && !reading.hits().has(sentence - 1, Kind.PARTNER);
   }
 
   /** ※1 ASEAN加盟国、インド: whom the region means from which the trainees came. */
@@ -244,6 +257,12 @@ final class EngagedPartners {
             .in(sentence, Kind.ACT)
             .map(hit -> reading.taxonomy().act(hit.key()).instrument())
             .anyMatch(act -> act.equals("dialogue") || act.equals("consultation"));
+  }
+
+  /** ベトナムの軍に対し能力構築支援を行った, on a page about cyber matters. */
+  private boolean buildsCapacity(int sentence) {
+    return reading.isDedicatedToCyber()
+        && reading.hits().has(sentence, Kind.TOPIC, "capacity-building.named");
   }
 
   /** On a report of talks of two: what else was, will be or is held, and with whom. */
@@ -304,7 +323,15 @@ final class EngagedPartners {
     String before = text.substring(Math.max(0, chain.start() - 22), chain.start());
     String after = text.substring(chain.end(), Math.min(text.length(), chain.end() + 10));
     return OBJECT_BEFORE.matcher(before).find()
+        || isCountedCompany(chain)
         || reading.taxonomy().particles("behindPartner").stream().anyMatch(after::startsWith);
+  }
+
+  /** 米国、英国等、計14の国・地域と: the examples of those with whom something is done. */
+  private boolean isCountedCompany(ActorChains.Chain chain) {
+    String text = reading.page().folded();
+    int to = Math.min(text.length(), chain.end() + REACH_OF_MEANS);
+    return COUNTED_WITH.matcher(text).region(chain.end(), to).lookingAt();
   }
 
   /** "Canada holds dialogues with France and Japan": somebody else does so. */

@@ -111,12 +111,11 @@ public final class Partners {
     for (int i = 0; i < reading.sentenceCount(); i++) {
       int sentence = i;
       boolean all =
-          reading.cue(sentence, "tookPart")
-              && members.stream().allMatch(key -> reading.hits().has(sentence, Kind.PARTNER, key));
+          (reading.cue(sentence, "tookPart") || reading.cue(sentence, "leaders"))
+              && members.stream().allMatch(key -> isNamed(sentence, key));
       if (all) {
-        reading
-            .hits()
-            .in(sentence, Kind.PARTNER)
+        reading.hits().in(sentence).stream()
+            .filter(hit -> hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY)
             .filter(hit -> members.contains(hit.key()))
             .forEach(
                 hit ->
@@ -124,6 +123,11 @@ public final class Partners {
                         hit.key(), 0.85, reading.evidence(hit, "partner.member-of-group")));
       }
     }
+  }
+
+  private boolean isNamed(int sentence, String key) {
+    return reading.hits().has(sentence, Kind.PARTNER, key)
+        || reading.hits().has(sentence, Kind.BODY, key);
   }
 
   /** A state that chairs or hosts for an organisation is the organisation (codebook). */

@@ -23,6 +23,9 @@ public final class Relevance {
   /** A headline that warns need not say of what. */
   private static final int LINES_OF_TITLE = 3;
 
+  /** One such word may stand on any page. */
+  private static final int LEAST_WORDS_OF_FICTION = 2;
+
   private final Reading reading;
   private final Set<String> facing;
   private final boolean opinion;
@@ -37,7 +40,7 @@ public final class Relevance {
   /** The sentences that make it relevant, in page order; empty where none does. */
   public static List<Evidence> of(Reading reading) {
     Relevance relevance = new Relevance(reading);
-    if (!reading.namesJapan() && relevance.unknown().isEmpty()) {
+    if (isFiction(reading) || (!reading.namesJapan() && relevance.unknown().isEmpty())) {
       return List.of();
     }
     boolean ofOthers = relevance.isOfOthers();
@@ -51,8 +54,17 @@ public final class Relevance {
     return found;
   }
 
+  /** A page about a novel or a film, whose dialogues nobody held. */
+  private static boolean isFiction(Reading reading) {
+    return reading.hits().of(Kind.CUE, "fiction").limit(LEAST_WORDS_OF_FICTION).count()
+        == LEAST_WORDS_OF_FICTION;
+  }
+
   /** The sentences on cyber of a page that is not relevant, each with what it lacks. */
   static List<NearMiss> nearMisses(Reading reading) {
+    if (isFiction(reading)) {
+      return List.of(new NearMiss("relevant", null, "the page is about a work of fiction"));
+    }
     if (!reading.namesJapan()) {
       return List.of(new NearMiss("relevant", null, "nothing on the page names Japan"));
     }

@@ -17,6 +17,7 @@ import org.kawaraban.contract.Tag;
 /** Finds the topics of a relevant page by the rules of the taxonomy. */
 public final class TopicTags {
   private static final String DIALOGUE = "cyber-dialogue";
+  private static final String RESEARCH = "technical-training.research";
   private static final String CERT = "technical-training.cert";
   private static final String GOVERNMENT = "whole-of-government.named";
 
@@ -133,6 +134,9 @@ public final class TopicTags {
     if (!context(rule.needs(), sentence)) {
       return Objection.CONTEXT;
     }
+    if (rule.id().equals(RESEARCH) && isOfData(sentence)) {
+      return Objection.CONTEXT;
+    }
     if (isOthersOwn(sentence)) {
       return Objection.OTHERS_OWN;
     }
@@ -220,6 +224,16 @@ public final class TopicTags {
               || (isAboutCyber() && (!isOfManySubjects() || isInCyberParagraph(sentence)));
       case OWN_SENTENCE -> reading.isCyber(sentence);
     };
+  }
+
+  /** Of the flow of data only, where joint research and mutual recognition are of other things. */
+  private boolean isOfData(int sentence) {
+    boolean bySentence = reading.hits().has(sentence, Kind.CYBER, "data");
+    boolean byHeadline =
+        reading.headline().stream().anyMatch(i -> reading.hits().has(i, Kind.CYBER, "data"))
+            && reading.headline().stream()
+                .noneMatch(i -> reading.hits().has(i, Kind.CYBER, "strong"));
+    return !reading.hits().has(sentence, Kind.CYBER, "strong") && (bySentence || byHeadline);
   }
 
   private boolean isAboutCyber() {
