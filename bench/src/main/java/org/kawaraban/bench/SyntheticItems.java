@@ -16,13 +16,19 @@ import org.kawaraban.contract.Tier;
 
 /**
  * Items in the length and mixture of real ones: 1 to 2 thousand characters, half of them Japanese,
- * one in five about a cyber dialogue. The same seed gives the same items.
+ * one in five about a meeting on cyber. 100,000 of them tell of some 2,700 meetings, each by seven
+ * or eight pages, a round of a series every 90 days. The same seed gives the same items.
  */
 final class SyntheticItems {
   private static final List<String> PARTNERS_EN =
       List.of("U.S.", "EU", "UK", "France", "India", "Australia", "Estonia", "Israel", "Germany");
   private static final List<String> PARTNERS_JA =
       List.of("米", "EU", "英", "仏", "印", "豪", "エストニア", "イスラエル", "独");
+  private static final List<String> MEETINGS_EN =
+      List.of("Cyber Dialogue", "Cybersecurity Consultations", "Cyber Policy Meeting");
+  private static final List<String> MEETINGS_JA = List.of("サイバー対話", "サイバーセキュリティ協議", "サイバー政策会議");
+  private static final int ROUNDS = 100;
+  private static final LocalDate FIRST_ROUND = LocalDate.of(2001, 1, 8);
   private static final String FILLER_EN =
       " The two sides exchanged views on the regional situation, on trade and on people-to-people"
           + " exchange, and confirmed that they will continue to work closely together.";
@@ -38,12 +44,19 @@ final class SyntheticItems {
     boolean english = random.nextBoolean();
     boolean cyber = random.nextInt(5) == 0;
     int partner = random.nextInt(PARTNERS_EN.size());
-    int ordinal = 1 + random.nextInt(30);
-    LocalDate day = LocalDate.of(2000 + ordinal % 26, 1 + partner % 12, 1 + ordinal % 28);
+    int meeting = random.nextInt(MEETINGS_EN.size());
+    int ordinal = 1 + random.nextInt(ROUNDS);
+    LocalDate day = FIRST_ROUND.plusDays(90L * ordinal + 7L * partner + meeting);
     String title =
         english
-            ? englishTitle(cyber, PARTNERS_EN.get(partner), ordinal)
-            : japaneseTitle(cyber, PARTNERS_JA.get(partner), ordinal);
+            ? "Japan-%s %s (Round %d)"
+                .formatted(
+                    PARTNERS_EN.get(partner),
+                    cyber ? MEETINGS_EN.get(meeting) : "Consultations on Fisheries",
+                    ordinal)
+            : "第%d回日%s%sの開催"
+                .formatted(
+                    ordinal, PARTNERS_JA.get(partner), cyber ? MEETINGS_JA.get(meeting) : "漁業協議");
     String text = english ? englishText(title, day, random) : japaneseText(title, day, random);
     URI url =
         URI.create("https://www.mofa.go.jp/press/release/pressite_%08d.html".formatted(number));
@@ -65,16 +78,6 @@ final class SyntheticItems {
         false,
         List.of(),
         null);
-  }
-
-  private static String englishTitle(boolean cyber, String partner, int ordinal) {
-    return cyber
-        ? "Japan-%s Cyber Dialogue (Round %d)".formatted(partner, ordinal)
-        : "Japan-%s Consultations on Fisheries (Round %d)".formatted(partner, ordinal);
-  }
-
-  private static String japaneseTitle(boolean cyber, String partner, int ordinal) {
-    return "第%d回日%s%s".formatted(ordinal, partner, cyber ? "サイバー対話の開催" : "漁業協議の開催");
   }
 
   private static String englishText(String title, LocalDate day, Random random) {
