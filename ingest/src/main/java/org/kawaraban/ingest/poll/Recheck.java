@@ -13,7 +13,6 @@ import org.kawaraban.ingest.fetch.FetchOutcome.Failure;
 import org.kawaraban.ingest.fetch.FetchOutcome.Fetched;
 import org.kawaraban.ingest.fetch.FetchRequest;
 import org.kawaraban.ingest.fetch.Fetcher;
-import org.kawaraban.ingest.fetch.Validators;
 import org.kawaraban.ingest.poll.RowItems.Reading;
 import org.kawaraban.ingest.poll.WatchRepository.Change;
 import org.kawaraban.ingest.publish.Outlet;
@@ -77,8 +76,7 @@ final class Recheck {
     PressItem item = reading.item();
     if (item == null) {
       LOG.warn("a page can no longer be read url={} reason={}", page.url(), reading.problem());
-      // Without validators, so that it is read anew however the server tells its versions apart.
-      settle(page.found(page.revision(), Validators.NONE));
+      settle(page.unread());
       return;
     }
     if (item.revision().equals(page.revision())) {

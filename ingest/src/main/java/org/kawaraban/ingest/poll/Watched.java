@@ -48,6 +48,15 @@ record Watched(
     return new Watched(id, source, url, row, origin, newRevision, newValidators, since, null, null);
   }
 
+  /**
+   * Answered with what cannot be read. Without validators, so that it is read anew however the
+   * server tells its versions apart.
+   */
+  Watched unread() {
+    return new Watched(
+        id, source, url, row, origin, revision, Validators.NONE, since, null, vanishedAt);
+  }
+
   /** Not found since then. */
   Watched missing(Instant firstMissed) {
     return new Watched(

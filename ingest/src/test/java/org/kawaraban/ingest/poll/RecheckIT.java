@@ -140,6 +140,21 @@ class RecheckIT {
   }
 
   @Test
+  void anAnswerThatCannotBeReadBringsNoPageBack() {
+    desk.poll();
+    status.set(410);
+    desk.clock.forward(Duration.ofHours(2));
+    desk.poll();
+    status.set(200);
+    page.set("");
+    desk.clock.forward(Duration.ofHours(6));
+    desk.poll();
+
+    assertThat(withdrawn()).isEqualTo(1);
+    assertThat(desk.outlet.items).hasSize(1);
+  }
+
+  @Test
   void whatWasFoundGoneIsFoundAgainUntilItIsReported() {
     desk.poll();
     status.set(410);
