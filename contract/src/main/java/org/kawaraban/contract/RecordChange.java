@@ -51,7 +51,7 @@ public record RecordChange(
     @JsonProperty("item-edited")
     ITEM_EDITED,
 
-    /** A page that counted counts no more. */
+    /** A page that counted counts no more; or, with {@code since}, is gone from its address. */
     @JsonProperty("item-withdrawn")
     ITEM_WITHDRAWN,
 
@@ -91,7 +91,10 @@ public record RecordChange(
 
   /** Whether it is news. */
   public enum Timing {
-    /** Published not long before it was captured, decided by a curator, or due today. */
+    /**
+     * Published not long before it was captured, decided by a curator, due today, or found by a
+     * poll.
+     */
     @JsonProperty("live")
     LIVE,
 

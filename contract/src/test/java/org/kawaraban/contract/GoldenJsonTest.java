@@ -104,7 +104,8 @@ class GoldenJsonTest {
           0,
           0,
           "a bot challenge instead of the listing",
-          Instant.parse("2019-10-12T02:02:03Z"));
+          Instant.parse("2019-10-12T02:02:03Z"),
+          List.of(ITEM.id()));
 
   @Test
   void aPressItemHasTheShapeOfItsGoldenFile() throws IOException {
@@ -143,7 +144,10 @@ class GoldenJsonTest {
     assertGolden("record-change.json", change, RecordChange.class);
   }
 
-  /** What the first builds wrote, before tiers, ties, twins and candidates were thought of. */
+  /**
+   * What the first builds wrote, before tiers, ties, twins, candidates and withdrawals were thought
+   * of.
+   */
   @Test
   void theGoldenFileOfAnOlderShapeStillReads() throws IOException {
     PressItem item = read("press-item-1.json", PressItem.class);
@@ -156,6 +160,8 @@ class GoldenJsonTest {
     assertThat(tagged.tagging().ties()).isEmpty();
     assertThat(tagged.tagging().candidates()).isEmpty();
     assertThat(tagged.tagging().ownMeeting()).isEmpty();
+
+    assertThat(read("source-report-1.json", SourceReport.class).withdrawn()).isEmpty();
   }
 
   @ParameterizedTest

@@ -18,7 +18,8 @@ public final class RecordDump {
           "meeting",
           "meeting_key",
           "meeting_source",
-          "source_report");
+          "source_report",
+          "withdrawal");
 
   /** All but the offsets and the times at which this database learnt of its rows. */
   public static String of(Jdbi jdbi) {

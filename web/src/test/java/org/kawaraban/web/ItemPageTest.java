@@ -2,6 +2,7 @@ package org.kawaraban.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -9,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.Evidence;
 import org.kawaraban.contract.Outcome;
 import org.kawaraban.contract.PressItem;
+import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Tagging;
+import org.kawaraban.store.read.SourceView;
 
 class ItemPageTest {
   private static final String HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&";
@@ -166,6 +169,37 @@ class ItemPageTest {
             Fixtures.tagged(first, Fixtures.relevant()));
 
     assertThat(page.select(".revisions li span").eachText()).containsExactly("After", "Before");
+  }
+
+  @Test
+  void aPageThatIsGoneSaysSinceWhenInBothLanguages() throws Exception {
+    PressItem item = Fixtures.EU_ITEM;
+    SourceReport report =
+        new SourceReport(
+            "mofa-en",
+            "MOFA",
+            "https://www.mofa.go.jp/",
+            Instant.parse("2024-12-01T08:00:00Z"),
+            SourceState.OK,
+            1,
+            0,
+            0,
+            "",
+            null,
+            List.of(item.id()));
+    SmallRecord record =
+        new SmallRecord().with(Fixtures.eu()).with(new SourceView(report, report.at(), 1));
+    try (RunningWeb web = RunningWeb.over(record.with(Fixtures.euMeeting()))) {
+      String path = "/items/" + item.id();
+
+      assertThat(web.page(path + "?hl=en").selectFirst(".withdrawn").text())
+          .startsWith("No longer at its address since 1 Dec 2024.");
+      assertThat(web.page(path + "?hl=ja").selectFirst(".withdrawn").text())
+          .startsWith("2024年12月1日以降、このURLにページがありません。");
+      assertThat(web.json("/api" + path).get("withdrawn").asText())
+          .isEqualTo("2024-12-01T08:00:00Z");
+    }
+    assertThat(pageOf(Fixtures.eu()).select(".withdrawn")).isEmpty();
   }
 
   private static Tagging relevantBy(Tag partner) {

@@ -222,10 +222,20 @@ public final class SmallRecord implements RecordReader {
     return new ItemView(
         newest,
         meetingOf(newest),
+        withdrawn(newest.item().id()),
         revisions.stream()
             .map(TaggedItem::item)
             .map(item -> new ItemView.Revision(item.revision(), item.captured(), item.title()))
             .toList());
+  }
+
+  private @Nullable Instant withdrawn(ItemId id) {
+    return sources.stream()
+        .map(SourceView::newest)
+        .filter(report -> report.withdrawn().contains(id))
+        .map(SourceReport::at)
+        .findFirst()
+        .orElse(null);
   }
 
   @Override

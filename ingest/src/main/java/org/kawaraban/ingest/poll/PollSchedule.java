@@ -155,6 +155,7 @@ public final class PollSchedule implements AutoCloseable {
       Duration wait = wait(tally, failures, now);
       memory.turns().put(source.id(), new Turn(now.plus(wait), failures));
       report(reportOf(source, tally, now, now.plus(wait)));
+      poller.reported(tally);
       return wait;
     }
 
@@ -202,7 +203,8 @@ public final class PollSchedule implements AutoCloseable {
         tally.publishedItems(),
         tally.failedPages(),
         tally.reason(),
-        nextPoll);
+        nextPoll,
+        tally.withdrawnPages().stream().map(Watched::id).toList());
   }
 
   private SourceReport disabled(Source source) {

@@ -13,7 +13,6 @@ import org.kawaraban.ingest.fetch.FetchOutcome.Failure;
 import org.kawaraban.ingest.fetch.FetchOutcome.Fetched;
 import org.kawaraban.ingest.fetch.FetchRequest;
 import org.kawaraban.ingest.fetch.Fetcher;
-import org.kawaraban.ingest.fetch.Validators;
 import org.kawaraban.ingest.poll.RowItems.Reading;
 import org.kawaraban.ingest.poll.WatchRepository.Change;
 import org.kawaraban.ingest.publish.Outlet;
@@ -21,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks recent pages again: a changed one is sent on as a new revision, a withdrawn one is recorded
- * as a fact and never deleted.
+ * Asks recent pages again: a changed one is sent on as a new revision, a withdrawn one is reported
+ * as a fact and never deleted. It keeps its turns, and is sent on again when it comes back.
  */
 final class Recheck {
   private static final Logger LOG = LoggerFactory.getLogger(Recheck.class);
@@ -77,11 +76,14 @@ final class Recheck {
     PressItem item = reading.item();
     if (item == null) {
       LOG.warn("a page can no longer be read url={} reason={}", page.url(), reading.problem());
-      // Without validators, so that it is read anew however the server tells its versions apart.
-      settle(page.found(page.revision(), Validators.NONE));
+      settle(page.unread());
       return;
     }
     if (item.revision().equals(page.revision())) {
+      if (page.vanishedAt() != null) {
+        outlet.publish(item).join();
+        tally.published();
+      }
       settle(page.found(page.revision(), fetched.validators()));
       return;
     }
@@ -112,11 +114,11 @@ final class Recheck {
   private boolean failed(Watched page, Failed failed, Tally tally) {
     Instant now = clock.instant();
     if (failed.failure() == Failure.GONE) {
-      vanish(page, now, tally);
+      tally.withdrawn(page);
     } else if (failed.failure() == Failure.NOT_FOUND) {
       Instant since = page.missingSince() == null ? now : page.missingSince();
       if (!now.isBefore(since.plus(RecheckSchedule.MISSING))) {
-        vanish(page, now, tally);
+        tally.withdrawn(page);
       } else {
         memory.watched().put(page.missing(since), since.plus(RecheckSchedule.MISSING));
       }
@@ -129,10 +131,13 @@ final class Recheck {
     return true;
   }
 
-  private void vanish(Watched page, Instant now, Tally tally) {
-    memory.watched().vanished(page.id(), now);
-    tally.vanished(page.url());
-    LOG.info("a page was withdrawn url={}", page.url());
+  /** Only what was reported is settled: a kill before has it asked and reported once more. */
+  void reported(Tally tally) {
+    Instant now = clock.instant();
+    for (Watched page : tally.withdrawnPages()) {
+      settle(page.vanished(now));
+      LOG.info("a page was withdrawn url={}", page.url());
+    }
   }
 
   private void settle(Watched page) {

@@ -36,6 +36,11 @@ final class SourcePoller {
     return tally;
   }
 
+  /** What a poll came to was acknowledged; what was found gone needs no second telling. */
+  void reported(Tally tally) {
+    recheck.reported(tally);
+  }
+
   private static int maxPages(Source source) {
     HtmlRules html = source.listing().html();
     return html == null ? 1 : html.maxPages();

@@ -2,7 +2,6 @@ package org.kawaraban.ingest.poll;
 
 import static java.util.stream.Collectors.joining;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ final class Tally {
   private String reason = "";
   private Duration retryAfter = Duration.ZERO;
   private Duration freshFor = Duration.ZERO;
-  private final List<URI> vanished = new ArrayList<>();
+  private final List<Watched> withdrawn = new ArrayList<>();
   private @Nullable LocalDate newest;
   private int listed;
   private int published;
@@ -53,8 +52,8 @@ final class Tally {
   }
 
   /** A page that was published once is there no more. */
-  void vanished(URI page) {
-    vanished.add(page);
+  void withdrawn(Watched page) {
+    withdrawn.add(page);
   }
 
   void listed(int rows) {
@@ -106,10 +105,16 @@ final class Tally {
       sentences.add(
           failed + " of " + listed + " listed pages could not be read yet; they are asked again");
     }
-    if (!vanished.isEmpty()) {
-      sentences.add("withdrawn: " + vanished.stream().map(URI::toString).collect(joining(" ")));
+    if (!withdrawn.isEmpty()) {
+      sentences.add(
+          "withdrawn: "
+              + withdrawn.stream().map(page -> page.url().toString()).collect(joining(" ")));
     }
     return String.join("; ", sentences);
+  }
+
+  List<Watched> withdrawnPages() {
+    return List.copyOf(withdrawn);
   }
 
   Duration freshFor() {

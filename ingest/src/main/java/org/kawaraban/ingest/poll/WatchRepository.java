@@ -35,13 +35,13 @@ public final class WatchRepository {
                 .createUpdate(
                     """
                     INSERT INTO ingest.watched (item, source, url, listed, origin, revision, etag,
-                      last_modified, since, next_check, missing_since)
+                      last_modified, since, next_check, missing_since, vanished_at)
                     VALUES (:item, :source, :url, :listed, :origin, :revision, :etag,
-                      :lastModified, :since, :nextCheck, :missingSince)
+                      :lastModified, :since, :nextCheck, :missingSince, :vanishedAt)
                     ON CONFLICT (item) DO UPDATE SET revision = excluded.revision,
                       etag = excluded.etag, last_modified = excluded.last_modified,
                       next_check = excluded.next_check, missing_since = excluded.missing_since,
-                      vanished_at = NULL
+                      vanished_at = excluded.vanished_at
                     """)
                 .bind("item", page.id().value())
                 .bind("source", page.source())
@@ -54,17 +54,8 @@ public final class WatchRepository {
                 .bind("since", page.since())
                 .bind("nextCheck", nextCheck)
                 .bind("missingSince", page.missingSince())
+                .bind("vanishedAt", page.vanishedAt())
                 .execute());
-  }
-
-  /** The page was withdrawn; it is not asked again. */
-  void vanished(ItemId item, Instant at) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "UPDATE ingest.watched SET next_check = NULL, vanished_at = ? WHERE item = ?",
-                at,
-                item.value()));
   }
 
   /** The bytes of a revision now read as another one. */
@@ -122,7 +113,6 @@ public final class WatchRepository {
   record Change(String from, String to, String difference) {}
 
   private static Watched watched(ResultSet row) throws SQLException {
-    OffsetDateTime missing = row.getObject("missing_since", OffsetDateTime.class);
     return new Watched(
         new ItemId(row.getString("item")),
         row.getString("source"),
@@ -132,7 +122,13 @@ public final class WatchRepository {
         row.getString("revision"),
         new Validators(row.getString("etag"), row.getString("last_modified")),
         row.getObject("since", OffsetDateTime.class).toInstant(),
-        missing == null ? null : missing.toInstant());
+        instant(row, "missing_since"),
+        instant(row, "vanished_at"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 
   /** The row as {@link #put} wrote it. */

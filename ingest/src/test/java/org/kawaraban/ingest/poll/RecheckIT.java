@@ -95,8 +95,7 @@ class RecheckIT {
     assertThat(desk.poll().reason()).isEqualTo("withdrawn: " + canonical());
     assertThat(withdrawn()).isEqualTo(1);
     assertThat(desk.outlet.items).as("a fact, not a deletion").hasSize(1);
-    desk.clock.forward(Duration.ofDays(8));
-    assertThat(desk.poll().reason()).isEmpty();
+    assertThat(desk.poll().reason()).as("until its next turn").isEmpty();
   }
 
   @Test
@@ -106,6 +105,64 @@ class RecheckIT {
     desk.clock.forward(Duration.ofHours(2));
 
     assertThat(desk.poll().reason()).isEqualTo("withdrawn: " + canonical());
+  }
+
+  @Test
+  void aWithdrawnPageThatComesBackIsSentOnAgain() {
+    desk.poll();
+    status.set(410);
+    desk.clock.forward(Duration.ofHours(2));
+    desk.poll();
+    status.set(200);
+    desk.clock.forward(Duration.ofHours(6));
+    desk.poll();
+
+    assertThat(withdrawn()).isZero();
+    assertThat(desk.outlet.items)
+        .extracting(PressItem::revision)
+        .hasSize(2)
+        .containsOnly(desk.outlet.items.get(0).revision());
+    assertThat(desk.outlet.items.get(1).captured())
+        .isAfter(desk.outlet.items.get(0).captured().plus(Duration.ofHours(7)));
+  }
+
+  @Test
+  void aServerThatFailsSaysNothingOfAWithdrawnPage() {
+    desk.poll();
+    status.set(410);
+    desk.clock.forward(Duration.ofHours(2));
+    desk.poll();
+    status.set(500);
+    desk.clock.forward(Duration.ofHours(6));
+    desk.poll();
+
+    assertThat(withdrawn()).isEqualTo(1);
+  }
+
+  @Test
+  void anAnswerThatCannotBeReadBringsNoPageBack() {
+    desk.poll();
+    status.set(410);
+    desk.clock.forward(Duration.ofHours(2));
+    desk.poll();
+    status.set(200);
+    page.set("");
+    desk.clock.forward(Duration.ofHours(6));
+    desk.poll();
+
+    assertThat(withdrawn()).isEqualTo(1);
+    assertThat(desk.outlet.items).hasSize(1);
+  }
+
+  @Test
+  void whatWasFoundGoneIsFoundAgainUntilItIsReported() {
+    desk.poll();
+    status.set(410);
+    desk.clock.forward(Duration.ofHours(2));
+
+    assertThat(desk.pollKilledBeforeItsReport().withdrawnPages()).hasSize(1);
+    assertThat(desk.poll().withdrawnPages()).hasSize(1);
+    assertThat(desk.poll().withdrawnPages()).isEmpty();
   }
 
   private String canonical() {

@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import org.kawaraban.ingest.catalogue.Source;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.ingest.catalogue.TestCatalogue;
 import org.kawaraban.ingest.fetch.FetchLimits;
@@ -64,9 +63,19 @@ final class TestDesk implements AutoCloseable {
   }
 
   Tally poll(Outlet to, SourceCatalogue catalogue) {
-    Source source = catalogue.sources().get(0);
+    SourcePoller poller = poller(to, catalogue);
+    Tally tally = poller.poll(catalogue.sources().get(0));
+    poller.reported(tally);
+    return tally;
+  }
+
+  Tally pollKilledBeforeItsReport() {
+    return poller(outlet, listing()).poll(listing().sources().get(0));
+  }
+
+  private SourcePoller poller(Outlet to, SourceCatalogue catalogue) {
     ListingDesk desk = ListingDesk.of(catalogue, parts(to), clock);
-    return new SourcePoller(desk, desk.recheck(to)).poll(source);
+    return new SourcePoller(desk, desk.recheck(to));
   }
 
   PollParts parts(Outlet to) {

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.kawaraban.contract.DeadLetter;
+import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.SourceReport;
 
 /**
@@ -29,5 +31,13 @@ record Batch(
 
   Set<String> itemIds() {
     return items.stream().map(sighting -> sighting.key().item()).collect(toSet());
+  }
+
+  /** Those it has and those its reports call withdrawn. */
+  Set<String> concernedIds() {
+    return Stream.concat(
+            itemIds().stream(),
+            reports.stream().flatMap(report -> report.withdrawn().stream()).map(ItemId::value))
+        .collect(toSet());
   }
 }

@@ -41,6 +41,13 @@ final class ItemRepository {
    * @return of each revision that is new, or seen earlier than known, the sighting kept
    */
   List<Sighting> keep(Handle handle, Collection<Sighting> sightings, Curation curation) {
+    List<Sighting> news = keepEarliest(handle, sightings, curation);
+    markSeen(handle, sightings);
+    return news;
+  }
+
+  private List<Sighting> keepEarliest(
+      Handle handle, Collection<Sighting> sightings, Curation curation) {
     Map<Sighting.Key, Sighting> earliest = new HashMap<>();
     for (Sighting sighting : sightings) {
       earliest.merge(sighting.key(), sighting, (a, b) -> a.rank().compareTo(b.rank()) <= 0 ? a : b);
@@ -59,6 +66,28 @@ final class ItemRepository {
     chooseNewest(
         handle, news.stream().map(sighting -> sighting.key().item()).collect(toSet()), curation);
     return news;
+  }
+
+  /** An unchanged page is captured too: the latest time counts, of whatever revision. */
+  private static void markSeen(Handle handle, Collection<Sighting> sightings) {
+    Map<String, OffsetDateTime> seen = new HashMap<>();
+    for (Sighting sighting : sightings) {
+      seen.merge(
+          sighting.key().item(),
+          sighting.rank().captured().atOffset(ZoneOffset.UTC),
+          (a, b) -> a.isAfter(b) ? a : b);
+    }
+    List<String> items = List.copyOf(seen.keySet());
+    handle
+        .createUpdate(
+            """
+            update store.item i set seen = given.seen
+            from unnest(:items, :times) given(item, seen)
+            where i.id = given.item and i.seen < given.seen
+            """)
+        .bindArray("items", String.class, items)
+        .bindArray("times", OffsetDateTime.class, items.stream().map(seen::get).toList())
+        .execute();
   }
 
   /**
@@ -199,8 +228,8 @@ final class ItemRepository {
     handle
         .createUpdate(
             """
-            insert into store.item (id, revision, day, relevant, source, lang)
-            select distinct on (item) item, revision, day, relevant, source, lang
+            insert into store.item (id, revision, day, relevant, source, lang, seen)
+            select distinct on (item) item, revision, day, relevant, source, lang, captured
             from store.revision where item = any(:items)
             order by item, captured desc, published desc nulls last, revision desc
             on conflict (id) do update set revision = excluded.revision, day = excluded.day,

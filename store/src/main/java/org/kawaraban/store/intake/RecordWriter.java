@@ -24,6 +24,7 @@ import org.kawaraban.store.changes.ChangeSink;
 import org.kawaraban.store.curation.Addition;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Decision;
+import org.kawaraban.store.intake.WithdrawalRepository.Withdrawn;
 import org.kawaraban.store.journal.DecisionRepository;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.Finding;
@@ -37,6 +38,7 @@ final class RecordWriter {
   private final LedgerRepository ledger = new LedgerRepository();
   private final CellRepository cells = new CellRepository();
   private final ReportRepository reports = new ReportRepository();
+  private final WithdrawalRepository withdrawals = new WithdrawalRepository();
   private final OffsetRepository offsets = new OffsetRepository();
   private final ChangeSink changes;
   private final DecisionRepository decisions = new DecisionRepository();
@@ -136,6 +138,8 @@ final class RecordWriter {
           Cause unknown = new Cause("build/" + taxonomy, Timing.BACK_FILL);
           while (batches.hasNext()) {
             Batch batch = batches.next();
+            Set<String> concerned = batch.concernedIds();
+            Map<String, Withdrawn> gone = withdrawals.states(transaction, concerned);
             if (!batch.items().isEmpty()) {
               Set<String> ids = batch.itemIds();
               Map<String, ItemRepository.State> before = items.states(transaction, ids);
@@ -155,6 +159,8 @@ final class RecordWriter {
               changed.addAll(keptIds);
             }
             reports.keep(transaction, batch.reports(), log);
+            withdrawals.keep(transaction, batch.reports());
+            WithdrawalRepository.tell(gone, withdrawals.states(transaction, concerned), log);
             offsets.advance(transaction, batch.nextOffsets());
           }
           follow(transaction, changed, series, of -> news.of(of, unknown), log);

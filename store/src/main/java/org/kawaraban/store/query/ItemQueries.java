@@ -177,11 +177,12 @@ final class ItemQueries {
     return handle
         .createQuery(
             """
-            select r.tagged_item, m.key as meeting, m.series, m.ordinal
+            select r.tagged_item, m.key as meeting, m.series, m.ordinal, w.since as withdrawn
             from store.item i
             join store.revision r on r.item = i.id and r.revision = i.revision
             left join store.meeting_source s on s.item = i.id
             left join store.meeting m on m.key = s.meeting
+            left join store.withdrawn w on w.item = i.id
             where i.id = :id
             """)
         .bind("id", id.value())
@@ -190,6 +191,7 @@ final class ItemQueries {
                 new ItemView(
                     taggedItem(row.getString("tagged_item")),
                     reference(row),
+                    Columns.instant(row, "withdrawn"),
                     revisions(handle, id)))
         .findOne();
   }

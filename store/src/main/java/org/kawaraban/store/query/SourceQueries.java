@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.store.read.RecordReader;
@@ -34,6 +35,8 @@ final class SourceQueries {
             NEWEST
                 + """
             select newest.*,
+              array(select item from store.withdrawal w
+                where w.source = newest.source and w.at = newest.at order by item) as withdrawn,
               (select at from store.source_report r where r.source = newest.source
                 and r.state in ('OK', 'NOT_MODIFIED', 'EMPTY', 'STALE')
                 order by at desc limit 1) as last_success,
@@ -80,7 +83,8 @@ final class SourceQueries {
             row.getInt("published"),
             row.getInt("failed"),
             row.getString("reason"),
-            Columns.instant(row, "next_poll"));
+            Columns.instant(row, "next_poll"),
+            Columns.texts(row, "withdrawn").stream().map(ItemId::new).toList());
     return new SourceView(newest, Columns.instant(row, "last_success"), row.getLong("items"));
   }
 

@@ -10,10 +10,14 @@ import org.kawaraban.contract.TaggedItem;
  *
  * @param newest the newest revision with its tagging
  * @param meeting its own meeting, or null
+ * @param withdrawn since when its page is known to be gone from its address, or null
  * @param revisions all of them, newest first
  */
 public record ItemView(
-    TaggedItem newest, @Nullable MeetingReference meeting, List<Revision> revisions) {
+    TaggedItem newest,
+    @Nullable MeetingReference meeting,
+    @Nullable Instant withdrawn,
+    List<Revision> revisions) {
   public ItemView {
     revisions = List.copyOf(revisions);
   }
