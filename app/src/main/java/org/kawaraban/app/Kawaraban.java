@@ -1,6 +1,8 @@
 package org.kawaraban.app;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.kawaraban.app.commands.AbsenceCommand;
 import org.kawaraban.app.commands.AccountsCommand;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code kawaraban} command. Exit codes: 0 done, 1 failed, 2 wrong usage or settings. */
 @Command(
@@ -96,7 +99,17 @@ public final class Kawaraban {
   public static CommandLine commandLine() {
     return new CommandLine(new Kawaraban())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, Kawaraban::day)
         .setExecutionExceptionHandler(Kawaraban::report);
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'%s' is no day; allowed: yyyy-MM-dd, as 2019-10-01".formatted(text));
+    }
   }
 
   private static int report(Exception failure, CommandLine command, ParseResult parsed) {

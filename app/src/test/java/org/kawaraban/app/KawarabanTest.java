@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -37,5 +40,20 @@ class KawarabanTest {
       System.setErr(standardError);
     }
     assertThat(warnings.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void aDayThatIsNoneIsRefusedWithWhatWouldBeOne() {
+    StringWriter err = new StringWriter();
+
+    int code =
+        Kawaraban.commandLine()
+            .setErr(new PrintWriter(err, true))
+            .execute("table1", "--as-known-on=2019-13-01");
+
+    assertThat(code).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString())
+        .startsWith(
+            "Invalid value for option '--as-known-on': '2019-13-01' is no day; allowed: yyyy-MM-dd");
   }
 }
