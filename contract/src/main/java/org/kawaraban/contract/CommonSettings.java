@@ -24,8 +24,8 @@ public final class CommonSettings {
           "KAWARABAN_PUBLIC_BASE_URL",
           "http://localhost:8080",
           "an http or https URL",
-          "Where readers of alerts and feeds find the pages: what links lead to. Mail programs offer"
-              + " to unsubscribe with one click only where it is https.");
+          "Where readers of alerts and feeds find the pages: what links lead to. Unset, `kawaraban up`"
+              + " takes the port it serves them on. Mail programs offer to unsubscribe with one click only where it is https.");
 
   /** Where readers find the pages, without a slash at the end; what is no address is a problem. */
   public static URI publicBaseUrl(Settings settings) {

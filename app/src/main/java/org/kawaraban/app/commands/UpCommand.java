@@ -85,7 +85,9 @@ public final class UpCommand implements Callable<Integer> {
     Stopwatch since = Stopwatch.start();
     refuseBadOptions();
     Map<String, String> environment = environment();
-    refuseTakenPort(checked(environment));
+    WebConfig web = checked(environment);
+    refuseTakenPort(web);
+    leadLinksTo(web.port(), environment);
 
     // Declared first, closed last: the JVM waits for it, see there.
     try (ShutdownSignal signal = new ShutdownSignal();
@@ -110,6 +112,13 @@ public final class UpCommand implements Callable<Integer> {
       environment.put(WebConfig.PORT.name(), port.toString());
     }
     return environment;
+  }
+
+  /** Where nothing else is set, alerts and feeds link to the port that the pages are on. */
+  static void leadLinksTo(int port, Map<String, String> environment) {
+    if (port != 0) {
+      environment.putIfAbsent(CommonSettings.PUBLIC_BASE_URL.name(), "http://localhost:" + port);
+    }
   }
 
   private DataDirectory take(Path given) {

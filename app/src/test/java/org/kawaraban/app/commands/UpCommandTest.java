@@ -1,9 +1,14 @@
 package org.kawaraban.app.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.kawaraban.contract.CommonSettings.PUBLIC_BASE_URL;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kawaraban.app.Kawaraban;
@@ -23,5 +28,17 @@ class UpCommandTest {
 
     assertThat(exitCode).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains(allowed);
+  }
+
+  @Test
+  void linksLeadToThePortOfThePagesUnlessAnAddressIsSet() {
+    Map<String, String> unset = new HashMap<>();
+    Map<String, String> set = new HashMap<>(Map.of(PUBLIC_BASE_URL.name(), "https://k.example"));
+
+    UpCommand.leadLinksTo(8490, unset);
+    UpCommand.leadLinksTo(8490, set);
+
+    assertThat(unset).containsExactly(entry(PUBLIC_BASE_URL.name(), "http://localhost:8490"));
+    assertThat(set).containsExactly(entry(PUBLIC_BASE_URL.name(), "https://k.example"));
   }
 }
