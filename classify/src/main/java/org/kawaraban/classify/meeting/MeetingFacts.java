@@ -89,31 +89,28 @@ final class MeetingFacts {
   /** "Ended a two-day meeting on Friday", 3月2日から2日間: the day told is the last or the first. */
   private BestDate.Found withDuration(BestDate.Found found) {
     PartialDate day = found.days().start();
-    int length = day.isDay() && day.equals(found.days().end()) ? duration(found.sentence()) : 1;
-    if (length == 1) {
+    boolean ends = reading.cue(found.sentence(), "endsThen");
+    boolean told = ends || reading.cue(found.sentence(), "beginsThen");
+    if (!told || !day.isDay() || !day.equals(found.days().end())) {
       return found;
     }
-    if (reading.cue(found.sentence(), "endsThen")) {
-      PartialDate first = PartialDate.of(day.first().minusDays(length - 1L));
-      return found.with(new DateResolver.Days(first, day));
-    }
-    if (reading.cue(found.sentence(), "beginsThen")) {
-      PartialDate last = PartialDate.of(day.first().plusDays(length - 1L));
-      return found.with(new DateResolver.Days(day, last));
-    }
-    return found;
+    PartialDate other =
+        PartialDate.of(day.first().plusDays(further(found.sentence()) * (ends ? -1 : 1)));
+    return found.with(ends ? new DateResolver.Days(other, day) : new DateResolver.Days(day, other));
   }
 
   /**
-   * Days that the sentence with the date or one that tells of the meeting says it lasted, else 1.
+   * How many more days than one the sentence with the date, or one that tells of the meeting, says
+   * it lasted; else none.
    */
-  private int duration(int dated) {
+  private long further(int dated) {
     int next = Math.min(dated + 1, reading.sentenceCount() - 1);
     return Stream.concat(Stream.of(dated, next), sentences.stream())
-        .mapToInt(i -> Durations.in(reading.folded(i)))
-        .filter(days -> days > 1)
-        .findFirst()
-        .orElse(1);
+            .mapToInt(i -> Durations.in(reading.folded(i)))
+            .filter(days -> days > 1)
+            .findFirst()
+            .orElse(1)
+        - 1L;
   }
 
   /** A summit or ministers' meeting, whose reports say where it was as they go. */

@@ -2,12 +2,12 @@ package org.kawaraban.classify.text;
 
 /** What kind of letter a character is, where Japanese and Latin are treated differently. */
 public final class Scripts {
-  /** Letters and digits among the first 128 characters, looked up for every letter scanned. */
-  private static final boolean[] LATIN = new boolean[128];
+  /** Of every character, as it is asked for around each form met in a page. */
+  private static final boolean[] WORD_PART = new boolean[Character.MAX_VALUE + 1];
 
   static {
-    for (char c = 0; c < LATIN.length; c++) {
-      LATIN[c] = Character.isLetterOrDigit(c);
+    for (int c = 0; c < WORD_PART.length; c++) {
+      WORD_PART[c] = Character.isLetterOrDigit((char) c) && !isJapanese((char) c);
     }
   }
 
@@ -30,10 +30,7 @@ public final class Scripts {
 
   /** A letter or digit of a script that separates words by blanks. */
   public static boolean isWordPart(char c) {
-    if (c < LATIN.length) {
-      return LATIN[c];
-    }
-    return Character.isLetterOrDigit(c) && !isJapanese(c);
+    return WORD_PART[c];
   }
 
   public static boolean isDigit(char c) {
