@@ -108,6 +108,10 @@ final class ItemQueries {
       conditions.add(tagged("TOPIC", "topic"));
       values.put("topic", query.topic());
     }
+    if (query.instrument() != null) {
+      conditions.add(tagged("INSTRUMENT", "instrument"));
+      values.put("instrument", query.instrument());
+    }
     if (query.stage() != null) {
       conditions.add(
           """

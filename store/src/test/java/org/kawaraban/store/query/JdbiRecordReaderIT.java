@@ -23,6 +23,7 @@ import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tier;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.TestItem;
+import org.kawaraban.store.coverage.Window;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.intake.RecordFixture;
 import org.kawaraban.store.matrix.Baseline;
@@ -40,7 +41,9 @@ import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingReference;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
+import org.kawaraban.store.read.PartnerLedger;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SourceHistory;
 import org.kawaraban.store.read.SourceView;
 import org.kawaraban.store.read.Trends;
 import org.kawaraban.testbed.Testbed;
@@ -133,22 +136,28 @@ class JdbiRecordReaderIT {
   @Test
   void itemsAreNarrowedByEachOfTheirMarks() {
     assertThat(record.items(ItemQuery.newest(10)).items()).hasSize(5);
-    assertThat(titles(new ItemQuery(false, null, null, null, null, null, null, null, null, 10)))
+    assertThat(
+            titles(new ItemQuery(false, null, null, null, null, null, null, null, null, null, 10)))
         .containsExactly("After", "Page irrelevant");
-    assertThat(titles(new ItemQuery(null, "US", null, null, null, null, null, null, null, 10)))
+    assertThat(
+            titles(new ItemQuery(null, "US", null, null, null, null, null, null, null, null, 10)))
         .containsExactly("Page seventh");
     assertThat(
             titles(
                 new ItemQuery(
-                    null, null, "cyber-dialogue", "news", null, null, null, null, null, 10)))
+                    null, null, "cyber-dialogue", null, "news", null, null, null, null, null, 10)))
         .containsExactly("Page press");
-    assertThat(titles(new ItemQuery(null, null, null, null, "ja", null, null, null, null, 10)))
+    assertThat(titles(ItemQuery.newest("US", "dialogue", 10))).containsExactly("Page seventh");
+    assertThat(titles(ItemQuery.newest("US", "agreement", 10))).isEmpty();
+    assertThat(
+            titles(new ItemQuery(null, null, null, null, null, "ja", null, null, null, null, 10)))
         .containsExactly("Page seventh-ja");
     assertThat(
             titles(
                 new ItemQuery(
                     null,
                     "'; drop table store.item",
+                    null,
                     null,
                     null,
                     null,
@@ -170,7 +179,7 @@ class JdbiRecordReaderIT {
 
   private static ItemQuery within(
       @Nullable Stage stage, @Nullable Integer from, @Nullable Integer to) {
-    return new ItemQuery(null, null, null, null, null, stage, from, to, null, 10);
+    return new ItemQuery(null, null, null, null, null, null, stage, from, to, null, 10);
   }
 
   @Test
@@ -246,7 +255,7 @@ class JdbiRecordReaderIT {
   void aSummarySaysWhatAListShows() {
     ItemSummary seventh =
         record
-            .items(new ItemQuery(null, "US", null, null, null, null, null, null, null, 1))
+            .items(new ItemQuery(null, "US", null, null, null, null, null, null, null, null, 1))
             .items()
             .get(0);
 
@@ -366,10 +375,27 @@ class JdbiRecordReaderIT {
 
     assertThat(record.expected(day))
         .isEqualTo(all.stream().filter(it -> it.kind() == Finding.Kind.DUE).toList());
-    for (String series : all.stream().map(Finding::series).distinct().toList()) {
-      assertThat(record.findings(day, List.of(series)))
-          .isEqualTo(all.stream().filter(it -> it.series().equals(series)).toList());
-    }
+    PartnerLedger ledger = record.ledger("US", day);
+    assertThat(ledger.meetings())
+        .isEqualTo(record.meetings(new MeetingQuery("US", null, null, 10)).items());
+    assertThat(ledger.findings())
+        .isNotEmpty()
+        .isEqualTo(all.stream().filter(it -> it.series().equals(US_DIALOGUE)).toList());
+  }
+
+  @Test
+  void aSourceHasItsPollsAndTheWindowsOfTheTimeAskedFor() {
+    Instant from = Instant.parse("2026-11-01T12:00:00Z");
+    Instant to = Instant.parse("2026-11-03T00:00:00Z");
+    SourceHistory history = record.source("mofa", 1, from, to).orElseThrow();
+
+    assertThat(history.source().newest().state()).isEqualTo(SourceState.FAILED);
+    assertThat(history.polls()).extracting(SourceReport::state).containsExactly(SourceState.FAILED);
+    assertThat(history.windows())
+        .extracting(Window::readable, Window::from, Window::to, Window::failures)
+        .containsExactly(tuple(false, from, to, List.of(SourceState.FAILED)));
+    assertThat(record.source("mofa", 9, from, to).orElseThrow().polls()).hasSize(2);
+    assertThat(record.source("nowhere", 9, from, to)).isEmpty();
   }
 
   @Test
@@ -422,7 +448,7 @@ class JdbiRecordReaderIT {
   }
 
   private static ItemQuery any(String cursor, int limit) {
-    return new ItemQuery(null, null, null, null, null, null, null, null, cursor, limit);
+    return new ItemQuery(null, null, null, null, null, null, null, null, null, cursor, limit);
   }
 
   private static SourceReport report(String source, String at, SourceState state) {
