@@ -77,6 +77,8 @@ public final class ProgramRun {
     Map<String, String> together = new HashMap<>(environment);
     together.putIfAbsent(
         IngestConfig.CAPTURES.name(), DataDirectory.captures(dataDirectory).toString());
+    together.putIfAbsent(
+        StoreConfig.RELEASES.name(), DataDirectory.releases(dataDirectory).toString());
     return Map.copyOf(together);
   }
 

@@ -1,4 +1,4 @@
-package org.kawaraban.web.pages.overview;
+package org.kawaraban.web.pages.sources;
 
 import io.javalin.http.Context;
 import java.util.List;
@@ -24,7 +24,7 @@ final class SourcesPage implements Page {
   record Model(Frame frame, List<SourceView> sources) implements Page.Model {
     @Override
     public String template() {
-      return "overview/sources.jte";
+      return "sources/sources.jte";
     }
 
     /** How many could be read at their last poll, whatever they said. */

@@ -1,16 +1,16 @@
-package org.kawaraban.web.pages.overview;
+package org.kawaraban.web.pages.sources;
 
 import java.util.Locale;
 import org.kawaraban.contract.SourceState;
 
 /** How the state of a source is drawn. */
-enum Mood {
+public enum Mood {
   GOOD,
   DOUBTFUL,
   BAD,
   OFF;
 
-  static Mood of(SourceState state) {
+  public static Mood of(SourceState state) {
     return switch (state) {
       case OK, NOT_MODIFIED -> GOOD;
       case EMPTY, STALE, RATE_LIMITED -> DOUBTFUL;
@@ -20,12 +20,12 @@ enum Mood {
   }
 
   /** Whether somebody should look at the source. */
-  boolean isTroubled() {
+  public boolean isTroubled() {
     return this == DOUBTFUL || this == BAD;
   }
 
   /** Class of its mark. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }
