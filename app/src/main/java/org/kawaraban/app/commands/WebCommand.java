@@ -10,7 +10,7 @@ import org.kawaraban.contract.CommonSettings;
 import org.kawaraban.ingest.IngestConfig;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.store.StoreReader;
-import org.kawaraban.store.intake.Rehearsal;
+import org.kawaraban.store.record.Rehearsal;
 import org.kawaraban.web.WebConfig;
 import org.kawaraban.web.WebProgram;
 import org.kawaraban.web.account.Accounts;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.store.dataset.tables.Table;
 
 /** What is different between two releases, row by row. */
 public final class ReleaseDifference {
