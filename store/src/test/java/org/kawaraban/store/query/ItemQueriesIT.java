@@ -18,12 +18,12 @@ import org.kawaraban.store.TestItem;
 import org.kawaraban.store.curation.Act;
 import org.kawaraban.store.curation.Field;
 import org.kawaraban.store.database.Database;
-import org.kawaraban.store.intake.RecordFixture;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.ItemView;
 import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.record.RecordFixture;
 import org.kawaraban.store.review.ReviewDesk;
 
 /** Lists of items and each of them, of one small record. */

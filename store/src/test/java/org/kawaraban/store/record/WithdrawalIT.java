@@ -1,4 +1,4 @@
-package org.kawaraban.store.intake;
+package org.kawaraban.store.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kawaraban.store.TestItem.US_DIALOGUE;
@@ -20,6 +20,7 @@ import org.kawaraban.contract.SourceState;
 import org.kawaraban.store.RecordDump;
 import org.kawaraban.store.TestItem;
 import org.kawaraban.store.database.Database;
+import org.kawaraban.store.intake.Emptying;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.testbed.Testbed;
 

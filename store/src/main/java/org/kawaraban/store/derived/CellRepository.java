@@ -1,4 +1,4 @@
-package org.kawaraban.store.intake;
+package org.kawaraban.store.derived;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import org.kawaraban.store.database.CopyRows;
  * Rows of what fills the cells of Table 1, kept beside the ties so that the table is quick: each
  * item's evidence, and of each cell the counts and the earliest act.
  */
-final class CellRepository {
+public final class CellRepository {
   private static final String FACTS =
       """
       select t.partner, t.topic, t.item,
@@ -39,7 +39,7 @@ final class CellRepository {
       """;
 
   /** A cell of the table. */
-  record Cell(String partner, String topic) implements Comparable<Cell> {
+  public record Cell(String partner, String topic) implements Comparable<Cell> {
     @Override
     public int compareTo(Cell other) {
       int byPartner = partner.compareTo(other.partner);
@@ -53,10 +53,10 @@ final class CellRepository {
    * @param before whether primary evidence filled it, and its earliest act
    * @param item one that fills it now and was just written, or null where none was
    */
-  record Difference(Cell cell, Filling before, Filling after, @Nullable String item) {}
+  public record Difference(Cell cell, Filling before, Filling after, @Nullable String item) {}
 
   /** Whether primary evidence fills a cell, and the earliest act where any is dated. */
-  record Filling(boolean filled, @Nullable String act) {
+  public record Filling(boolean filled, @Nullable String act) {
     static final Filling EMPTY = new Filling(false, null);
 
     @Nullable Integer year() {
@@ -68,7 +68,7 @@ final class CellRepository {
   private record Count(Cell cell, String instrument) {}
 
   /** Writes anew what these items fill, and tells of the cells that are not as they were. */
-  List<Difference> replace(Handle handle, Collection<String> items, Curation curation) {
+  public List<Difference> replace(Handle handle, Collection<String> items, Curation curation) {
     if (items.isEmpty()) {
       return List.of();
     }

@@ -1,4 +1,4 @@
-package org.kawaraban.store.dataset;
+package org.kawaraban.store.dataset.tables;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedWriter;

@@ -1,4 +1,4 @@
-package org.kawaraban.store.intake;
+package org.kawaraban.store.record;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -24,13 +24,17 @@ import org.kawaraban.store.changes.ChangeSink;
 import org.kawaraban.store.curation.Addition;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Decision;
-import org.kawaraban.store.intake.WithdrawalRepository.Withdrawn;
+import org.kawaraban.store.derived.CellChanges;
+import org.kawaraban.store.derived.CellRepository;
+import org.kawaraban.store.derived.LedgerRepository;
+import org.kawaraban.store.derived.MeetingChanges;
 import org.kawaraban.store.journal.DecisionRepository;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.Finding;
+import org.kawaraban.store.record.WithdrawalRepository.Withdrawn;
 
 /** Writes batches and the offsets after them in one transaction: all of it, or nothing. */
-final class RecordWriter {
+public final class RecordWriter {
   private final String taxonomy;
   private final Duration newsAge;
   private final Clock clock;
@@ -49,7 +53,7 @@ final class RecordWriter {
   /**
    * @param newsAge how long after its publication a page may be captured and still be news
    */
-  RecordWriter(String taxonomy, Duration newsAge, Clock clock) {
+  public RecordWriter(String taxonomy, Duration newsAge, Clock clock) {
     this(taxonomy, newsAge, clock, new ChangeRepository());
   }
 
@@ -68,7 +72,7 @@ final class RecordWriter {
    * Brings the ledger up to date with the rules and the vocabulary of this build, which may be
    * newer than the one that wrote it, and with what curators decided meanwhile.
    */
-  void refreshLedger(Handle handle) {
+  public void refreshLedger(Handle handle) {
     handle.useTransaction(
         transaction -> {
           catchUp(transaction);
@@ -85,7 +89,7 @@ final class RecordWriter {
   }
 
   /** Follows the decisions that are new since the last time, all of them in one transaction. */
-  void applyDecisions(Handle handle) {
+  public void applyDecisions(Handle handle) {
     if (decisions.newest(handle) == decisions.applied(handle)) {
       return;
     }
@@ -128,7 +132,7 @@ final class RecordWriter {
    * Writes all batches, each asked for when the one before is written. What follows from them
    * together, meetings and cells, is computed once at the end.
    */
-  void write(Handle handle, Iterator<Batch> batches) {
+  public void write(Handle handle, Iterator<Batch> batches) {
     handle.useTransaction(
         transaction -> {
           Set<String> changed = new HashSet<>();
@@ -216,7 +220,7 @@ final class RecordWriter {
   }
 
   /** Tells of each meeting whose time is over and of which nobody says that it was held, once. */
-  void tellOverdue(Handle handle) {
+  public void tellOverdue(Handle handle) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     handle.useTransaction(
         transaction -> {

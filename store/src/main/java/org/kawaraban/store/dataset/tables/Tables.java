@@ -1,11 +1,11 @@
-package org.kawaraban.store.dataset;
+package org.kawaraban.store.dataset.tables;
 
 import java.util.List;
-import org.kawaraban.store.dataset.Table.Field;
-import org.kawaraban.store.dataset.Table.ForeignKey;
+import org.kawaraban.store.dataset.tables.Table.Field;
+import org.kawaraban.store.dataset.tables.Table.ForeignKey;
 
 /** What the tables of a release are; the codebook in the package says what their labels mean. */
-final class Tables {
+public final class Tables {
   private static final String PARTIAL_DATE = "\\d{4}(-\\d{2}(-\\d{2})?)?";
   private static final String ITEM = "[0-9a-f]{24}";
 
@@ -93,6 +93,10 @@ final class Tables {
                   .asRequired(),
               flag("relevant", "Whether it is about Japan's engagement on cyber matters")
                   .asRequired(),
+              Field.of(
+                  "withdrawn",
+                  "datetime",
+                  "Since when its page is gone from its address; empty while it is there"),
               list("partners", "Whom Japan engages with in it"),
               list("topics", "Subjects of the engagement"),
               text("instrument", "Its main act"),
@@ -203,7 +207,7 @@ final class Tables {
           List.of());
 
   /** In an order in which every table comes after those it refers to. */
-  static final List<Table> ALL =
+  public static final List<Table> ALL =
       List.of(
           SOURCES, PARTNERS, TOPICS, MEETINGS, ITEMS, CELLS, EVIDENCE, SOURCE_WINDOWS, DECISIONS);
 

@@ -1,4 +1,4 @@
-package org.kawaraban.store.intake;
+package org.kawaraban.store.derived;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -33,14 +33,14 @@ import org.kawaraban.store.ledger.Meeting;
 import org.kawaraban.store.ledger.OwnMention;
 
 /** Rows of meetings, computed anew for each series that an item touches. */
-final class LedgerRepository {
+public final class LedgerRepository {
   private final Ledger ledger = new Ledger(Vocabulary.bundled());
 
   /**
    * Slugs of the series that any known revision of these items has as its own meeting, and of those
    * that curators moved them to.
    */
-  Set<String> seriesOf(Handle handle, Collection<String> items, Curation curation) {
+  public Set<String> seriesOf(Handle handle, Collection<String> items, Curation curation) {
     Set<String> slugs =
         new HashSet<>(
             handle
@@ -67,7 +67,7 @@ final class LedgerRepository {
   }
 
   /** Slugs of all series that have meetings or own mentions. */
-  Set<String> allSeries(Handle handle) {
+  public Set<String> allSeries(Handle handle) {
     return new HashSet<>(
         handle
             .createQuery(
@@ -86,7 +86,7 @@ final class LedgerRepository {
    * @return ids of the items that now belong to another meeting, or to one with another date or
    *     stage
    */
-  Set<String> recompute(
+  public Set<String> recompute(
       Handle handle, Set<String> seriesSlugs, Curation curation, MeetingChanges changes) {
     if (seriesSlugs.isEmpty()) {
       return Set.of();

@@ -1,4 +1,4 @@
-package org.kawaraban.store.intake;
+package org.kawaraban.store.derived;
 
 import java.util.Collection;
 import java.util.List;
@@ -17,12 +17,12 @@ import org.kawaraban.store.changes.ChangeLog.Cause;
 import org.kawaraban.store.matrix.Baseline;
 
 /** Tells how a cell of Table 1 differs. */
-final class CellChanges {
+public final class CellChanges {
   private static final Map<String, Set<String>> PAPER =
       Baseline.ofThePaper(Vocabulary.bundled()).lines().stream()
           .collect(Collectors.toMap(line -> line.partner().key(), Baseline.Line::areas));
 
-  static void tell(
+  public static void tell(
       CellRepository.Difference cell, ChangeLog log, Function<Collection<ItemId>, Cause> causes) {
     CellRepository.Filling before = cell.before();
     CellRepository.Filling after = cell.after();

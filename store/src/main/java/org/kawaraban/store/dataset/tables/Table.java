@@ -1,4 +1,4 @@
-package org.kawaraban.store.dataset;
+package org.kawaraban.store.dataset.tables;
 
 import java.util.List;
 import java.util.Map;
@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param name of the resource and its files
  * @param primaryKey names of fields
  */
-record Table(
+public record Table(
     String name,
     String title,
     List<Field> fields,
     List<String> primaryKey,
     List<ForeignKey> foreignKeys) {
-  Table {
+  public Table {
     fields = List.copyOf(fields);
     primaryKey = List.copyOf(primaryKey);
     foreignKeys = List.copyOf(foreignKeys);
   }
 
-  List<String> fieldNames() {
+  public List<String> fieldNames() {
     return fields.stream().map(Field::name).toList();
   }
 
@@ -33,14 +33,14 @@ record Table(
    * @param pattern of a whole value, or null
    * @param allowed values, or empty for any
    */
-  record Field(
+  public record Field(
       String name,
       String type,
       String description,
       boolean required,
       @Nullable String pattern,
       List<String> allowed) {
-    Field {
+    public Field {
       allowed = List.copyOf(allowed);
     }
 
@@ -62,8 +62,8 @@ record Table(
   }
 
   /** Fields whose values, unless all empty, are the primary key of a row of another table. */
-  record ForeignKey(List<String> fields, String table, List<String> references) {
-    ForeignKey {
+  public record ForeignKey(List<String> fields, String table, List<String> references) {
+    public ForeignKey {
       fields = List.copyOf(fields);
       references = List.copyOf(references);
     }
@@ -74,7 +74,7 @@ record Table(
   }
 
   /** A row that has its key: values by field, absent ones left out. */
-  static String keyOf(Map<String, String> row, List<String> fields) {
+  public static String keyOf(Map<String, String> row, List<String> fields) {
     return String.join(
         "\u001f", fields.stream().map(field -> row.getOrDefault(field, "")).toList());
   }

@@ -1,4 +1,4 @@
-package org.kawaraban.store.dataset;
+package org.kawaraban.store.dataset.tables;
 
 /**
  * On what terms a source's pages are used.

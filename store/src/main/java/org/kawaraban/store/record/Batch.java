@@ -1,4 +1,4 @@
-package org.kawaraban.store.intake;
+package org.kawaraban.store.record;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -17,12 +17,12 @@ import org.kawaraban.contract.SourceReport;
  * @param refused what could not be decoded or is impossible
  * @param nextOffsets where reading goes on once the batch is written
  */
-record Batch(
+public record Batch(
     List<Sighting> items,
     List<SourceReport> reports,
     List<DeadLetter> refused,
     Map<TopicPartition, Long> nextOffsets) {
-  Batch {
+  public Batch {
     items = List.copyOf(items);
     reports = List.copyOf(reports);
     refused = List.copyOf(refused);

@@ -1,4 +1,4 @@
-package org.kawaraban.store.intake;
+package org.kawaraban.store.derived;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -24,14 +24,14 @@ import org.kawaraban.store.changes.ChangeLog.Cause;
 import org.kawaraban.store.ledger.Meeting;
 
 /** Tells how meetings differ from what was written of them. */
-final class MeetingChanges {
+public final class MeetingChanges {
   private final ChangeLog log;
   private final Function<Collection<ItemId>, Cause> causes;
 
   /**
    * @param causes which of these sources brought a change about
    */
-  MeetingChanges(ChangeLog log, Function<Collection<ItemId>, Cause> causes) {
+  public MeetingChanges(ChangeLog log, Function<Collection<ItemId>, Cause> causes) {
     this.log = log;
     this.causes = causes;
   }

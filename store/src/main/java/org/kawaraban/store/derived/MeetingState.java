@@ -1,4 +1,4 @@
-package org.kawaraban.store.intake;
+package org.kawaraban.store.derived;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,10 @@
-package org.kawaraban.store.intake;
+package org.kawaraban.store.derived;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
@@ -62,8 +63,8 @@ final class MeetingRows {
                 .bind("series_slug", Vocabulary.slug(meeting.series()))
                 .bindArray("partners", String.class, meeting.partners())
                 .bind("ordinal", meeting.ordinal())
-                .bind("start_date", Columns.text(meeting.start()))
-                .bind("end_date", Columns.text(meeting.end()))
+                .bind("start_date", Objects.toString(meeting.start(), null))
+                .bind("end_date", Objects.toString(meeting.end(), null))
                 .bind("place", meeting.place())
                 .bind("mode", meeting.mode().name())
                 .bind("stage", meeting.stage().name())

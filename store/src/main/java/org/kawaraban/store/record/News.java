@@ -1,4 +1,4 @@
-package org.kawaraban.store.intake;
+package org.kawaraban.store.record;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;

@@ -1,4 +1,4 @@
-package org.kawaraban.store.intake;
+package org.kawaraban.store.record;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,8 +7,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Rows of offsets: how far each partition was read. Kafka itself keeps none of ours. */
-final class OffsetRepository {
-  Map<TopicPartition, Long> nextOffsets(Handle handle) {
+public final class OffsetRepository {
+  public Map<TopicPartition, Long> nextOffsets(Handle handle) {
     Map<TopicPartition, Long> next = new HashMap<>();
     handle
         .createQuery("select topic, part, next_offset from store.intake_offset")

@@ -1,4 +1,4 @@
-package org.kawaraban.store.intake;
+package org.kawaraban.store.record;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
@@ -27,7 +27,7 @@ import org.kawaraban.store.database.Digest;
  * @param json the whole message
  * @param digest SHA-256 of it, hexadecimal
  */
-record Sighting(TaggedItem tagged, CopyRows.Jsonb json, String digest) {
+public record Sighting(TaggedItem tagged, CopyRows.Jsonb json, String digest) {
   /**
    * Of the revisions of one item: captured last is newest; of those captured together, published
    * last; then by digest. The database has the same order, and so does a list of revisions.
@@ -39,10 +39,10 @@ record Sighting(TaggedItem tagged, CopyRows.Jsonb json, String digest) {
           .thenComparing(one -> one.key().revision());
 
   /** Names a revision. */
-  record Key(String item, String revision) {}
+  public record Key(String item, String revision) {}
 
   /** What decides between sightings. Times in microseconds, which is what PostgreSQL keeps. */
-  record Rank(Instant captured, String digest) implements Comparable<Rank> {
+  public record Rank(Instant captured, String digest) implements Comparable<Rank> {
     private static final Comparator<Rank> ORDER =
         comparing(Rank::captured).thenComparing(Rank::digest);
 
@@ -52,20 +52,20 @@ record Sighting(TaggedItem tagged, CopyRows.Jsonb json, String digest) {
     }
   }
 
-  static Sighting of(TaggedItem tagged) {
+  public static Sighting of(TaggedItem tagged) {
     byte[] json = Json.write(tagged).getBytes(StandardCharsets.UTF_8);
     return new Sighting(tagged, new CopyRows.Jsonb(json), Digest.of(json));
   }
 
-  PressItem item() {
+  public PressItem item() {
     return tagged.item();
   }
 
-  Key key() {
+  public Key key() {
     return new Key(item().id().value(), item().revision());
   }
 
-  Rank rank() {
+  public Rank rank() {
     return new Rank(item().captured().truncatedTo(ChronoUnit.MICROS), digest);
   }
 
