@@ -79,7 +79,9 @@ class ForgetIT {
     alerts.assertNothingDied();
     nothingIsLeft();
     Counts counts = alerts.counts(other);
-    assertThat(counts.matched()).isGreaterThanOrEqualTo(partners.size()).isEqualTo(counts.delivered());
+    assertThat(counts.matched())
+        .isGreaterThanOrEqualTo(partners.size())
+        .isEqualTo(counts.delivered());
   }
 
   private void nothingIsLeft() {

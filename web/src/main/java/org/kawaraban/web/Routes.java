@@ -26,12 +26,13 @@ import org.kawaraban.web.pages.Assets;
 import org.kawaraban.web.pages.ContentSecurityPolicy;
 import org.kawaraban.web.pages.Pages;
 import org.kawaraban.web.pages.accounts.AccountPages;
+import org.kawaraban.web.pages.dataset.DatasetPages;
 import org.kawaraban.web.pages.items.ItemPages;
 import org.kawaraban.web.pages.meetings.MeetingPages;
-import org.kawaraban.web.pages.overview.Downloads;
 import org.kawaraban.web.pages.overview.OverviewPages;
 import org.kawaraban.web.pages.partners.PartnerPages;
 import org.kawaraban.web.pages.review.ReviewPages;
+import org.kawaraban.web.pages.sources.SourcePages;
 import org.kawaraban.web.pages.subscriptions.SubscriptionPages;
 import org.kawaraban.web.pages.wording.Choices;
 import org.kawaraban.web.query.RecordQueries;
@@ -48,7 +49,6 @@ final class Routes {
   private static final int TRIALS_PER_MINUTE = 10;
 
   private final Pages pages;
-  private final Downloads downloads;
   private final SubscriptionFeeds feeds;
   private final Gate gate;
   private final Api api;
@@ -73,14 +73,15 @@ final class Routes {
     Choices choices = new Choices(vocabulary, reader);
     this.pages = new Pages(services, vocabulary, assets, address, clock);
     OverviewPages.declare(pages, services, queries, vocabulary, clock);
-    ItemPages.declare(pages, reader, queries, choices);
+    ItemPages.declare(pages, services, queries, choices);
     MeetingPages.declare(pages, reader, queries, choices, citations);
     PartnerPages.declare(pages, services, choices, vocabulary);
+    SourcePages.declare(pages, services, clock);
+    DatasetPages.declare(pages, services.releases());
     ReviewPages.declare(pages, services);
     AccountPages.declare(pages, services.accounts(), gate);
     RateLimit trials = new RateLimit(TRIALS_PER_MINUTE);
     SubscriptionPages.declare(pages, services.alerts(), trials, choices, vocabulary);
-    this.downloads = new Downloads(services, clock, pages::frame);
     this.feeds = new SubscriptionFeeds(services.alerts(), address, clock);
     this.api = new Api(reader, vocabulary, citations);
     this.owner = new OwnerApi(services.alerts(), trials, address);
@@ -98,7 +99,7 @@ final class Routes {
     pages
         .formRoutes()
         .forEach((path, handler) -> javalin.routes.addHttpHandler(HandlerType.POST, path, handler));
-    declare(javalin, downloads.routes());
+    declare(javalin, pages.downloadRoutes());
     declare(javalin, feeds.routes());
     declare(javalin, assets.routes());
     javalin.routes.before("/api/*", limit::admit);

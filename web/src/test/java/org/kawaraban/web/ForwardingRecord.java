@@ -1,5 +1,6 @@
 package org.kawaraban.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
+import org.kawaraban.store.read.SourceHistory;
 import org.kawaraban.store.read.SourceView;
 import org.kawaraban.store.read.Trends;
 
@@ -116,6 +118,11 @@ class ForwardingRecord implements RecordReader {
   @Override
   public List<SourceView> sources() {
     return record.sources();
+  }
+
+  @Override
+  public Optional<SourceHistory> source(String id, int polls, Instant from, Instant to) {
+    return record.source(id, polls, from, to);
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.store.coverage.Absence;
+import org.kawaraban.store.coverage.Coverage;
 import org.kawaraban.store.coverage.Window;
 import org.kawaraban.store.read.ChangeQuery;
 import org.kawaraban.store.read.EmptySearch;
@@ -40,6 +41,7 @@ import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
+import org.kawaraban.store.read.SourceHistory;
 import org.kawaraban.store.read.SourceView;
 import org.kawaraban.store.read.Trends;
 
@@ -350,6 +352,20 @@ public final class SmallRecord implements RecordReader {
   @Override
   public List<SourceView> sources() {
     return List.copyOf(sources);
+  }
+
+  /** Of one poll, on which all is known. */
+  @Override
+  public Optional<SourceHistory> source(String id, int polls, Instant from, Instant to) {
+    return sources.stream()
+        .filter(source -> source.newest().source().equals(id))
+        .findFirst()
+        .map(
+            source ->
+                new SourceHistory(
+                    source,
+                    List.of(source.newest()),
+                    Coverage.between(id, List.of(source.newest()), from, to)));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package org.kawaraban.classify.meeting;
 
 import java.util.Set;
+import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
-import org.kawaraban.classify.tag.Reading;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Sentence;
 

@@ -1,5 +1,6 @@
 package org.kawaraban.store.query;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
+import org.kawaraban.store.read.SourceHistory;
 import org.kawaraban.store.read.SourceView;
 import org.kawaraban.store.read.Trends;
 import org.kawaraban.store.search.SearchQueries;
@@ -167,6 +169,11 @@ public final class JdbiRecordReader implements RecordReader {
   @Override
   public List<SourceView> sources() {
     return inSnapshot(SourceQueries::all);
+  }
+
+  @Override
+  public Optional<SourceHistory> source(String id, int polls, Instant from, Instant to) {
+    return inSnapshot(handle -> SourceQueries.one(handle, id, polls, from, to));
   }
 
   @Override

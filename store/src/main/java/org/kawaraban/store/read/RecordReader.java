@@ -1,5 +1,6 @@
 package org.kawaraban.store.read;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -88,6 +89,15 @@ public interface RecordReader {
 
   /** Every source that ever reported, by id, with its newest report. */
   List<SourceView> sources();
+
+  /**
+   * How one source fared; empty where none of this id ever reported.
+   *
+   * @param polls most reports
+   * @param from of the windows
+   * @param to of the windows, after from
+   */
+  Optional<SourceHistory> source(String id, int polls, Instant from, Instant to);
 
   /** What the sources that ever reported call themselves, by id. */
   Map<String, String> sourceNames();

@@ -46,6 +46,11 @@ public record Moments(Messages messages, Language language, Instant now) {
         : messages.say("time.ahead", messages.say(days == 1 ? "time.day" : "time.days", days));
   }
 
+  /** A day. */
+  public String day(LocalDate day) {
+    return write("date.day", day);
+  }
+
   /** The day of a moment. */
   public String day(Instant moment) {
     return write("date.day", moment.atZone(ZoneOffset.UTC));

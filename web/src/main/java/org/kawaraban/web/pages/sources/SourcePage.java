@@ -1,0 +1,105 @@
+package org.kawaraban.web.pages.sources;
+
+import static java.util.stream.Collectors.joining;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.kawaraban.contract.SourceReport;
+import org.kawaraban.store.coverage.Window;
+import org.kawaraban.store.dataset.SourceTerms;
+import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SourceHistory;
+import org.kawaraban.store.read.SourceView;
+import org.kawaraban.web.pages.Frame;
+import org.kawaraban.web.pages.Page;
+import org.kawaraban.web.query.Refusal;
+
+/** {@code /sources/{id}}: how one source fared, poll by poll and as windows of time. */
+final class SourcePage implements Page {
+  private static final int POLLS = 30;
+  private static final int WINDOWS = 60;
+  private static final Duration WINDOWS_OF = Duration.ofDays(90);
+
+  private final RecordReader reader;
+
+  SourcePage(RecordReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public Model show(Context request, Frame frame) {
+    String id = request.pathParam("id");
+    Instant now = frame.moments().now();
+    SourceHistory history =
+        reader
+            .source(id, POLLS, now.minus(WINDOWS_OF), now)
+            .orElseThrow(
+                () ->
+                    Refusal.notFound(
+                        "source", request.path(), id, "the id of a source that was asked"));
+    return new Model(frame, history);
+  }
+
+  record Model(Frame frame, SourceHistory history) implements Page.Model {
+    @Override
+    public String template() {
+      return "sources/source.jte";
+    }
+
+    SourceView source() {
+      return history.source();
+    }
+
+    SourceReport newest() {
+      return source().newest();
+    }
+
+    String mood(SourceReport report) {
+      return Mood.of(report.state()).word();
+    }
+
+    /** On what terms its pages are used; empty where that is not known. */
+    String terms() {
+      return frame.reference().terms(newest().source()).map(SourceTerms::terms).orElse("");
+    }
+
+    /** The sentence its terms ask for; empty where they ask for none. */
+    String attribution() {
+      return frame.reference().terms(newest().source()).map(SourceTerms::attribution).orElse("");
+    }
+
+    long days() {
+      return WINDOWS_OF.toDays();
+    }
+
+    /** The latest windows, the last first. */
+    List<Window> windows() {
+      List<Window> latestFirst = new ArrayList<>(history.windows());
+      Collections.reverse(latestFirst);
+      return latestFirst.subList(0, Math.min(WINDOWS, latestFirst.size()));
+    }
+
+    /** Of the windows' time, how much could be read, as a whole number of per cent. */
+    long readablePercent() {
+      Duration readable =
+          history.windows().stream()
+              .filter(Window::readable)
+              .map(window -> Duration.between(window.from(), window.to()))
+              .reduce(Duration.ZERO, Duration::plus);
+      return readable.toSeconds() * 100 / WINDOWS_OF.toSeconds();
+    }
+
+    /** Why a window is not covered. */
+    String reason(Window window) {
+      return window.failures().isEmpty()
+          ? frame.say("absence.unasked")
+          : window.failures().stream()
+              .map(state -> frame.say("state." + state.name()))
+              .collect(joining(frame.say("list.separator")));
+    }
+  }
+}
