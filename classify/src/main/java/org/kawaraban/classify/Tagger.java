@@ -3,18 +3,19 @@ package org.kawaraban.classify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kawaraban.classify.explain.Explanation;
+import org.kawaraban.classify.explain.NearMisses;
 import org.kawaraban.classify.meeting.Meetings;
+import org.kawaraban.classify.partner.Partners;
+import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.reading.UnknownPartners;
 import org.kawaraban.classify.scan.Scanner;
 import org.kawaraban.classify.tag.HeldMeeting;
 import org.kawaraban.classify.tag.Instruments;
-import org.kawaraban.classify.tag.NearMisses;
-import org.kawaraban.classify.tag.Partners;
-import org.kawaraban.classify.tag.Reading;
 import org.kawaraban.classify.tag.Relevance;
 import org.kawaraban.classify.tag.Ties;
 import org.kawaraban.classify.tag.TopicTags;
-import org.kawaraban.classify.tag.UnknownPartners;
 import org.kawaraban.classify.taxonomy.Taxonomy;
 import org.kawaraban.classify.text.Language;
 import org.kawaraban.classify.text.PageText;
@@ -58,8 +59,9 @@ public final class Tagger {
       return Tagging.without(Outcome.UNSUPPORTED_LANGUAGE);
     }
     Reading reading = new Reading(scanner.scan(page), taxonomy, language, item.published());
-    List<Evidence> relevance = Relevance.of(reading);
-    return relevance.isEmpty() ? irrelevant(reading) : relevant(reading, relevance);
+    Set<String> facing = Partners.facingJapan(reading);
+    List<Evidence> relevance = Relevance.of(reading, facing);
+    return relevance.isEmpty() ? irrelevant(reading) : relevant(reading, facing, relevance);
   }
 
   /** Tags an item and says which labels it came near to; takes twice as long as {@link #tag}. */
@@ -72,7 +74,10 @@ public final class Tagger {
     Reading reading =
         new Reading(scanner.scan(page), taxonomy, Language.of(page), item.published());
     Tag instrument = tagging.instrument();
-    HeldMeeting own = instrument == null ? null : Meetings.of(reading, instrument.key()).own();
+    HeldMeeting own =
+        instrument == null
+            ? null
+            : Meetings.of(reading, instrument.key(), Partners.facingJapan(reading)).own();
     return new Explanation(tagging, NearMisses.of(reading, tagging, own));
   }
 
@@ -90,10 +95,10 @@ public final class Tagger {
         List.of());
   }
 
-  private static Tagging relevant(Reading reading, List<Evidence> relevance) {
+  private static Tagging relevant(Reading reading, Set<String> facing, List<Evidence> relevance) {
     Tag instrument = Instruments.of(reading);
     List<Tag> partners = Partners.counterparts(reading, instrument.key());
-    Meetings.Found meetings = Meetings.of(reading, instrument.key());
+    Meetings.Found meetings = Meetings.of(reading, instrument.key(), facing);
     Map<String, List<TopicTags.TopicHit>> topics = TopicTags.of(reading, meetings.own());
     Ties.Found ties = Ties.of(reading, instrument.key(), partners, topics);
     List<Candidate> candidates = new ArrayList<>(meetings.candidates());

@@ -6,142 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.Candidate;
-import org.kawaraban.contract.MeetingMention;
-import org.kawaraban.contract.Mode;
 import org.kawaraban.contract.PartialDate;
-import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.Tagging;
 
-/** How the two languages say with whom, when and where: one sentence for each fact. */
+/** How the two languages say with whom Japan works on what. */
 class LanguageFactsTest {
   private static final Tagger TAGGER = Tagger.bundled();
-
-  @Test
-  void theDayOfTheAnnouncementIsNotTheDayOfTheMeeting() {
-    MeetingMention japanese =
-        own(
-            "第6回日豪サイバー政策協議の結果を公表",
-            "外務省は5月20日、第6回日豪サイバー政策協議の結果を発表した。協議は5月14日および15日にキャンベラで行われた。",
-            "2024-05-21");
-    MeetingMention english =
-        own(
-            "Japan-Australia Cyber Policy Dialogue",
-            "The ministry announced on May 20 that the Japan-Australia Cyber Policy Dialogue took place"
-                + " in Canberra on May 14.",
-            "2024-05-21");
-
-    assertThat(japanese.start()).isEqualTo(PartialDate.parse("2024-05-14"));
-    assertThat(japanese.end()).isEqualTo(PartialDate.parse("2024-05-15"));
-    assertThat(english.start()).isEqualTo(PartialDate.parse("2024-05-14"));
-  }
-
-  @Test
-  void aDayWithoutAYearIsNotReplacedByTheDayOfSomethingElse() {
-    MeetingMention own =
-        own(
-            "Second Japan-Germany Cyber Consultations",
-            "The second Japan-Germany Cyber Consultations were held on 4 April in Berlin. They rest on"
-                + " the partnership concluded in November 2020.",
-            null);
-
-    assertThat(own.start()).isNull();
-    assertThat(own.place()).isEqualTo("Berlin");
-  }
-
-  @Test
-  void aLabelledLineTellsDayAndPlace() {
-    MeetingMention own =
-        own(
-            "第16回日ASEANサイバーセキュリティ政策会議の結果",
-            """
-            報道資料
-
-            第16回日ASEANサイバーセキュリティ政策会議が開催されました。
-
-            1 日時等
-
-            日時・場所 : 令和5年10月5日(木) 於:東京
-            """,
-            "2023-10-10");
-
-    assertThat(own.start()).isEqualTo(PartialDate.parse("2023-10-05"));
-    assertThat(own.place()).isEqualTo("Tokyo");
-  }
-
-  @Test
-  void theCityOfAnEarlierRoundOrOfAnAgencyIsNotTheVenue() {
-    MeetingMention earlier =
-        own(
-            "Third Japan-India Cyber Dialogue",
-            "Tokyo having seen the second one, Japan and India met for the third Japan-India Cyber"
-                + " Dialogue.",
-            "2019-02-28");
-    MeetingMention agency =
-        own("日米サイバー対話を来月開催", "【ワシントン共同】米国務省は、日米サイバー対話を6月に開催すると明らかにした。", "2024-05-02");
-
-    assertThat(earlier.place()).isNull();
-    assertThat(agency.place()).isNull();
-    assertThat(agency.stage()).isEqualTo(Stage.ANNOUNCED);
-    assertThat(agency.start()).isEqualTo(PartialDate.parse("2024-06"));
-  }
-
-  @Test
-  void aCityCanBeTheSubjectOfWhatHostsDo() {
-    MeetingMention own =
-        own(
-            "Japan and Australia deepen cyber ties",
-            "Canberra earlier this week was host to the 4th Japan-Australia Cyber Policy Dialogue.",
-            null);
-
-    assertThat(own.place()).isEqualTo("Canberra");
-    assertThat(own.ordinal()).isEqualTo(4);
-  }
-
-  @Test
-  void whoTakesPartForTheFirstTimeDoesNotNumberTheMeeting() {
-    MeetingMention exercise =
-        own("防衛省、NATOのサイバー防衛演習に初参加", "防衛省は12月2日から6日まで、NATOのサイバー・コアリションに初めて公式に参加する。", "2024-11-28");
-
-    assertThat(exercise.series()).isEqualTo("Cyber Coalition");
-    assertThat(exercise.ordinal()).isNull();
-    assertThat(exercise.start()).isEqualTo(PartialDate.parse("2024-12-02"));
-    assertThat(exercise.end()).isEqualTo(PartialDate.parse("2024-12-06"));
-  }
-
-  @Test
-  void sessionsOfOtherBodiesDoNotNumberTheMeeting() {
-    MeetingMention own =
-        own(
-            "サイバーセキュリティに関する国連オープン・エンド作業部会の結果",
-            "3月8日から12日まで、サイバーセキュリティに関する国連オープン・エンド作業部会が行われ、日本も出席しました。報告書は第75回国連総会に提出されます。",
-            "2021-03-13");
-
-    assertThat(own.ordinal()).isNull();
-  }
-
-  @Test
-  void aStatementIssuedAtAMeetingTakesTheMeetingsKind() {
-    Tagging tagging =
-        tag(
-            "Japan-France Joint Statement on Cybersecurity",
-            "The fifth Japan-France Cyber Dialogue was held in Paris on May 9, 2019.",
-            "2019-05-10");
-
-    assertThat(tagging.instrument().key()).isEqualTo("dialogue");
-  }
-
-  @Test
-  void aStatementOnItsOwnStaysOne() {
-    Tagging tagging =
-        tag(
-            "Japan-UK Cyber Partnership Statement",
-            "Japan and the United Kingdom will work together on cyber threats.",
-            "2023-05-20");
-
-    assertThat(tagging.instrument().key()).isEqualTo("joint-statement");
-    assertThat(tagging.ownMeeting()).isEmpty();
-  }
 
   @Test
   void ministriesOfOthersDoNotMakeAPageJapans() {
@@ -245,18 +116,6 @@ class LanguageFactsTest {
   }
 
   @Test
-  void anIntersessionalTakesNoNumberFromTheNextRound() {
-    MeetingMention own =
-        own(
-            "日米サイバー対話課長級会合",
-            "日米サイバー対話課長級会合が5月19日にテレビ会議で行われました。第8回日米サイバー対話をできるだけ早く開くことで一致しました。",
-            "2021-05-20");
-
-    assertThat(own.ordinal()).isNull();
-    assertThat(own.mode()).isEqualTo(Mode.VIRTUAL);
-  }
-
-  @Test
   void ofFourPartnersEachIsTiedToWhatItsOwnSentenceSays() {
     Tagging tagging =
         tag(
@@ -289,10 +148,6 @@ class LanguageFactsTest {
         .filter(candidate -> candidate.kind() != Candidate.Kind.CELL)
         .map(Candidate::name)
         .toList();
-  }
-
-  private static MeetingMention own(String title, String text, @Nullable String published) {
-    return tag(title, text, published).ownMeeting().orElseThrow();
   }
 
   private static Tagging tag(String title, String text, @Nullable String published) {

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kawaraban.classify.taxonomy.Taxonomy;
+import org.kawaraban.classify.taxonomy.TaxonomySource;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.PageLine;
 
@@ -38,7 +38,7 @@ class TaxonomyVersionTest {
   private static String digest(String vocabulary) throws Exception {
     MessageDigest sha = MessageDigest.getInstance("SHA-256");
     sha.update(utf8(vocabulary.replaceFirst(LINE, "")));
-    sha.update(utf8(Taxonomy.bundledYaml()));
+    sha.update(utf8(TaxonomySource.bundledYaml()));
     Tagger tagger = Tagger.bundled();
     for (String file : List.of("tuning.jsonl", "evaluation.jsonl")) {
       for (String line : lines(file)) {

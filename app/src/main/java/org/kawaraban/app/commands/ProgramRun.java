@@ -22,7 +22,7 @@ import org.kawaraban.app.process.Logs;
 import org.kawaraban.app.process.ShutdownSignal;
 import org.kawaraban.app.process.UserError;
 import org.kawaraban.classify.ClassifyConfig;
-import org.kawaraban.classify.taxonomy.Taxonomy;
+import org.kawaraban.classify.taxonomy.TaxonomySource;
 import org.kawaraban.contract.CommonSettings;
 import org.kawaraban.contract.Setting;
 import org.kawaraban.contract.Settings;
@@ -77,6 +77,8 @@ public final class ProgramRun {
     Map<String, String> together = new HashMap<>(environment);
     together.putIfAbsent(
         IngestConfig.CAPTURES.name(), DataDirectory.captures(dataDirectory).toString());
+    together.putIfAbsent(
+        StoreConfig.RELEASES.name(), DataDirectory.releases(dataDirectory).toString());
     return Map.copyOf(together);
   }
 
@@ -109,7 +111,7 @@ public final class ProgramRun {
 
   /** What the pages say that only the catalogue and the taxonomy know. */
   static Reference reference(SourceCatalogue catalogue) {
-    return new Reference(terms(catalogue), Taxonomy.placesInJapanese(), Opml.of(catalogue));
+    return new Reference(terms(catalogue), TaxonomySource.placesInJapanese(), Opml.of(catalogue));
   }
 
   /** Pages as they were fetched, from where these settings have ingest keep them. */

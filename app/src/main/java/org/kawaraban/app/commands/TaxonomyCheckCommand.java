@@ -14,6 +14,7 @@ import org.kawaraban.classify.taxonomy.BadTaxonomy;
 import org.kawaraban.classify.taxonomy.Concepts;
 import org.kawaraban.classify.taxonomy.Fault;
 import org.kawaraban.classify.taxonomy.Taxonomy;
+import org.kawaraban.classify.taxonomy.TaxonomySource;
 import org.kawaraban.contract.Vocabulary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,18 +44,18 @@ public final class TaxonomyCheckCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     String name = file == null ? "taxonomy.yaml" : file.toString();
-    String yaml = file == null ? Taxonomy.bundledYaml() : read(file);
+    String yaml = file == null ? TaxonomySource.bundledYaml() : read(file);
     try {
       Taxonomy taxonomy = Taxonomy.read(yaml, name, Vocabulary.bundled());
       Concepts.bundled();
-      List<Fault> redundancies = Taxonomy.redundancies(yaml, name);
+      List<Fault> redundancies = TaxonomySource.redundancies(yaml, name);
       redundancies.forEach(fault -> out.println(fault.in(name)));
       out.printf(
           "%s: no fault; %d forms, %d topic rules, %d partners, %d written twice%n",
           name,
           taxonomy.forms().size(),
           taxonomy.topicRules().size(),
-          taxonomy.partners().size(),
+          taxonomy.partners().keys().size(),
           redundancies.size());
       return 0;
     } catch (BadTaxonomy e) {

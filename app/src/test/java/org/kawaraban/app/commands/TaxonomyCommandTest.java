@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kawaraban.app.Kawaraban;
-import org.kawaraban.classify.taxonomy.Taxonomy;
+import org.kawaraban.classify.taxonomy.TaxonomySource;
 import org.kawaraban.contract.Json;
 
 class TaxonomyCommandTest {
@@ -27,7 +27,7 @@ class TaxonomyCommandTest {
   @Test
   void aFaultyFileIsToldLineByLine() throws IOException {
     Path file = directory.resolve("mine.yaml");
-    Files.writeString(file, Taxonomy.bundledYaml().replace("- key: EE", "- key: XX"));
+    Files.writeString(file, TaxonomySource.bundledYaml().replace("- key: EE", "- key: XX"));
 
     assertThat(taxonomy("check", file.toString())).isEqualTo(1);
     assertThat(out.toString())

@@ -1,7 +1,6 @@
 package org.kawaraban.classify.explain;
 
 import java.util.List;
-import org.kawaraban.classify.tag.NearMiss;
 import org.kawaraban.contract.Tagging;
 
 /** The labels of a page and the ones it came near to. */

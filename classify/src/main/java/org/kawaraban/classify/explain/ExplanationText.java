@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.classify.tag.NearMiss;
 import org.kawaraban.contract.Candidate;
 import org.kawaraban.contract.Evidence;
 import org.kawaraban.contract.Json;

@@ -1,8 +1,8 @@
 /**
- * Tells a person why a page has its labels and why it has no others: {@link
- * org.kawaraban.classify.explain.ExplanationText}.
+ * Tells a person why a page has its labels ({@link org.kawaraban.classify.explain.ExplanationText})
+ * and why it has no others ({@link org.kawaraban.classify.explain.NearMisses}).
  *
- * <p>Knows no rules; it shows what they said.
+ * <p>It asks the rules again, so that tagging keeps no trace and pays nothing; it has none itself.
  */
 @NullMarked
 package org.kawaraban.classify.explain;

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.date.DateResolver;
+import org.kawaraban.classify.date.Tense;
+import org.kawaraban.classify.naming.NamedMeeting;
+import org.kawaraban.classify.naming.Naming;
+import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.HeldMeeting;
-import org.kawaraban.classify.tag.Reading;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.contract.Candidate;
 import org.kawaraban.contract.MeetingMention;
@@ -24,12 +28,12 @@ public final class Meetings {
 
   private final Reading reading;
   private final PageDates dates;
-  private final OwnMeeting ownMeeting;
+  private final Naming naming;
 
-  private Meetings(Reading reading) {
+  private Meetings(Reading reading, Set<String> facing) {
     this.reading = reading;
     this.dates = new PageDates(reading);
-    this.ownMeeting = new OwnMeeting(reading, dates);
+    this.naming = new Naming(reading, facing);
   }
 
   /**
@@ -42,17 +46,21 @@ public final class Meetings {
   public record Found(
       List<MeetingMention> mentions, List<Candidate> candidates, @Nullable HeldMeeting own) {}
 
-  /** Reads the meetings of a page whose main act is {@code instrument}. */
-  public static Found of(Reading reading, String instrument) {
-    return new Meetings(reading).find(instrument);
+  /**
+   * Reads the meetings of a page.
+   *
+   * @param instrument its main act
+   * @param facing whom it sets beside Japan
+   */
+  public static Found of(Reading reading, String instrument, Set<String> facing) {
+    return new Meetings(reading, facing).find(instrument);
   }
 
   private Found find(String instrument) {
     List<MeetingMention> mentions = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
-    Optional<OwnMeeting.Found> own = ownMeeting.find(instrument);
-    own.ifPresent(
-        found -> mentions.add(new MeetingFacts(reading, dates, instrument, found).read()));
+    Optional<NamedMeeting> own = new OwnMeeting(reading, dates, naming, instrument).find();
+    own.ifPresent(found -> mentions.add(new MeetingFacts(reading, dates, found).read(instrument)));
     for (Hit hit : reading.hits().of(Kind.MEETING)) {
       if (mentions.size() < MOST_MENTIONS) {
         other(hit, mentions).ifPresent(mentions::add);
@@ -77,15 +85,12 @@ public final class Meetings {
     if (reading.taxonomy().meetingTypeOf(hit.key()).general()) {
       return Optional.empty();
     }
-    Optional<OwnMeeting.Found> found = ownMeeting.named(hit);
+    Optional<NamedMeeting> found = naming.of(hit);
     if (found.isEmpty()) {
       return Optional.empty();
     }
     int sentence = hit.sentence();
-    Integer ordinal =
-        Ordinals.beside(reading.page(), reading.sentence(sentence), hit.start(), hit.end())
-            .map(Ordinals.Found::value)
-            .orElse(null);
+    Integer ordinal = Ordinals.beside(reading, hit).map(Ordinals.Found::value).orElse(null);
     MentionKind kind = kind(hit);
     String series = found.get().name().series();
     boolean repeated =

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.date.Dates;
+import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.text.Numerals;
 import org.kawaraban.classify.text.PageText;
 import org.kawaraban.classify.text.Sentence;
@@ -47,8 +50,7 @@ final class Ordinals {
               + MONTH
               + "|on the|day,?) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? ?(?:-|to|and|&) ?)?$");
 
-  private static final Pattern NO_COUNTED_BEHIND =
-      Pattern.compile("^" + EnglishDates.NOT_COUNTED_BEHIND);
+  private static final Pattern NO_COUNTED_BEHIND = Pattern.compile("^" + Dates.NOT_COUNTED_BEHIND);
 
   /** 13th June, 13th and 14th of June. */
   private static final Pattern MONTH_AFTER =
@@ -86,6 +88,11 @@ final class Ordinals {
    * @param start position in the page
    */
   record Found(int value, int start, int end) {}
+
+  /** The ordinal that belongs to a meeting's name. */
+  static Optional<Found> beside(Reading reading, Hit name) {
+    return beside(reading.page(), reading.sentence(name.sentence()), name.start(), name.end());
+  }
 
   /** The ordinal that belongs to the name at {@code start} to {@code end}. */
   static Optional<Found> beside(PageText page, Sentence sentence, int start, int end) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.classify.tag.Reading;
+import org.kawaraban.classify.date.DateSpan;
+import org.kawaraban.classify.date.Dates;
+import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.contract.PartialDate;
 
 /** The dates of one page, each sentence searched once however many rules ask. Not thread-safe. */

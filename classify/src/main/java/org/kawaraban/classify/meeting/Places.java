@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
-import org.kawaraban.classify.tag.Reading;
 import org.kawaraban.classify.taxonomy.Kind;
 
 /**

@@ -3,9 +3,10 @@ package org.kawaraban.classify.meeting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.kawaraban.classify.naming.Naming;
+import org.kawaraban.classify.reading.ActorChains;
+import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
-import org.kawaraban.classify.tag.ActorChains;
-import org.kawaraban.classify.tag.Reading;
 
 /**
  * Recognises a page that lists several equal meetings and so has none of its own (codebook,
@@ -18,11 +19,11 @@ final class SeveralMeetings {
   private static final int BESIDE = 11;
 
   private final Reading reading;
-  private final OwnMeeting names;
+  private final Naming naming;
 
-  SeveralMeetings(Reading reading, OwnMeeting names) {
+  SeveralMeetings(Reading reading, Naming naming) {
     this.reading = reading;
-    this.names = names;
+    this.naming = naming;
   }
 
   boolean areEqual() {
@@ -36,8 +37,8 @@ final class SeveralMeetings {
     for (int sentence = 0; sentence < reading.sentenceCount(); sentence++) {
       reading
           .meetings(sentence)
-          .filter(this::isNumbered)
-          .forEach(hit -> names.named(hit).ifPresent(found -> numbered.add(found.name().series())));
+          .filter(hit -> Ordinals.beside(reading, hit).isPresent())
+          .forEach(hit -> naming.of(hit).ifPresent(found -> numbered.add(found.name().series())));
       if (numbered.size() >= LEAST) {
         return true;
       }
@@ -69,10 +70,5 @@ final class SeveralMeetings {
   private boolean namesSeries(int sentence) {
     return reading.meetings(sentence).findAny().isPresent()
         && reading.chains().in(sentence).stream().anyMatch(chain -> !chain.partners().isEmpty());
-  }
-
-  private boolean isNumbered(Hit hit) {
-    return Ordinals.beside(reading.page(), reading.sentence(hit.sentence()), hit.start(), hit.end())
-        .isPresent();
   }
 }

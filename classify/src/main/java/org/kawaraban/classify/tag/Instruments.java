@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.contract.Tag;
@@ -68,7 +68,7 @@ public final class Instruments {
 
   /** A dialogue on cyber that was or will be held, told after the lead of a page on cyber. */
   private static Optional<Tag> toldLate(Reading reading) {
-    if (!reading.isDedicatedToCyber()) {
+    if (!reading.subject().isDedicatedToCyber()) {
       return Optional.empty();
     }
     return reading.hits().of(Kind.MEETING).stream()
@@ -82,6 +82,7 @@ public final class Instruments {
   /** A chapter of a white paper is one whatever meetings it lists: its first lines say so. */
   private static Optional<Hit> yearbook(Reading reading) {
     return IntStream.range(0, Math.min(YEARBOOK_LINES, reading.sentenceCount()))
+        .filter(i -> reading.cue(i, "yearbook"))
         .boxed()
         .flatMap(i -> reading.hits().in(i, Kind.CUE))
         .filter(hit -> hit.key().equals("yearbook"))
@@ -91,7 +92,8 @@ public final class Instruments {
   /** Leaders, else ministers, in a sentence of the headline or lead that says that they met. */
   public static Optional<Hit> whoMet(Reading reading) {
     List<Hit> met =
-        Stream.concat(reading.headline().stream(), reading.lead().stream())
+        reading
+            .opening()
             .filter(sentence -> reading.cue(sentence, "talked"))
             .flatMap(sentence -> reading.hits().in(sentence, Kind.CUE))
             .toList();

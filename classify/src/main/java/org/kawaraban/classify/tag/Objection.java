@@ -1,7 +1,7 @@
 package org.kawaraban.classify.tag;
 
 /** Why a form of a topic does not count where it stands. */
-enum Objection {
+public enum Objection {
   CONTEXT("its sentence does not speak of cyber matters, and the page is not about them"),
   OTHERS_OWN("the page names Japan in another sentence only, in passing"),
   NAME_OF_BODY("it is part of a body's name"),
@@ -18,7 +18,7 @@ enum Objection {
     this.reason = reason;
   }
 
-  String reason() {
+  public String reason() {
     return reason;
   }
 }

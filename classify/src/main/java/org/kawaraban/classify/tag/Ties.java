@@ -5,6 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kawaraban.classify.reading.ActorChains;
+import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.reading.Spans;
+import org.kawaraban.classify.reading.Venues;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.contract.Candidate;
@@ -62,7 +66,7 @@ public final class Ties {
     Set<String> organisers = new HashSet<>();
     for (ActorChains.Chain chain : reading.chains().all()) {
       boolean organises = reading.cue(chain.sentence(), "organises");
-      if (organises && reading.namesJapan(chain.sentence()) && !isAddressed(reading, chain)) {
+      if (organises && reading.japan().isNamed(chain.sentence()) && !isAddressed(reading, chain)) {
         organisers.addAll(chain.partners());
       }
     }
@@ -117,7 +121,7 @@ public final class Ties {
   /** By itself, or as a member of the Quad. */
   private static boolean stands(Reading reading, Hit hit, String partner) {
     return List.of(hit.key().split("\\+", -1)).contains(partner)
-        || reading.taxonomy().members(hit.key()).contains(partner);
+        || reading.taxonomy().partners().members(hit.key()).contains(partner);
   }
 
   private static boolean isActor(Hit hit) {

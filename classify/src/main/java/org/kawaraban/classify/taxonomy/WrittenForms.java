@@ -16,7 +16,7 @@ public final class WrittenForms {
 
   /** Those of the taxonomy this build ships. */
   public static WrittenForms bundled() {
-    return new WrittenForms(Taxonomy.bundledFile());
+    return new WrittenForms(TaxonomySource.bundledFile());
   }
 
   /** English names of a partner or ministry; empty for a key that has none. */

@@ -12,6 +12,9 @@ import org.kawaraban.contract.PressItem;
  * title comes first, a line break follows, then the body. Time and memory are linear in the text.
  */
 public final class PageText {
+  private static final int LONGEST_LINE = 45;
+  private static final int LONGEST_JAPANESE_LINE = 18;
+
   private final String title;
   private final String text;
   private final Normalised normalised;
@@ -63,19 +66,13 @@ public final class PageText {
     return sentences;
   }
 
-  /** Index in {@link #sentences()} of the one at or before a position; 0 on an empty page. */
-  public int sentenceAt(int position) {
-    int low = 0;
-    int high = sentences.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (sentences.get(middle).start() <= position) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+  /** Whether a sentence is a heading, label or crumb: short, and not closed as sentences are. */
+  public boolean isLine(int index, Language language) {
+    Sentence sentence = sentences.get(index);
+    char last = folded().charAt(sentence.end() - 1);
+    boolean closed = last == '.' || last == '。' || last == '!';
+    int longest = language == Language.JAPANESE ? LONGEST_JAPANESE_LINE : LONGEST_LINE;
+    return sentence.end() - sentence.start() < longest && !closed;
   }
 
   /** The original characters behind a normalised span, cut to the longest quote allowed. */

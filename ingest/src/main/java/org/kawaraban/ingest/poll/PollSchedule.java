@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Polls every source at its interval; one never asked before at once. Sources on different hosts
- * are asked at the same time; one that fails is left alone longer and stops no other.
+ * are asked at the same time; one that fails is asked again ever later and stops no other.
  *
  * <p>When a source is due is kept in the database: a restart asks nothing early, and of several
  * programs of an instance one asks each source once per interval.
@@ -150,6 +150,10 @@ public final class PollSchedule implements AutoCloseable {
 
     private Duration poll(int failuresBefore) {
       Tally tally = poller.poll(source);
+      if (threads.isShutdown()) {
+        // Cut off by our own stop, which says nothing of the source: it is due at the next start.
+        return Duration.ZERO;
+      }
       Instant now = clock.instant();
       int failures = tally.isFailure() ? failuresBefore + 1 : 0;
       Duration wait = wait(tally, failures, now);
@@ -160,19 +164,12 @@ public final class PollSchedule implements AutoCloseable {
     }
 
     private Duration wait(Tally tally, int failures, Instant now) {
-      if (failures > 0) {
-        return jitter.on(Backoff.wait(source.interval(), failures - 1, tally.retryAfter()));
-      }
-      Duration usual =
-          AdaptiveInterval.of(
-              source, memory.seen().observed(source.id(), now.minus(OBSERVED), now));
-      // What a server says of its listing counts up to the longest wait the catalogue allows.
-      Duration fresh = tally.freshFor();
-      boolean later = fresh.compareTo(usual) > 0;
-      Duration longest = source.longestInterval();
-      Duration wait = later ? (fresh.compareTo(longest) > 0 ? longest : fresh) : usual;
-      Duration asked = tally.retryAfter();
-      return jitter.on(asked.compareTo(wait) > 0 ? asked : wait);
+      PollWait wait = new PollWait(source);
+      return jitter.on(
+          failures > 0
+              ? wait.afterFailure(tally, failures)
+              : wait.afterAnswer(
+                  tally, memory.seen().observed(source.id(), now.minus(OBSERVED), now)));
     }
   }
 

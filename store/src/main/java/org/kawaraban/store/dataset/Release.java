@@ -54,6 +54,11 @@ public final class Release {
     public Request {
       terms = List.copyOf(terms);
     }
+
+    /** The same, after another release unless it names one itself. */
+    Request after(Optional<Path> last) {
+      return new Request(terms, quality, doi, previous.or(() -> last));
+    }
   }
 
   /**

@@ -18,6 +18,7 @@ import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SourceView;
 import org.kawaraban.web.pages.Frame;
 import org.kawaraban.web.pages.Page;
+import org.kawaraban.web.pages.sources.Mood;
 import org.kawaraban.web.pages.wording.ChangeLine;
 import org.kawaraban.web.pages.wording.Expected;
 

@@ -1,0 +1,178 @@
+package org.kawaraban.classify.date;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.date.DateSigns.Sign;
+
+/** Dates in English: "May 9-10, 2013", "Friday 13 February", "today". All repetition is bounded. */
+final class EnglishDates {
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  private static final String MONTH =
+      "(january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)(?![a-z])";
+  private static final String DAY =
+      "(?:the )?(\\d{1,2})(?!\\d)(?:st|nd|rd|th|\\.(?=/| [adfjmnos]))?";
+  private static final String NAME_OF_DAY =
+      "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?";
+  private static final String WEEKDAY = "(?: ?\\(" + NAME_OF_DAY + "\\))?";
+  private static final String TO =
+      " ?(?:-|~|/|and|to|through|until|till|&|, and|,) ?(?:(?:on )?" + NAME_OF_DAY + ",? )?";
+  private static final String YEAR = "(?:,? (?:in )?(\\d{4})(?!\\d))?";
+
+  /** June 13, 2022 to June 14, 2022: the same year twice. */
+  private static final String YEAR_BEFORE_ANOTHER_MONTH =
+      "(?:,? \\d{4}(?=,? ?(?:-|~|to|through|until|and) ?(?:"
+          + NAME_OF_DAY
+          + ",? )?[adfjmnos][a-z]{2,8}\\.? \\d))?";
+
+  /** May 9-10, 2013; March 6 and 7, 2023; May 31 to June 2, 2021. */
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          "\\b(?=[adfjmnos])"
+              + MONTH
+              + " "
+              + DAY
+              + WEEKDAY
+              + "(?:"
+              + YEAR_BEFORE_ANOTHER_MONTH
+              + TO
+              + "(?:"
+              + MONTH
+              + " )?"
+              + DAY
+              + WEEKDAY
+              + ")?"
+              + YEAR);
+
+  /** 14 September 2016; 20 and 21 July; 28 February - 1 March 2019; 14-Jun-2022. */
+  private static final Pattern DAY_FIRST =
+      Pattern.compile(
+          "(?<![\\d:.])"
+              + DAY
+              + "(?:(?: (?:of )?"
+              + MONTH
+              + "(?:,? \\d{4},?)?)?"
+              + TO
+              + DAY
+              + ")?[ /-](?:of )?"
+              + MONTH
+              + "(?:(?:,? |[/-])(\\d{4})(?!\\d))?");
+
+  private static final Pattern MONTH_ONLY =
+      Pattern.compile("\\b(?=[adfjmnos])" + MONTH + ",? (?:of )?(\\d{4})\\b");
+
+  /** "in April", "early next March": without a year or a day. */
+  private static final Pattern MONTH_ALONE =
+      Pattern.compile(
+          "\\b(?:in|for|this|next|last|during|since|until|by) (?:early |late |mid-)?"
+              + MONTH
+              + "(?!,? (?:of )?\\d)");
+
+  private static final Pattern WORD_DAY =
+      Pattern.compile(
+          "\\b(today|yesterday|tomorrow)\\b|\\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b(?!,? (?:the )?(?:\\d|"
+              + MONTH
+              + "))");
+  private static final Pattern WHOLE_MONTH =
+      Pattern.compile("\\b(?:this week|this month|last month|next month)\\b");
+  private static final Pattern THE_DAY =
+      Pattern.compile(
+          "\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! anniversary)" + Dates.NOT_COUNTED_BEHIND);
+
+  private static final int LONGEST_WEEKDAY = 12;
+
+  static void find(FoundDates dates, DateSigns signs) {
+    String text = dates.text();
+    if (signs.has(Sign.MONTH_NAME) && signs.has(Sign.DIGIT)) {
+      dates.each(MONTH_FIRST, m -> monthFirst(m, text));
+      dates.each(DAY_FIRST, m -> dayFirst(m, text));
+      dates.each(
+          MONTH_ONLY,
+          m -> DateSpan.ofDay(m.start(), m.end(), Dates.number(m.group(2)), month(m.group(1)), 0));
+    }
+    if (signs.has(Sign.MONTH_NAME)) {
+      dates.each(MONTH_ALONE, m -> DateSpan.ofDay(m.start(), m.end(), 0, month(m.group(1)), 0));
+    }
+    if (signs.has(Sign.WHOLE_MONTH)) {
+      dates.each(WHOLE_MONTH, EnglishDates::wholeMonth);
+    }
+    if (signs.has(Sign.DAY_NAME)) {
+      dates.each(WORD_DAY, EnglishDates::wordDay);
+    }
+    if (signs.has(Sign.COUNTED_DAY)) {
+      dates.each(THE_DAY, m -> Dates.thisMonth(m, Dates.number(m.group(1))));
+    }
+  }
+
+  private static DateSpan monthFirst(Matcher m, String text) {
+    int endMonth = m.group(3) == null ? 0 : month(m.group(3));
+    return new DateSpan(
+        m.start(),
+        m.end(),
+        Dates.number(m.group(5)),
+        month(m.group(1)),
+        Dates.number(m.group(2)),
+        endMonth,
+        Dates.number(m.group(4)),
+        null,
+        weekday(m, text));
+  }
+
+  private static DateSpan dayFirst(Matcher m, String text) {
+    int last = month(m.group(4));
+    boolean across = m.group(2) != null;
+    return new DateSpan(
+        m.start(),
+        m.end(),
+        Dates.number(m.group(5)),
+        across ? month(m.group(2)) : last,
+        Dates.number(m.group(1)),
+        across ? last : 0,
+        Dates.number(m.group(3)),
+        null,
+        weekday(m, text));
+  }
+
+  private static DateSpan wholeMonth(Matcher m) {
+    return DateSpan.relative(
+        m.start(),
+        m.end(),
+        switch (m.group()) {
+          case "last month" -> DateSpan.Relative.LAST_MONTH;
+          case "next month" -> DateSpan.Relative.NEXT_MONTH;
+          default -> DateSpan.Relative.MONTH_OF_PUBLICATION;
+        });
+  }
+
+  private static DateSpan wordDay(Matcher m) {
+    if (m.group(1) != null) {
+      return DateSpan.relative(
+          m.start(), m.end(), DateSpan.Relative.valueOf(m.group(1).toUpperCase(Locale.ROOT)));
+    }
+    DayOfWeek weekday = DayOfWeek.valueOf(m.group(2).toUpperCase(Locale.ROOT));
+    return new DateSpan(m.start(), m.end(), 0, 0, 0, 0, 0, null, weekday);
+  }
+
+  /** The weekday before "13 February" or "May 9", or null. */
+  private static @Nullable DayOfWeek weekday(Matcher m, String text) {
+    String before = text.substring(Math.max(0, m.start() - LONGEST_WEEKDAY), m.start());
+    for (DayOfWeek day : DayOfWeek.values()) {
+      String name = day.name().toLowerCase(Locale.ROOT);
+      if (before.endsWith(name + " ") || before.endsWith(name + ", ")) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  private static int month(String name) {
+    return MONTHS.indexOf(name.substring(0, 3)) + 1;
+  }
+
+  private EnglishDates() {}
+}

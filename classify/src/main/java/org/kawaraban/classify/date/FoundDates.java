@@ -1,0 +1,61 @@
+package org.kawaraban.classify.date;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kawaraban.classify.text.PageText;
+import org.kawaraban.classify.text.Sentence;
+
+/** Collects the dates of one stretch of a sentence, pattern by pattern, none inside another. */
+final class FoundDates {
+  /** No part of a date lies farther from a sign: weekdays, months, brackets. */
+  private static final int LONGEST_PART = 24;
+
+  /** Signs farther from each other than this have no part in common. */
+  static final int REACH_OF_SIGNS = 2 * LONGEST_PART;
+
+  private final String text;
+  private final int from;
+  private final int to;
+  private final List<DateSpan> found = new ArrayList<>();
+
+  FoundDates(PageText page, Sentence sentence, DateSigns signs) {
+    this.text = page.folded();
+    this.from = Math.max(sentence.start(), signs.first() - LONGEST_PART);
+    this.to = Math.min(sentence.end(), signs.last() + LONGEST_PART);
+  }
+
+  /** The whole page, for what stands beside a date. */
+  String text() {
+    return text;
+  }
+
+  /** Adds what a pattern finds, where no earlier one found any: those say more. */
+  void each(Pattern pattern, Function<Matcher, DateSpan> read) {
+    Matcher matcher = pattern.matcher(text).useTransparentBounds(true).region(from, to);
+    while (matcher.find()) {
+      DateSpan span = read.apply(matcher);
+      if (span.isPossible() && !isCovered(span)) {
+        found.add(span);
+      }
+    }
+  }
+
+  /** In text order. */
+  List<DateSpan> inOrder() {
+    found.sort(Comparator.comparingInt(DateSpan::start));
+    return List.copyOf(found);
+  }
+
+  private boolean isCovered(DateSpan span) {
+    for (DateSpan other : found) {
+      if (span.start() < other.end() && other.start() < span.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

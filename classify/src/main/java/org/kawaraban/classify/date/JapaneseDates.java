@@ -1,0 +1,217 @@
+package org.kawaraban.classify.date;
+
+import java.time.DayOfWeek;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.date.DateSigns.Sign;
+import org.kawaraban.classify.text.Numerals;
+
+/** Dates in Japanese: 平成29年10月10日(火)から11日, 本27日, 本日. All repetition is bounded. */
+final class JapaneseDates {
+  /** How a date can begin; asked first, so that most positions are left at once. */
+  private static final String OPENS = "(?=[0-9〇一二三四五六七八九十元令平昭本今昨来])";
+
+  private static final String NUMBER = "([0-9〇一二三四五六七八九十元]{1,4})";
+  private static final String BRACKET = "(?:\\([^()]{1,8}\\))?";
+  private static final String YEAR =
+      "(?:(令和|平成|昭和)?" + NUMBER + "(?:\\((?:令和|平成|昭和)?([0-9元]{1,4})\\))?年|(本年|今年|昨年|来年))";
+
+  /** 2022年6月13日から2022年6月14日: the year of the last day says nothing new. */
+  private static final String SAME_YEAR = "(?:(?:令和|平成)?[0-9元]{1,4}年)?";
+
+  /** 平成29年10月10日(火)から11日(水), 同11日, 本11日; 4月25から26日; 三十年十月十六日と十七日. */
+  private static final Pattern JAPANESE_DAY =
+      Pattern.compile(
+          OPENS
+              + "(?:"
+              + YEAR
+              + ")?"
+              + NUMBER
+              + "月"
+              + NUMBER
+              + "(?:日"
+              + BRACKET
+              + ")?(?:(?:及び|および|から|より|・|、|,|~|-|と|並びに|ならびに|・翌)"
+              + SAME_YEAR
+              + "(?:(?:"
+              + NUMBER
+              + "|同)月|同|本)?"
+              + NUMBER
+              + "(?:日(?!間)|の?両日))?");
+
+  private static final Pattern JAPANESE_MONTH =
+      Pattern.compile(OPENS + YEAR + NUMBER + "月(?!" + NUMBER + "日)");
+
+  /** 10月に, without a year or a day. */
+  private static final Pattern JAPANESE_MONTH_ALONE =
+      Pattern.compile("(?<![0-9年〇一二三四五六七八九十])([0-9]{1,2})月(?=に|上旬|中旬|下旬|末|初)");
+
+  private static final Pattern WHOLE_MONTH = Pattern.compile("先月|来月|今月(?![0-9])|今週");
+  private static final Pattern JAPANESE_DAY_ONLY =
+      Pattern.compile("(?:(?<![0-9月年第])|(?<=[今同]月))(本)?([0-9]{1,2})日(?![間目本程付米英豪])");
+  private static final Pattern JAPANESE_DAYS_ONLY =
+      Pattern.compile(
+          "(?:(?<![0-9月年第])|(?<=[今同]月))([0-9]{1,2})(?:日"
+              + BRACKET
+              + ")?(?:及び|および|から|-|~|・|、|と)([0-9]{1,2})(?:日(?![間目本程])|の?両日)");
+
+  /** R4.6.14: an era by its letter. */
+  private static final Pattern ERA_LETTER =
+      Pattern.compile("(?<![a-z0-9])([rh])([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{1,2})(?![0-9])");
+
+  /** 6/14(火): without the bracket it may be a fraction. */
+  private static final Pattern MONTH_SLASH_DAY =
+      Pattern.compile("(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})\\([月火水木金土日]\\)");
+
+  private static final Pattern JAPANESE_WORD = Pattern.compile("本日|昨日|明日|きょう|今日|きのう|あす");
+
+  private static final String WEEKDAYS = "月火水木金土日";
+
+  static void find(FoundDates dates, DateSigns signs) {
+    String text = dates.text();
+    if (signs.has(Sign.MONTH)) {
+      dates.each(JAPANESE_DAY, m -> japaneseDay(m, text));
+      if (signs.has(Sign.YEAR)) {
+        dates.each(JAPANESE_MONTH, JapaneseDates::japaneseMonth);
+      }
+      dates.each(
+          JAPANESE_MONTH_ALONE, m -> DateSpan.ofDay(m.start(), m.end(), 0, printed(m.group(1)), 0));
+    }
+    if (signs.has(Sign.JAPANESE_WORD)) {
+      dates.each(WHOLE_MONTH, JapaneseDates::wholeMonth);
+    }
+    if (signs.has(Sign.NUMBERS)) {
+      dates.each(ERA_LETTER, JapaneseDates::eraLetter);
+      dates.each(
+          MONTH_SLASH_DAY,
+          m ->
+              DateSpan.ofDay(
+                  m.start(), m.end(), 0, Dates.number(m.group(1)), Dates.number(m.group(2))));
+    }
+    if (signs.has(Sign.DAY) && signs.has(Sign.DIGIT)) {
+      dates.each(JAPANESE_DAYS_ONLY, JapaneseDates::daysOnly);
+      dates.each(JAPANESE_DAY_ONLY, m -> Dates.thisMonth(m, Dates.number(m.group(2))));
+    }
+    if (signs.has(Sign.DAY) || signs.has(Sign.JAPANESE_WORD)) {
+      dates.each(JAPANESE_WORD, JapaneseDates::word);
+    }
+  }
+
+  private static DateSpan wholeMonth(Matcher m) {
+    return DateSpan.relative(
+        m.start(),
+        m.end(),
+        switch (m.group()) {
+          case "先月" -> DateSpan.Relative.LAST_MONTH;
+          case "来月" -> DateSpan.Relative.NEXT_MONTH;
+          default -> DateSpan.Relative.MONTH_OF_PUBLICATION;
+        });
+  }
+
+  private static DateSpan eraLetter(Matcher m) {
+    int before = m.group(1).equals("r") ? 2018 : 1988;
+    return DateSpan.ofDay(
+        m.start(),
+        m.end(),
+        before + Dates.number(m.group(2)),
+        Dates.number(m.group(3)),
+        Dates.number(m.group(4)));
+  }
+
+  private static DateSpan daysOnly(Matcher m) {
+    return new DateSpan(
+        m.start(),
+        m.end(),
+        0,
+        0,
+        Dates.number(m.group(1)),
+        0,
+        Dates.number(m.group(2)),
+        DateSpan.Relative.THIS_MONTH,
+        null);
+  }
+
+  private static DateSpan word(Matcher m) {
+    return DateSpan.relative(
+        m.start(),
+        m.end(),
+        switch (m.group()) {
+          case "昨日", "きのう" -> DateSpan.Relative.YESTERDAY;
+          case "明日", "あす" -> DateSpan.Relative.TOMORROW;
+          default -> DateSpan.Relative.TODAY;
+        });
+  }
+
+  private static DateSpan japaneseDay(Matcher m, String text) {
+    return new DateSpan(
+        m.start(),
+        m.end(),
+        japaneseYear(m),
+        printed(m.group(5)),
+        printed(m.group(6)),
+        m.group(7) == null ? 0 : Numerals.number(m.group(7)),
+        m.group(8) == null ? 0 : Numerals.number(m.group(8)),
+        relativeYear(m),
+        weekday(m, text));
+  }
+
+  private static DateSpan japaneseMonth(Matcher m) {
+    return new DateSpan(
+        m.start(),
+        m.end(),
+        japaneseYear(m),
+        Numerals.number(m.group(5)),
+        0,
+        0,
+        0,
+        relativeYear(m),
+        null);
+  }
+
+  /** The weekday in the bracket of 4月10日(木), or null. */
+  private static @Nullable DayOfWeek weekday(Matcher m, String text) {
+    int bracket = text.indexOf('(', m.start());
+    if (bracket < 0 || bracket > m.end() || bracket + 1 >= text.length()) {
+      return null;
+    }
+    int index = WEEKDAYS.indexOf(text.charAt(bracket + 1));
+    return index < 0 ? null : DayOfWeek.of(index + 1);
+  }
+
+  private static DateSpan.@Nullable Relative relativeYear(Matcher m) {
+    if (m.group(4) == null) {
+      return null;
+    }
+    return switch (m.group(4)) {
+      case "昨年" -> DateSpan.Relative.LAST_YEAR;
+      case "来年" -> DateSpan.Relative.NEXT_YEAR;
+      default -> DateSpan.Relative.THIS_YEAR;
+    };
+  }
+
+  /** 平成29年, 2017年, 13(平成25)年, 平成21(2009)年; two digits alone are of this century. */
+  private static int japaneseYear(Matcher m) {
+    if (m.group(2) == null) {
+      return 0;
+    }
+    int year = Numerals.number(m.group(2));
+    String era = m.group(1);
+    if (era != null) {
+      return year + (era.equals("令和") ? 2018 : era.equals("平成") ? 1988 : 1925);
+    }
+    if (year >= 1900) {
+      return year;
+    }
+    // Without a bracket a bare "30年" may be an era's or a century's year.
+    return m.group(3) != null ? 2000 + year : 0;
+  }
+
+  /** A month or day that is printed: 0 is no such thing, and not the lack of one. */
+  private static int printed(String digits) {
+    int number = Numerals.number(digits);
+    return number == 0 ? -1 : number;
+  }
+
+  private JapaneseDates() {}
+}

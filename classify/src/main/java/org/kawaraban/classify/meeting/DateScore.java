@@ -1,0 +1,213 @@
+package org.kawaraban.classify.meeting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kawaraban.classify.date.DateResolver;
+import org.kawaraban.classify.date.DateSpan;
+import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.tag.Instruments;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Language;
+
+/**
+ * How much speaks for a date being the day of a meeting: that it is a whole day, stands near the
+ * meeting's name, and belongs to nothing else.
+ */
+final class DateScore {
+  /** How much nearer a name that follows a date must be than one before it. */
+  private static final int AFTER = 12;
+
+  private static final Set<String> MEETINGS = Set.of("workshop", "conference", "training");
+
+  /** A quotation mark or a blank can stand between. */
+  private static final int APPOSITION = 2;
+
+  /** Who met can stand between の and the meeting: 6月26日の日仏首脳会談. */
+  private static final int QUALIFIED = 6;
+
+  private static final int FAR = 100;
+  private static final double SLOPE = 200;
+  private static final int REACH_OF_ANNOUNCING = 28;
+
+  private final Reading reading;
+  private final PageDates page;
+  private final Hit own;
+
+  /**
+   * @param own the meeting's name
+   */
+  DateScore(Reading reading, PageDates page, Hit own) {
+    this.reading = reading;
+    this.page = page;
+    this.own = own;
+  }
+
+  /**
+   * @param days what the date was resolved to, or empty where nothing tells its year
+   */
+  double of(DateSpan span, Optional<DateResolver.Days> days, int sentence) {
+    boolean release = days.isPresent() && isRelease(days.get(), span, sentence);
+    return score(span, sentence) - (release ? 1 : 0);
+  }
+
+  private double score(DateSpan span, int sentence) {
+    double score =
+        span.day() > 0 || span.weekday() != null
+            ? 2
+            : isWholeMonth(span)
+                ? 1.2
+                : span.relative() != null ? 1.8 : span.month() > 0 ? 1.2 : 0.6;
+    if (reading
+        .page()
+        .folded()
+        .substring(span.start(), span.end())
+        .chars()
+        .noneMatch(Character::isLetter)) {
+      // 2025.10.27 is how pages print the day they were put out.
+      score -= 1.2;
+    }
+    if (reading.acts(sentence).anyMatch(hit -> hit.key().equals(own.key()))) {
+      score += 1;
+    }
+    score -= Math.min(distance(span, sentence), FAR) / SLOPE;
+    if (tellsOther(span, sentence)) {
+      score -= 1;
+    }
+    if (qualifiesOther(span, sentence)) {
+      score -= 2;
+    }
+    if (isOfAnnouncement(span, sentence)) {
+      score -= 2;
+    }
+    if (reading.cue(sentence, "future")
+        || reading.cue(sentence, "past")
+        || Cues.tellsPast(reading, sentence)) {
+      score += 0.7;
+    }
+    if (Cues.pointsElsewhere(reading, sentence, span.start(), span.end())) {
+      score -= 2.5;
+    }
+    if (isTimeAtHome(span)) {
+      score -= 2;
+    }
+    return score;
+  }
+
+  /** 現地時間9月21日(日本時間22日): the day is that of the place. */
+  private boolean isTimeAtHome(DateSpan span) {
+    String text = reading.page().folded();
+    return reading.taxonomy().particles("beforeTimeAtHome").stream()
+        .anyMatch(word -> text.startsWith(word, span.start() - word.length()));
+  }
+
+  /** The day of publication, in a sentence that does not say that anything was held. */
+  private boolean isRelease(DateResolver.Days days, DateSpan span, int sentence) {
+    return span.relative() == null
+        && days.start().equals(reading.published())
+        && !Cues.tellsPast(reading, sentence)
+        && !Cues.opensFactLine(reading, sentence)
+        && !reading.cue(sentence, "held")
+        && !reading.cue(sentence, "future");
+  }
+
+  /** Characters between a date and the meeting's name in the same sentence, else 0. */
+  private double distance(DateSpan span, int sentence) {
+    return reading
+        .hits()
+        .in(sentence, Kind.MEETING)
+        .filter(hit -> hit.key().equals(own.key()))
+        .mapToInt(hit -> Math.max(hit.start() - span.end(), span.start() - hit.end()))
+        .min()
+        .orElse(0);
+  }
+
+  /** Of two meetings in one sentence, each has the date nearest to its name. */
+  private boolean tellsOther(DateSpan span, int sentence) {
+    int ours = Integer.MAX_VALUE;
+    int others = Integer.MAX_VALUE;
+    for (Hit hit : reading.acts(sentence).toList()) {
+      int gap = hit.start() >= span.end() ? hit.start() - span.end() : span.start() - hit.end();
+      // What is named before its date owns it rather than what follows.
+      int distance = hit.start() >= span.end() ? gap + AFTER : gap;
+      if (hit.key().equals(own.key()) || standsBesideName(hit)) {
+        ours = Math.min(ours, distance);
+      } else if (hit.kind() == Kind.MEETING || isMeeting(hit)) {
+        others = Math.min(others, distance);
+      }
+    }
+    return ours < Integer.MAX_VALUE && others < ours;
+  }
+
+  /** 6月26日の首脳会談: another meeting, told by its day. */
+  private boolean qualifiesOther(DateSpan span, int sentence) {
+    return reading
+        .hits()
+        .in(sentence, Kind.MEETING)
+        .anyMatch(
+            other ->
+                !other.key().equals(own.key())
+                    && other.start() > span.end()
+                    && other.start() - span.end() <= QUALIFIED
+                    && reading.page().folded().startsWith("の", span.end()));
+  }
+
+  /** 演習「サイバー・コアリション」: what kind of thing the name is of. */
+  private boolean standsBesideName(Hit act) {
+    return reading
+        .hits()
+        .in(act.sentence(), Kind.MEETING)
+        .anyMatch(
+            name ->
+                name.key().equals(own.key())
+                    && name.start() >= act.end()
+                    && name.start() - act.end() <= APPOSITION);
+  }
+
+  private static boolean isWholeMonth(DateSpan span) {
+    return span.relative() == DateSpan.Relative.MONTH_OF_PUBLICATION
+        || span.relative() == DateSpan.Relative.LAST_MONTH
+        || span.relative() == DateSpan.Relative.NEXT_MONTH;
+  }
+
+  /**
+   * "The ministry announced on 16 October", 10月16日、結果を発表した: whichever of holding and announcing
+   * stands nearer to a date is what was done that day; in Japanese it follows the date.
+   */
+  private boolean isOfAnnouncement(DateSpan span, int sentence) {
+    int next =
+        page.in(sentence).stream()
+            .mapToInt(DateSpan::start)
+            .filter(start -> start > span.start())
+            .min()
+            .orElse(reading.sentence(sentence).end());
+    boolean japanese = reading.language() == Language.JAPANESE;
+    List<Hit> cues = reading.hits().in(sentence, Kind.CUE).toList();
+    boolean heldThen =
+        cues.stream()
+            .anyMatch(
+                cue -> cue.key().equals("held") && cue.start() >= span.end() && cue.start() < next);
+    if (heldThen && japanese) {
+      return false;
+    }
+    return cues.stream()
+        .filter(cue -> cue.key().equals("published"))
+        .anyMatch(
+            cue ->
+                japanese
+                    ? cue.start() >= span.end()
+                    : span.start() >= cue.end()
+                        ? span.start() - cue.end() <= REACH_OF_ANNOUNCING
+                        : !heldThen && cue.start() - span.end() <= REACH_OF_ANNOUNCING);
+  }
+
+  private boolean isMeeting(Hit act) {
+    boolean inside =
+        reading
+            .meetings(act.sentence())
+            .anyMatch(meeting -> meeting.start() < act.end() && act.start() < meeting.end());
+    boolean project = reading.taxonomy().act(act.key()).project();
+    return !inside && !project && MEETINGS.contains(Instruments.instrument(reading, act));
+  }
+}

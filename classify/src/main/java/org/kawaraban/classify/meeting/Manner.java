@@ -1,0 +1,87 @@
+package org.kawaraban.classify.meeting;
+
+import org.kawaraban.classify.naming.NamedMeeting;
+import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.contract.Mode;
+
+/** How a page's own meeting was held, as far as its sentences say: from afar, in part, or here. */
+final class Manner {
+  private static final int MOST_SENTENCES = 6;
+
+  private final Reading reading;
+  private final PageDates dates;
+  private final NamedMeeting own;
+  private final TellingSentences telling;
+  private final boolean virtual;
+  private final boolean both;
+
+  Manner(Reading reading, PageDates dates, NamedMeeting own, TellingSentences telling) {
+    this.reading = reading;
+    this.dates = dates;
+    this.own = own;
+    this.telling = telling;
+    this.virtual = says("virtual") || says("telephone");
+    this.both = says("hybrid") || says("someOnline");
+  }
+
+  /** Whether some or all took part from afar. */
+  boolean isVirtual() {
+    return virtual;
+  }
+
+  /** Whether nobody is said to have come. */
+  boolean isOnlyVirtual() {
+    return virtual && !both;
+  }
+
+  /**
+   * @param placed whether a place is told
+   */
+  Mode mode(boolean placed) {
+    if (both || (virtual && placed)) {
+      return Mode.HYBRID;
+    }
+    return virtual ? Mode.VIRTUAL : placed ? Mode.IN_PERSON : Mode.UNKNOWN;
+  }
+
+  /** "Here" is where the report was written, and not where somebody said something. */
+  boolean isHere() {
+    String text = reading.page().folded();
+    return says("here")
+        && telling.indexes().stream()
+            .flatMap(i -> reading.hits().in(i, Kind.CUE))
+            .filter(cue -> cue.key().equals("here"))
+            .anyMatch(
+                cue ->
+                    reading.taxonomy().particles("behindSpeakerHere").stream()
+                        .noneMatch(word -> text.startsWith(word, cue.end())));
+  }
+
+  private boolean says(String cue) {
+    for (int i = 0; i < telling.indexes().size(); i++) {
+      int sentence = telling.indexes().get(i);
+      boolean said = reading.cue(sentence, cue);
+      if (said
+          && ((i < MOST_SENTENCES && tellsHow(sentence))
+              || Cues.opensFactLine(reading, sentence))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Not "what states do online": a sentence that tells of the meeting, its day or who was there.
+   */
+  private boolean tellsHow(int sentence) {
+    return sentence == own.hit().sentence()
+        || reading.inHeadline(sentence)
+        || !dates.in(sentence).isEmpty()
+        || reading.cue(sentence, "held")
+        || reading.cue(sentence, "talked")
+        || reading.cue(sentence, "someOnline")
+        || reading.cue(sentence, "tookPart")
+        || reading.meetings(sentence).anyMatch(own::is);
+  }
+}

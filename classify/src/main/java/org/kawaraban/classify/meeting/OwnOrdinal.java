@@ -1,0 +1,82 @@
+package org.kawaraban.classify.meeting;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.date.DateSpan;
+import org.kawaraban.classify.date.Tense;
+import org.kawaraban.classify.naming.NamedMeeting;
+import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.taxonomy.Kind;
+
+/** Finds which of its series a page's own meeting is: by its name, else where it is told of. */
+final class OwnOrdinal {
+  private final Reading reading;
+  private final PageDates dates;
+  private final NamedMeeting own;
+  private final TellingSentences telling;
+
+  OwnOrdinal(Reading reading, PageDates dates, NamedMeeting own, TellingSentences telling) {
+    this.reading = reading;
+    this.dates = dates;
+    this.own = own;
+    this.telling = telling;
+  }
+
+  /**
+   * @param date of the meeting, or null where the page does not tell it
+   */
+  Optional<Ordinals.Found> find(BestDate.@Nullable Found date) {
+    Optional<Ordinals.Found> named = Ordinals.beside(reading, own.hit());
+    // An intersessional prints no ordinal of its own; those in its text are of the numbered ones.
+    boolean unnumbered =
+        reading.headline().stream().anyMatch(i -> reading.cue(i, "intersessional"));
+    if (named.isPresent() || unnumbered) {
+      return named;
+    }
+    return telling.indexes().stream()
+        .filter(i -> date == null || !tellsOtherYear(i, date))
+        .flatMap(i -> in(i).stream())
+        .findFirst();
+  }
+
+  /** "The first was held in November 2019", on a page about a meeting of 2022. */
+  private boolean tellsOtherYear(int sentence, BestDate.Found date) {
+    // A year alone may be that of the first: "the fifth of those begun in 2011".
+    List<DateSpan> days =
+        dates.in(sentence).stream().filter(span -> span.year() > 0 && span.month() > 0).toList();
+    return !days.isEmpty()
+        && days.stream().noneMatch(span -> span.year() == date.days().start().year());
+  }
+
+  private Optional<Ordinals.Found> in(int sentence) {
+    // A kind is often said twice in one sentence: "the ministers met for the fifth 2+2".
+    return reading
+        .hits()
+        .in(sentence, Kind.MEETING)
+        .filter(own::is)
+        .flatMap(hit -> Ordinals.beside(reading, hit).stream())
+        .findFirst()
+        .or(() -> ofRound(sentence))
+        .filter(
+            ordinal -> !Cues.pointsElsewhere(reading, sentence, ordinal.start(), ordinal.end()));
+  }
+
+  private Optional<Ordinals.Found> ofRound(int sentence) {
+    return reading.lead().contains(sentence) && !isPromise(sentence)
+        ? Ordinals.ofRound(reading.page(), reading.sentence(sentence))
+            .filter(round -> !own.isGeneral() || countsTheOneBefore(sentence, round))
+        : Optional.empty();
+  }
+
+  /** Of general meetings many are named: 9回目で、 counts the one the sentence before tells of. */
+  private boolean countsTheOneBefore(int sentence, Ordinals.Found round) {
+    return reading.page().folded().startsWith("目", round.end() - 1)
+        && reading.meetings(sentence - 1).anyMatch(own::is);
+  }
+
+  /** "The second meeting will be held in 2017", on a page about one that was held. */
+  private boolean isPromise(int sentence) {
+    return reading.cue(sentence, "future") && telling.tense() != Tense.FUTURE;
+  }
+}

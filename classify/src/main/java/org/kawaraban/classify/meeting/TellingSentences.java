@@ -1,0 +1,72 @@
+package org.kawaraban.classify.meeting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kawaraban.classify.date.Tense;
+import org.kawaraban.classify.naming.NamedMeeting;
+import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
+
+/**
+ * The sentences that tell of a page's own meeting: headline, lead, labelled lines, and every one
+ * that names a meeting of the same kind.
+ *
+ * @param indexes from the one that tells most
+ * @param tense in which they speak of it
+ */
+record TellingSentences(List<Integer> indexes, Tense tense) {
+  private static final int MOST_FACT_LINES = 6;
+  private static final int MOST = 12;
+
+  /** What is to come is said in the first ones. */
+  private static final int MOST_ON_TENSE = 4;
+
+  static TellingSentences of(Reading reading, NamedMeeting own) {
+    List<Integer> telling = new ArrayList<>(reading.headline());
+    reading.lead().stream()
+        .filter(i -> !telling.contains(i) && !tellsOfOthers(reading, own, i))
+        .forEach(telling::add);
+    reading
+        .hits()
+        .of(Kind.CUE, "factLine")
+        .map(Hit::sentence)
+        .map(i -> Cues.isUnderLabel(reading, i + 1) ? i + 1 : i)
+        .filter(i -> i < reading.sentenceCount() && !telling.contains(i))
+        .filter(i -> Cues.opensFactLine(reading, i))
+        .limit(MOST_FACT_LINES)
+        .forEach(telling::add);
+    for (Hit hit : reading.hits().of(Kind.MEETING)) {
+      int sentence = hit.sentence();
+      if (own.is(hit)
+          && telling.size() < MOST
+          && !telling.contains(sentence)
+          && !tellsOfOthers(reading, own, sentence)) {
+        telling.add(sentence);
+      }
+    }
+    return new TellingSentences(List.copyOf(telling), tense(reading, telling));
+  }
+
+  /** "The Philippines and the U.S. held their first cyber dialogue": one of others, on the page. */
+  private static boolean tellsOfOthers(Reading reading, NamedMeeting own, int sentence) {
+    return sentence != own.hit().sentence()
+        && reading.japan().isLeftOut(sentence)
+        && reading.hits().in(sentence, Kind.MEETING).anyMatch(own::is);
+  }
+
+  private static Tense tense(Reading reading, List<Integer> telling) {
+    boolean future = false;
+    boolean past = false;
+    for (int i : telling.subList(0, Math.min(MOST_ON_TENSE, telling.size()))) {
+      future |= reading.cue(i, "future") && !reading.cue(i, "next");
+      past |= Cues.tellsPast(reading, i) && !looksBack(reading, i);
+    }
+    return future == past ? Tense.UNTOLD : future ? Tense.FUTURE : Tense.PAST;
+  }
+
+  private static boolean looksBack(Reading reading, int sentence) {
+    return !reading.inHeadline(sentence)
+        && (reading.cue(sentence, "previous") || reading.cue(sentence, "background"));
+  }
+}

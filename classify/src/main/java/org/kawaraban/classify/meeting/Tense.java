@@ -1,9 +1,0 @@
-package org.kawaraban.classify.meeting;
-
-/** What a page's words say of when its meeting is, seen from the day of publication. */
-enum Tense {
-  PAST,
-  FUTURE,
-  /** They do not say, or say both. */
-  UNTOLD
-}

@@ -1,0 +1,81 @@
+package org.kawaraban.classify.naming;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kawaraban.classify.reading.ActorChains;
+import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.tag.Instruments;
+import org.kawaraban.classify.taxonomy.MeetingType;
+
+/** Gives what a page names or reports its name: by its kind and by who sits with Japan. */
+public final class Naming {
+  private final Reading reading;
+  private final MeetingNames names;
+  private final Set<String> facing;
+
+  /**
+   * @param facing whom the page sets beside Japan, for a meeting that names nobody itself
+   */
+  public Naming(Reading reading, Set<String> facing) {
+    this.reading = reading;
+    this.names = new MeetingNames(reading.taxonomy());
+    this.facing = facing;
+  }
+
+  /** A meeting of a kind the taxonomy knows; empty where nobody tells whose it is. */
+  public Optional<NamedMeeting> of(Hit meeting) {
+    MeetingType type = reading.taxonomy().meetingTypeOf(meeting.key());
+    return names
+        .of(type, parties(meeting))
+        .map(name -> new NamedMeeting(meeting, type, withSubject(type, meeting, name)));
+  }
+
+  /** A summit or ministers' meeting told by an act or by who met, under no name. */
+  public Optional<NamedMeeting> general(Hit told) {
+    String act = Instruments.instrument(reading, told);
+    boolean leaders = act.equals("summit") || act.equals("leaders");
+    MeetingType type =
+        reading.taxonomy().meetingType(leaders ? "summit" : kindOfMinisters(told.sentence()));
+    return names.of(type, parties(told)).map(name -> new NamedMeeting(told, type, name));
+  }
+
+  /** Under a name the taxonomy lacks, as the page itself has it; empty where it has none. */
+  public Optional<NamedMeeting> coined(Hit act) {
+    return CoinedName.of(reading, names, act)
+        .map(
+            name ->
+                new NamedMeeting(
+                    act, null, new MeetingNames.Name(name, false, List.copyOf(parties(act)))));
+  }
+
+  private MeetingNames.Name withSubject(MeetingType type, Hit hit, MeetingNames.Name name) {
+    return type.subject()
+        ? CoinedName.subject(reading, hit)
+            .map(
+                subject ->
+                    new MeetingNames.Name(name.series() + ": " + subject, false, name.partners()))
+            .orElse(name)
+        : name;
+  }
+
+  /** Who sits with Japan: those named right before the meeting's name, else on the page. */
+  private Set<String> parties(Hit hit) {
+    return reading.chains().in(hit.sentence()).stream()
+        .filter(ActorChains.Chain::pairsJapan)
+        .min(Comparator.comparingInt(chain -> Math.abs(chain.end() - hit.start())))
+        .map(ActorChains.Chain::partners)
+        .orElse(facing);
+  }
+
+  private String kindOfMinisters(int sentence) {
+    boolean foreign = reading.cue(sentence, "foreignMinisters");
+    boolean defence = reading.cue(sentence, "defenceMinisters");
+    if (foreign == defence) {
+      return foreign ? "2+2" : "ministers";
+    }
+    return foreign ? "foreign-ministers" : "defence-ministers";
+  }
+}

@@ -1,0 +1,173 @@
+package org.kawaraban.classify.partner;
+
+import org.kawaraban.classify.reading.ActorChains;
+import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.reading.Venues;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Language;
+
+/** Finds with whom the sentences of a page say that Japan engages on cyber matters. */
+final class EngagedPartners {
+  private static final int LONGEST_LIST_OF_TALKS = 14;
+
+  /** Rules of the topic of dialogues start so. */
+  private static final String TALKS = "cyber-dialogue.";
+
+  private final Reading reading;
+  private final Venues venues;
+  private final ChainRole role;
+  private final PartnerTally tally;
+  private final boolean namedByHeadline;
+  private final boolean bilateral;
+
+  /**
+   * @param tally to which the headline's partners have been added
+   */
+  EngagedPartners(Reading reading, PartnerTally tally) {
+    this.reading = reading;
+    this.venues = new Venues(reading);
+    this.role = new ChainRole(reading);
+    this.tally = tally;
+    this.namedByHeadline = !tally.isEmpty();
+    this.bilateral = namedByHeadline && reading.headline().stream().anyMatch(this::reportsTalks);
+  }
+
+  /** A dialogue on cyber of Japan and those whom its own sentence names. */
+  private boolean reportsTalks(int headline) {
+    return reading
+        .meetings(headline)
+        .map(hit -> reading.taxonomy().meetingTypeOf(hit.key()))
+        .anyMatch(type -> type.dialogue() && type.hasPair());
+  }
+
+  void find() {
+    pairedOnCyber();
+    engagedOnCyber();
+    holdsDialogueWithJapan();
+  }
+
+  private void pairedOnCyber() {
+    for (ActorChains.Chain chain : reading.chains().withJapan()) {
+      int sentence = chain.sentence();
+      boolean wary = chain.partners().stream().allMatch(reading.taxonomy().partners()::isWary);
+      boolean inLead =
+          reading.subject().isDedicated() && reading.lead().contains(sentence) && !wary;
+      boolean near = reading.subject().isCyber(sentence) || inLead;
+      if (near
+          && !tellsAnother(sentence)
+          && (chain.tight() || reading.cue(sentence, "engagement"))
+          && !role.isSomebodys(chain)
+          && !isMeans(chain)
+          && !role.isCounted(chain)) {
+        tally.accept(chain, 0.8, "partner.paired-on-cyber");
+      }
+    }
+  }
+
+  /** "Japan has done more with the United States, Australia and others in cyberdefense". */
+  private void engagedOnCyber() {
+    for (ActorChains.Chain chain : reading.chains().all()) {
+      int sentence = chain.sentence();
+      if (!chain.partners().isEmpty()
+          && reading.cue(sentence, "engagement")
+          && isOnCyber(sentence)
+          && !tellsAnother(sentence)
+          && !isMeans(chain)
+          && chain.partners().size() <= longestList(sentence)
+          && speaksForJapan(sentence)
+          && !(chain.withJapan() && role.isOthersList(chain))
+          && role.isObject(chain)) {
+        engaged(chain);
+      }
+    }
+  }
+
+  private void engaged(ActorChains.Chain chain) {
+    for (Hit hit : chain.hits()) {
+      boolean names = hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY;
+      boolean both = hit.kind() == Kind.FOREIGN_COMPOUND && isListOfTalks(chain.sentence());
+      if ((names || both)
+          && !venues.holds(hit)
+          && !reading.taxonomy().partners().isWary(hit.key())) {
+        for (String partner : hit.key().split("\\+", -1)) {
+          tally.accept(partner, 0.7, reading.evidence(hit, "partner.engaged-on-cyber"));
+        }
+      }
+    }
+  }
+
+  /** "DFAT holds cyber dialogues with China, Japan and India": whoever does so is the partner. */
+  private void holdsDialogueWithJapan() {
+    for (ActorChains.Chain chain : reading.chains().withJapan()) {
+      if (!reading.subject().isCyber(chain.sentence())
+          || chain.tight()
+          || !role.isOthersList(chain)) {
+        continue;
+      }
+      for (Hit hit : reading.hits().in(chain.sentence())) {
+        boolean names = hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY;
+        if (names
+            && hit.end() < chain.start()
+            && !reading.taxonomy().partners().isWary(hit.key())) {
+          tally.accept(hit.key(), 0.7, reading.evidence(hit, "partner.holds-dialogue-with-japan"));
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean isOnCyber(int sentence) {
+    return reading.subject().isCyber(sentence)
+        || (reading.subject().isDedicatedToCyber()
+            && (reportsTalksOnCyber(sentence) || buildsCapacity(sentence)));
+  }
+
+  /** 米国との間で協議・対話を実施した, on a page about cyber matters. */
+  private boolean reportsTalksOnCyber(int sentence) {
+    return reading.language() == Language.JAPANESE
+        && reading
+            .hits()
+            .in(sentence, Kind.ACT)
+            .map(hit -> reading.taxonomy().act(hit.key()).instrument())
+            .anyMatch(act -> act.equals("dialogue") || act.equals("consultation"));
+  }
+
+  /** ベトナムの軍に対し能力構築支援を行った, on a page about cyber matters. */
+  private boolean buildsCapacity(int sentence) {
+    return reading.hits().has(sentence, Kind.TOPIC, "capacity-building.named");
+  }
+
+  /** On a report of talks of two: what else was, will be or is held, and with whom. */
+  private boolean tellsAnother(int sentence) {
+    return bilateral
+        && !reading.inHeadline(sentence)
+        && reading.lead().stream().limit(2).noneMatch(i -> i == sentence);
+  }
+
+  /** "Cyber dialogues with" may be followed by as many as there are; other lists are roll-calls. */
+  private int longestList(int sentence) {
+    return isListOfTalks(sentence) ? LONGEST_LIST_OF_TALKS : ActorChains.LONGEST_LIST;
+  }
+
+  private boolean isListOfTalks(int sentence) {
+    return reading
+        .hits()
+        .any(sentence, hit -> hit.kind() == Kind.TOPIC && hit.key().startsWith(TALKS));
+  }
+
+  /** Japanese pages that list partners leave Japan, their subject, unsaid. */
+  private boolean speaksForJapan(int sentence) {
+    boolean unsaid =
+        reading.language() == Language.JAPANESE
+            && !namedByHeadline
+            && !reading.hits().has(sentence, Kind.PARTNER, "UN");
+    return reading.japan().isNamed(sentence)
+        || ((unsaid || tally.isEmpty()) && reading.japan().isNamed());
+  }
+
+  /** Of a page whose headline names a partner, others stand only for what both of them made. */
+  private boolean isMeans(ActorChains.Chain chain) {
+    return namedByHeadline && role.isMeans(chain);
+  }
+}

@@ -1,0 +1,50 @@
+package org.kawaraban.classify.partner;
+
+import java.util.List;
+import java.util.Set;
+import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
+
+/**
+ * Finds whom somebody visited on cyber matters: "visited the NATO CCDCOE", センターの訪問. Only
+ * organisations, for a state may be mere venue.
+ */
+final class Visited {
+  /** Length of the key of a state. */
+  private static final int STATE_KEY = 2;
+
+  private static final int REACH_BEFORE = 14;
+
+  private final Reading reading;
+  private final PartnerTally tally;
+
+  Visited(Reading reading, PartnerTally tally) {
+    this.reading = reading;
+    this.tally = tally;
+  }
+
+  void find() {
+    for (Kind kind : List.of(Kind.PARTNER, Kind.BODY)) {
+      for (Hit hit : reading.hits().of(kind)) {
+        boolean organisation = kind == Kind.BODY || hit.key().length() > STATE_KEY;
+        if (organisation && reading.subject().isCyber(hit.sentence()) && isGoal(hit)) {
+          tally.accept(hit.key(), 0.7, reading.evidence(hit, "partner.visited"));
+        }
+      }
+    }
+  }
+
+  private boolean isGoal(Hit hit) {
+    String text = reading.page().folded();
+    String before = text.substring(Math.max(0, hit.start() - REACH_BEFORE), hit.start());
+    // NATOサイバー防衛協力センター(CCDCOE)の訪問: the bracket may close behind the name.
+    int end = text.startsWith(")", hit.end()) ? hit.end() + 1 : hit.end();
+    return words("behindVisited").stream().anyMatch(word -> text.startsWith(word, end))
+        || words("beforeVisited").stream().anyMatch(before::endsWith);
+  }
+
+  private Set<String> words(String name) {
+    return reading.taxonomy().particles(name);
+  }
+}

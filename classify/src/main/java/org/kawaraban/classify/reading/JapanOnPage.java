@@ -1,0 +1,104 @@
+package org.kawaraban.classify.reading;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.kawaraban.classify.scan.Hits;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.taxonomy.Taxonomy;
+import org.kawaraban.classify.text.Language;
+
+/** Where a page names Japan, where it does so only in passing, and where it speaks of others. */
+public final class JapanOnPage {
+  private final Hits hits;
+  private final ActorChains chains;
+  private final Taxonomy taxonomy;
+  private final int onlyMention;
+  private final boolean headlineOfOthers;
+
+  JapanOnPage(
+      Hits hits, ActorChains chains, Taxonomy taxonomy, Language language, List<Integer> headline) {
+    this.hits = hits;
+    this.chains = chains;
+    this.taxonomy = taxonomy;
+    // 総務大臣のシンガポール・豪州出張: the office that travels need not be called Japanese.
+    boolean english = language == Language.ENGLISH;
+    this.onlyMention = english ? findOnlyMention() : -1;
+    this.headlineOfOthers = english && pairsOthers(headline);
+  }
+
+  /** Whether Japan, one of its ministries, or a compound with it is named in a sentence. */
+  public boolean isNamed(int sentence) {
+    return hits.has(sentence, Kind.JAPAN)
+        || hits.has(sentence, Kind.COMPOUND)
+        || hits.has(sentence, Kind.MINISTRY)
+        || (hits.has(sentence, Kind.SHARED_MINISTRY) && !hits.has(sentence, Kind.PARTNER));
+  }
+
+  /** Whether it is named anywhere. */
+  public boolean isNamed() {
+    return !hits.of(Kind.JAPAN).isEmpty()
+        || !hits.of(Kind.COMPOUND).isEmpty()
+        || !hits.of(Kind.MINISTRY).isEmpty()
+        || hits.has(Kind.PARTNER, "QUAD");
+  }
+
+  /**
+   * The one sentence of an English page that names Japan, where its headline and lead do without;
+   * -1 for any other page.
+   */
+  public int onlyMention() {
+    return onlyMention;
+  }
+
+  /** Whether the headline pairs two others, as UK-Netherlands does, and leaves Japan out. */
+  public boolean isLeftOutOfHeadline() {
+    return headlineOfOthers;
+  }
+
+  /** Japan named as one of very many, none of whom put their names to anything. */
+  public boolean isRollCall(int sentence) {
+    return !hits.has(sentence, Kind.CUE, "cosigned")
+        && hits.in(sentence, Kind.JAPAN).count() == 1
+        && chains.in(sentence).stream()
+            .anyMatch(
+                chain -> chain.withJapan() && chain.hits().size() > ActorChains.LONGEST_LIST + 1);
+  }
+
+  /** Two others without Japan, in a sentence that does not name Japan. */
+  public boolean isLeftOut(int sentence) {
+    return !isNamed(sentence)
+        && chains.in(sentence).stream()
+            .anyMatch(
+                chain -> chain.partners().size() > 1 && !chain.withJapan() && !isGroup(chain));
+  }
+
+  private boolean pairsOthers(List<Integer> headline) {
+    boolean others = false;
+    for (int sentence : headline) {
+      if (isNamed(sentence)) {
+        return false;
+      }
+      others |=
+          chains.in(sentence).stream()
+              .anyMatch(chain -> chain.partners().size() > 1 && !isGroup(chain));
+    }
+    return others;
+  }
+
+  private boolean isGroup(ActorChains.Chain chain) {
+    return chain.partners().stream().anyMatch(taxonomy.partners()::isGroup);
+  }
+
+  private int findOnlyMention() {
+    List<Integer> naming =
+        IntStream.range(0, hits.page().sentences().size())
+            .filter(this::isNamed)
+            .limit(2)
+            .boxed()
+            .toList();
+    boolean one =
+        naming.size() == 1
+            && chains.in(naming.get(0)).stream().anyMatch(ActorChains.Chain::namesJapanInPassing);
+    return one && !hits.has(Kind.PARTNER, "QUAD") ? naming.get(0) : -1;
+  }
+}

@@ -1,0 +1,73 @@
+package org.kawaraban.classify.tag;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
+
+/** Which ministries and agencies a sentence lists, and whether they are Japan's. */
+final class Delegations {
+  /** So many bodies make a list of those who came. */
+  private static final int LEAST = 3;
+
+  private final Reading reading;
+
+  Delegations(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** One hit for each body of the first sentence that names three or more Japanese ones. */
+  List<Hit> ofJapan() {
+    for (int i = 0; i < reading.sentenceCount(); i++) {
+      Set<String> bodies = new HashSet<>();
+      List<Hit> hits = new ArrayList<>();
+      boolean others = isOfOthers(i);
+      for (Hit hit : reading.hits().in(i)) {
+        boolean shared = hit.kind() == Kind.SHARED_MINISTRY && !others && !isBehindAnother(hit);
+        if ((hit.kind() == Kind.MINISTRY || shared) && bodies.add(hit.key())) {
+          hits.add(hit);
+        }
+      }
+      if (bodies.size() >= LEAST) {
+        return hits;
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a sentence lists who came. */
+  boolean isRollCall(int sentence) {
+    return reading.hits().in(sentence).stream()
+            .filter(hit -> hit.kind() == Kind.MINISTRY || hit.kind() == Kind.SHARED_MINISTRY)
+            .map(Hit::key)
+            .distinct()
+            .count()
+        >= LEAST;
+  }
+
+  /** "The Indian delegation comprised the Ministry of Defence": a partner's own ministries. */
+  boolean isOfOthers(int sentence) {
+    boolean japanese =
+        reading.hits().has(sentence, Kind.JAPAN)
+            || reading.hits().has(sentence, Kind.COMPOUND)
+            || reading.hits().has(sentence, Kind.MINISTRY);
+    return !japanese
+        && (reading.hits().has(sentence, Kind.PARTNER) || reading.hits().has(sentence, Kind.BODY));
+  }
+
+  /** "On the Dutch side came the Ministry of Defence": the name before it says whose it is. */
+  private boolean isBehindAnother(Hit ministry) {
+    Hit last = null;
+    for (Hit hit : reading.hits().in(ministry.sentence())) {
+      boolean side =
+          hit.kind() == Kind.PARTNER || hit.kind() == Kind.JAPAN || hit.kind() == Kind.COMPOUND;
+      if (side && hit.end() <= ministry.start()) {
+        last = hit;
+      }
+    }
+    return last != null && last.kind() == Kind.PARTNER;
+  }
+}

@@ -1,0 +1,140 @@
+package org.kawaraban.classify.tag;
+
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.reading.Statements;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Language;
+
+/** Tells by which rule, if any, one sentence makes a page relevant. */
+final class RelevantSentence {
+  /** Rules of the topic of law and norms start so. */
+  private static final String LAW = "international-law.";
+
+  private final Reading reading;
+  private final Company company;
+  private final Set<String> facing;
+  private final boolean opinion;
+
+  /**
+   * @param facing whom the page sets beside Japan
+   */
+  RelevantSentence(Reading reading, Company company, Set<String> facing) {
+    this.reading = reading;
+    this.company = company;
+    this.facing = facing;
+    this.opinion = reading.hits().has(Kind.CUE, "opinion");
+  }
+
+  /** The id of the first rule that holds, or an empty string. */
+  String rule(int sentence) {
+    if (isCosigned(sentence) || Statements.isSigned(reading, sentence)) {
+      return "relevant.cosigned";
+    }
+    if (!reading.subject().isCyber(sentence) || reading.cue(sentence, "bystanders")) {
+      return "";
+    }
+    if (Statements.isSupported(reading, sentence)) {
+      return "relevant.statement-supported";
+    }
+    boolean engaged = isEngaged(sentence);
+    if (engaged && company.isPair(sentence)) {
+      return "relevant.japan-and-partner";
+    }
+    if (engaged && company.withStrangers().contains(sentence)) {
+      return "relevant.japan-and-stranger";
+    }
+    if (company.isOfOthers(sentence)) {
+      return "";
+    }
+    boolean rollCall = reading.japan().isRollCall(sentence);
+    if (!facing.isEmpty() && !rollCall && (engaged || (headlineReportsAct() && isItem(sentence)))) {
+      return "relevant.between-those-of-the-headline";
+    }
+    if (engaged && leavesJapanUnsaid(sentence)) {
+      return "relevant.japan-unsaid";
+    }
+    boolean named = reading.japan().isNamed(sentence);
+    if (named && engaged && !rollCall && company.isAbroad(sentence)) {
+      return "relevant.japan-abroad";
+    }
+    if (isForum(sentence)) {
+      return "relevant.forum";
+    }
+    return named && takesPosition(sentence) ? "relevant.position" : "";
+  }
+
+  /** In a private opinion what counts is what it tells as done or agreed. */
+  private boolean isEngaged(int sentence) {
+    boolean meeting = reading.hits().has(sentence, Kind.MEETING);
+    return opinion
+        ? reading.cue(sentence, "concluded") || (meeting && reading.cue(sentence, "past"))
+        : meeting || reading.cue(sentence, "engagement");
+  }
+
+  /** Japan and others put their names to a document, on a page about cyber matters. */
+  private boolean isCosigned(int sentence) {
+    return reading.cue(sentence, "cosigned")
+        && company.isPair(sentence)
+        && reading.hits().has(Kind.CYBER, "strong");
+  }
+
+  /** A known conference on cyber with many states, on a page that names Japan. */
+  private boolean isForum(int sentence) {
+    return reading
+            .hits()
+            .in(sentence, Kind.MEETING)
+            .map(hit -> reading.taxonomy().meetingTypeOf(hit.key()))
+            .anyMatch(type -> type.cyber() && !type.hasPair())
+        && namesJapanOutsideRollCalls();
+  }
+
+  private boolean namesJapanOutsideRollCalls() {
+    return IntStream.range(0, reading.sentenceCount())
+        .anyMatch(
+            i ->
+                reading.japan().isNamed(i)
+                    && !reading.japan().isRollCall(i)
+                    && !reading.cue(i, "bystanders"));
+  }
+
+  /** Japan's stand on the law of cyberspace, on a page that names a forum of the United Nations. */
+  private boolean takesPosition(int sentence) {
+    boolean law =
+        reading.hits().any(sentence, hit -> hit.kind() == Kind.TOPIC && hit.key().startsWith(LAW));
+    return law && (names("UN") || names("G7"));
+  }
+
+  private boolean names(String organisation) {
+    return reading.hits().has(Kind.PARTNER, organisation)
+        || reading.hits().has(Kind.BODY, organisation);
+  }
+
+  /** Japanese pages do not say 日本 where it is the subject: インドとサイバー協議を行った. */
+  private boolean leavesJapanUnsaid(int sentence) {
+    if (reading.language() != Language.JAPANESE) {
+      return false;
+    }
+    String text = reading.page().folded();
+    Set<String> with = reading.taxonomy().particles("behindCompany");
+    return reading
+        .hits()
+        .in(sentence, Kind.PARTNER)
+        .filter(hit -> !reading.taxonomy().partners().isWary(hit.key()))
+        .anyMatch(hit -> with.stream().anyMatch(word -> text.startsWith(word, hit.end())));
+  }
+
+  /** One of the subjects of talks, and no statement on the state of things. */
+  private boolean isItem(int sentence) {
+    String text = reading.folded(sentence);
+    return reading.taxonomy().particles("endOfVerb").stream().noneMatch(text::endsWith)
+        && reading.taxonomy().particles("verbOfState").stream().noneMatch(text::contains);
+  }
+
+  /** Then even a list of subjects without a verb says what was talked about. */
+  private boolean headlineReportsAct() {
+    return reading.headline().stream()
+        .anyMatch(i -> reading.hits().has(i, Kind.MEETING) || reading.hits().has(i, Kind.ACT));
+  }
+}

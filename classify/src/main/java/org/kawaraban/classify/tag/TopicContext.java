@@ -1,0 +1,72 @@
+package org.kawaraban.classify.tag;
+
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.taxonomy.Need;
+
+/** Whether a sentence, or the page around it, speaks of cyber matters as a topic's rule needs. */
+final class TopicContext {
+  private final Reading reading;
+  private final boolean aboutCyber;
+  private final boolean ofManySubjects;
+
+  /**
+   * @param own the page's own meeting, or null
+   */
+  TopicContext(Reading reading, @Nullable HeldMeeting own) {
+    this.reading = reading;
+    this.aboutCyber =
+        (own != null && own.type().cyber())
+            || reading.subject().isDedicatedToCyber()
+            || reading.headline().stream().anyMatch(this::isAdvisory);
+    // Leaders and ministers talk of more than what the headline picks out.
+    this.ofManySubjects = own != null && own.type().general();
+  }
+
+  boolean fits(Need need, int sentence) {
+    return switch (need) {
+      case PAGE -> true;
+      case DEDICATED -> aboutCyber;
+      case SENTENCE ->
+          reading.subject().isCyberInContext(sentence)
+              || (aboutCyber && (!ofManySubjects || isInCyberParagraph(sentence)));
+      case OWN_SENTENCE -> reading.subject().isCyber(sentence);
+    };
+  }
+
+  /** Of the flow of data only, where joint research and mutual recognition are of other things. */
+  boolean isOfData(int sentence) {
+    if (reading.hits().has(sentence, Kind.CYBER, "strong")) {
+      return false;
+    }
+    return reading.hits().has(sentence, Kind.CYBER, "data")
+        || (reading.headline().stream().anyMatch(i -> reading.hits().has(i, Kind.CYBER, "data"))
+            && reading.headline().stream()
+                .noneMatch(i -> reading.hits().has(i, Kind.CYBER, "strong")));
+  }
+
+  private boolean isAdvisory(int headline) {
+    return reading.cue(headline, "cosigned")
+        || reading
+            .acts(headline)
+            .anyMatch(act -> Instruments.instrument(reading, act).equals("attribution"));
+  }
+
+  private boolean isInCyberParagraph(int sentence) {
+    int paragraph = reading.sentence(sentence).paragraph();
+    for (int i = sentence - 1; i >= 0 && reading.sentence(i).paragraph() == paragraph; i--) {
+      if (reading.subject().isCyber(i)) {
+        return true;
+      }
+    }
+    for (int i = sentence + 1;
+        i < reading.sentenceCount() && reading.sentence(i).paragraph() == paragraph;
+        i++) {
+      if (reading.subject().isCyber(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,153 @@
+package org.kawaraban.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.kawaraban.contract.MeetingMention;
+import org.kawaraban.contract.PartialDate;
+import org.kawaraban.contract.Stage;
+import org.kawaraban.contract.Tagging;
+
+/** On which days a meeting was held, and which printed days are of something else. */
+class MeetingDatePhrasesTest {
+  private static final Tagger TAGGER = Tagger.bundled();
+
+  @Test
+  void theDayOfTheAnnouncementIsNotTheDayOfTheMeeting() {
+    MeetingMention japanese =
+        own(
+            "第6回日豪サイバー政策協議の結果を公表",
+            "外務省は5月20日、第6回日豪サイバー政策協議の結果を発表した。協議は5月14日および15日にキャンベラで行われた。",
+            "2024-05-21");
+    MeetingMention english =
+        own(
+            "Japan-Australia Cyber Policy Dialogue",
+            "The ministry announced on May 20 that the Japan-Australia Cyber Policy Dialogue took place"
+                + " in Canberra on May 14.",
+            "2024-05-21");
+
+    assertThat(japanese.start()).isEqualTo(PartialDate.parse("2024-05-14"));
+    assertThat(japanese.end()).isEqualTo(PartialDate.parse("2024-05-15"));
+    assertThat(english.start()).isEqualTo(PartialDate.parse("2024-05-14"));
+  }
+
+  @Test
+  void aDayWithoutAYearIsNotReplacedByTheDayOfSomethingElse() {
+    MeetingMention own =
+        own(
+            "Second Japan-Germany Cyber Consultations",
+            "The second Japan-Germany Cyber Consultations were held on 4 April in Berlin. They rest on"
+                + " the partnership concluded in November 2020.",
+            null);
+
+    assertThat(own.start()).isNull();
+    assertThat(own.place()).isEqualTo("Berlin");
+  }
+
+  @Test
+  void aLabelledLineTellsDayAndPlace() {
+    MeetingMention own =
+        own(
+            "第16回日ASEANサイバーセキュリティ政策会議の結果",
+            """
+            報道資料
+
+            第16回日ASEANサイバーセキュリティ政策会議が開催されました。
+
+            1 日時等
+
+            日時・場所 : 令和5年10月5日(木) 於:東京
+            """,
+            "2023-10-10");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2023-10-05"));
+    assertThat(own.place()).isEqualTo("Tokyo");
+  }
+
+  @Test
+  void theLastDayCanBeThatOfTheSameMonthOrOfPublication() {
+    MeetingMention same =
+        own("第3回日伊サイバー協議の開催", "3月12日(水曜日)から同13日(木曜日)まで、東京で第3回日伊サイバー協議を開催しました。", "2025-03-20");
+    MeetingMention today =
+        own("第3回日伊サイバー協議の開催", "3月12日(水曜日)から本13日にかけ、東京で第3回日伊サイバー協議を開催しました。", "2025-03-13");
+
+    assertThat(same.end()).isEqualTo(PartialDate.parse("2025-03-13"));
+    assertThat(today.start()).isEqualTo(PartialDate.parse("2025-03-12"));
+    assertThat(today.end()).isEqualTo(PartialDate.parse("2025-03-13"));
+  }
+
+  @Test
+  void anOrdinalBehindOnTheIsNoDay() {
+    MeetingMention own =
+        own(
+            "Joint Statement on the 14th Japan-Italy Cyber Dialogue",
+            "Officials of Japan and Italy held the dialogue in Rome on February 8.",
+            "2024-02-20");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2024-02-08"));
+    assertThat(own.ordinal()).isEqualTo(14);
+  }
+
+  @Test
+  void theDayIsThatOfThePlaceAndNotOfTheClockAtHome() {
+    MeetingMention own =
+        own(
+            "日米首脳会談",
+            "石破総理大臣は、現地時間2月7日(日本時間8日)、ワシントンにおいて日米首脳会談を行い、サイバー分野の協力で一致しました。",
+            "2025-02-08");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2025-02-07"));
+  }
+
+  @Test
+  void aDurationTellsTheOtherDay() {
+    MeetingMention ended =
+        own(
+            "Second Counter Ransomware Initiative summit",
+            "Delegates of Japan and others wound up the second International Counter Ransomware"
+                + " Initiative summit in Washington on 1 November 2022. The two-day gathering went well.",
+            "2022-11-02");
+    MeetingMention began =
+        own("NATOサイバー演習に参加", "防衛省は、NATOのサイバー演習「サイバー・コアリション」に12月2日から5日間の日程で参加する。", "2019-11-28");
+
+    assertThat(ended.start()).isEqualTo(PartialDate.parse("2022-10-31"));
+    assertThat(ended.end()).isEqualTo(PartialDate.parse("2022-11-01"));
+    assertThat(began.start()).isEqualTo(PartialDate.parse("2019-12-02"));
+    assertThat(began.end()).isEqualTo(PartialDate.parse("2019-12-06"));
+  }
+
+  @Test
+  void theYearIsOneAfterThatOfWhatThePageCallsLastYears() {
+    MeetingMention own =
+        own(
+            "第2回日米サイバー対話の開催",
+            "第2回日米サイバー対話が4月10日にワシントンD.C.で行われます。第1回(昨年5月開催)に続くものです。2013年5月の第1回対話では規範を確認しました。",
+            null);
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2014-04-10"));
+  }
+
+  @Test
+  void aLabelCanStandOnALineOfItsOwn() {
+    MeetingMention own =
+        own(
+            "米サイバー軍演習「サイバー・フラッグ24-2」への参加について",
+            "統合幕僚監部\n\n1 目的\n サイバー攻撃への対処に関する自衛隊の技量を高める。\n\n2 期間\n 令和6年8月5日(月)~16日(金)\n\n3 場所\n 米国バージニア州サフォーク 統合参謀本部施設",
+            "2024-08-02");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2024-08-05"));
+    assertThat(own.end()).isEqualTo(PartialDate.parse("2024-08-16"));
+    assertThat(own.place()).isEqualTo("Suffolk");
+    assertThat(own.stage()).isEqualTo(Stage.ANNOUNCED);
+  }
+
+  private static MeetingMention own(String title, String text, @Nullable String published) {
+    return tag(title, text, published).ownMeeting().orElseThrow();
+  }
+
+  private static Tagging tag(String title, String text, @Nullable String published) {
+    PartialDate day = published == null ? null : PartialDate.parse(published);
+    return TAGGER.tag(Pages.item(title, text, day));
+  }
+}

@@ -1,0 +1,81 @@
+package org.kawaraban.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.kawaraban.contract.MeetingMention;
+import org.kawaraban.contract.Mode;
+import org.kawaraban.contract.PartialDate;
+import org.kawaraban.contract.Tagging;
+
+/** Which of its series a meeting was, and what other things are counted. */
+class MeetingNumberPhrasesTest {
+  private static final Tagger TAGGER = Tagger.bundled();
+
+  @Test
+  void whoTakesPartForTheFirstTimeDoesNotNumberTheMeeting() {
+    MeetingMention exercise =
+        own("防衛省、NATOのサイバー防衛演習に初参加", "防衛省は12月2日から6日まで、NATOのサイバー・コアリションに初めて公式に参加する。", "2024-11-28");
+
+    assertThat(exercise.series()).isEqualTo("Cyber Coalition");
+    assertThat(exercise.ordinal()).isNull();
+    assertThat(exercise.start()).isEqualTo(PartialDate.parse("2024-12-02"));
+    assertThat(exercise.end()).isEqualTo(PartialDate.parse("2024-12-06"));
+  }
+
+  @Test
+  void sessionsOfOtherBodiesDoNotNumberTheMeeting() {
+    MeetingMention own =
+        own(
+            "サイバーセキュリティに関する国連オープン・エンド作業部会の結果",
+            "3月8日から12日まで、サイバーセキュリティに関する国連オープン・エンド作業部会が行われ、日本も出席しました。報告書は第75回国連総会に提出されます。",
+            "2021-03-13");
+
+    assertThat(own.ordinal()).isNull();
+  }
+
+  @Test
+  void anIntersessionalTakesNoNumberFromTheNextRound() {
+    MeetingMention own =
+        own(
+            "日米サイバー対話課長級会合",
+            "日米サイバー対話課長級会合が5月19日にテレビ会議で行われました。第8回日米サイバー対話をできるだけ早く開くことで一致しました。",
+            "2021-05-20");
+
+    assertThat(own.ordinal()).isNull();
+    assertThat(own.mode()).isEqualTo(Mode.VIRTUAL);
+  }
+
+  @Test
+  void theFirstSinceAChangeIsNotTheFirst() {
+    MeetingMention own =
+        own(
+            "Ishiba and Trump agree on cyber cooperation between Japan and the United States",
+            "In their first meeting since the election, Prime Minister Ishiba and President Trump"
+                + " agreed to work together on cybersecurity.",
+            "2025-02-08");
+
+    assertThat(own.ordinal()).isNull();
+  }
+
+  @Test
+  void theNextSentenceCanCountTheMeeting() {
+    MeetingMention own =
+        own(
+            "日豪2プラス2、サイバー協力を確認",
+            "日豪両政府は9日、外務・防衛担当閣僚会合(2プラス2)をテレビ会議方式で開いた。9回目で、サイバー領域の協力を確かめた。",
+            "2021-06-09");
+
+    assertThat(own.ordinal()).isEqualTo(9);
+  }
+
+  private static MeetingMention own(String title, String text, @Nullable String published) {
+    return tag(title, text, published).ownMeeting().orElseThrow();
+  }
+
+  private static Tagging tag(String title, String text, @Nullable String published) {
+    PartialDate day = published == null ? null : PartialDate.parse(published);
+    return TAGGER.tag(Pages.item(title, text, day));
+  }
+}

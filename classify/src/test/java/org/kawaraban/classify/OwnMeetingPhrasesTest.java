@@ -1,0 +1,133 @@
+package org.kawaraban.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.kawaraban.contract.MeetingMention;
+import org.kawaraban.contract.PartialDate;
+import org.kawaraban.contract.Stage;
+import org.kawaraban.contract.Tagging;
+
+/** Which meeting is the page's own, what it is called, and whether it is still to come. */
+class OwnMeetingPhrasesTest {
+  private static final Tagger TAGGER = Tagger.bundled();
+
+  @Test
+  void whatIsHeldTomorrowIsAnnouncedIfItsSentenceSaysSo() {
+    MeetingMention own =
+        own(
+            "The 6th Japan-U.S. Cyber Dialogue",
+            "On July 26 the 6th Japan-U.S. Cyber Dialogue will be held in Washington D.C. It follows"
+                + " the 5th Dialogue, which Tokyo hosted in July 2017.",
+            "2018-07-25");
+
+    assertThat(own.stage()).isEqualTo(Stage.ANNOUNCED);
+  }
+
+  @Test
+  void newsTellsWhatIsToComeByThePlainVerb() {
+    MeetingMention own =
+        own("日独、18日に初の政府間協議", "日独両政府は18日、「政府間協議」を都内で初めて開く。サイバー攻撃から電力網を守る協力を打ち出す。", "2023-03-16");
+
+    assertThat(own.stage()).isEqualTo(Stage.ANNOUNCED);
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2023-03-18"));
+  }
+
+  @Test
+  void whatIsSaidWithAVerbIsNoName() {
+    MeetingMention own =
+        own(
+            "ベトナムとサイバーセキュリティ・5G等で協議",
+            "総務省は12月17日、「第2回日ベトナムICT共同作業部会」を行い、サイバーセキュリティの協力を議論した。",
+            "2018-12-20");
+
+    assertThat(own.series()).isEqualTo("Japan-Vietnam ICT Joint Working Group");
+    assertThat(own.ordinal()).isEqualTo(2);
+  }
+
+  @Test
+  void aCentreIsNoMeetingAndNorIsWhereItWasDecidedOn() {
+    Tagging tagging =
+        tag(
+            "ASEANのサイバーセキュリティ研修拠点に日本が支援",
+            "カンボジアで開かれた大臣会合で、ASEANのサイバーセキュリティ研修所を日本の支援で置くことが決まった。",
+            "2017-12-12");
+
+    assertThat(tagging.ownMeeting()).isEmpty();
+    assertThat(tagging.instrument().key()).isEqualTo("training");
+  }
+
+  @Test
+  void aMissionThatIsSentIsAVisit() {
+    Tagging tagging =
+        tag(
+            "ベトナムに対するサイバーセキュリティに関する調査団の派遣",
+            "我が国は、サイバーセキュリティに関する調査団を7月8日から10日までベトナムに派遣します。",
+            "2015-07-04");
+
+    assertThat(tagging.instrument().key()).isEqualTo("visit");
+    assertThat(tagging.ownMeeting().orElseThrow().end()).isEqualTo(PartialDate.parse("2015-07-10"));
+  }
+
+  @Test
+  void aDialogueThatShallBeIsNotTheMeetingReported() {
+    Tagging tagging =
+        tag(
+            "日伊首脳、行動計画を発表 サイバー協議を新設",
+            "岸田文雄首相は14日、イタリアのメローニ首相と会談した。両首脳はサイバー協議を始めることで合意した。",
+            "2024-06-15");
+
+    assertThat(tagging.instrument().key()).isEqualTo("summit");
+    assertThat(tagging.ownMeeting().orElseThrow().series()).isEqualTo("Japan-Italy Summit Meeting");
+  }
+
+  @Test
+  void aHeadlineOfTwoDialoguesHasNone() {
+    Tagging japanese =
+        tag(
+            "日蘭サイバー協議及び日・フィンランド・サイバー協議の開催",
+            "7月31日にハーグで日蘭サイバー協議を、8月2日にヘルシンキで日フィンランドサイバー協議を行いました。",
+            null);
+    Tagging english =
+        tag(
+            "Japan-Spain Cyber Dialogue and Japan-Italy Cyber Dialogue",
+            "The dialogues were held in Madrid and Rome in May 2024.",
+            null);
+
+    assertThat(japanese.ownMeeting()).isEmpty();
+    assertThat(english.ownMeeting()).isEmpty();
+  }
+
+  @Test
+  void aStatementIssuedAtAMeetingTakesTheMeetingsKind() {
+    Tagging tagging =
+        tag(
+            "Japan-France Joint Statement on Cybersecurity",
+            "The fifth Japan-France Cyber Dialogue was held in Paris on May 9, 2019.",
+            "2019-05-10");
+
+    assertThat(tagging.instrument().key()).isEqualTo("dialogue");
+  }
+
+  @Test
+  void aStatementOnItsOwnStaysOne() {
+    Tagging tagging =
+        tag(
+            "Japan-UK Cyber Partnership Statement",
+            "Japan and the United Kingdom will work together on cyber threats.",
+            "2023-05-20");
+
+    assertThat(tagging.instrument().key()).isEqualTo("joint-statement");
+    assertThat(tagging.ownMeeting()).isEmpty();
+  }
+
+  private static MeetingMention own(String title, String text, @Nullable String published) {
+    return tag(title, text, published).ownMeeting().orElseThrow();
+  }
+
+  private static Tagging tag(String title, String text, @Nullable String published) {
+    PartialDate day = published == null ? null : PartialDate.parse(published);
+    return TAGGER.tag(Pages.item(title, text, day));
+  }
+}

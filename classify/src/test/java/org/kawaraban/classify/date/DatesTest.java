@@ -1,0 +1,123 @@
+package org.kawaraban.classify.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kawaraban.classify.text.PageText;
+import org.kawaraban.contract.PartialDate;
+
+class DatesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "held on May 9-10, 2013 | 2013-05-09 | 2013-05-10",
+        "held on March 6 and 7, 2023 | 2023-03-06 | 2023-03-07",
+        "held on 20 and 21 July 2017 | 2017-07-20 | 2017-07-21",
+        "held from 28 February to 1 March 2019 | 2019-02-28 | 2019-03-01",
+        "held from May 31 to June 2, 2021 | 2021-05-31 | 2021-06-02",
+        "held on Tuesday, 2 August, 2016 | 2016-08-02 | 2016-08-02",
+        "held on November 7th, 2023 | 2023-11-07 | 2023-11-07",
+        "held in October 2014 | 2014-10 | 2014-10",
+        "平成29年10月10日(火)から11日(水)まで | 2017-10-10 | 2017-10-11",
+        "令和元年5月1日に | 2019-05-01 | 2019-05-01",
+        "平成三十年十月十六日と十七日の二日間 | 2018-10-16 | 2018-10-17",
+        "平成21(2009)年2月3日 | 2009-02-03 | 2009-02-03",
+        "13(平成25)年10月 | 2013-10 | 2013-10",
+        "2023 年 11 月 7 日に | 2023-11-07 | 2023-11-07",
+        "2019年3月28から29日まで | 2019-03-28 | 2019-03-29",
+        "2012年10月10日および11日に | 2012-10-10 | 2012-10-11",
+        "held on October 20 (Thurs.) and 21 (Fri.), 2016 | 2016-10-20 | 2016-10-21",
+        "held on June 13, 2022 to June 14, 2022 | 2022-06-13 | 2022-06-14",
+        "held on Monday 13 and Tuesday 14 June 2022 | 2022-06-13 | 2022-06-14",
+        "held on Monday, June 13 and Tuesday, June 14, 2022 | 2022-06-13 | 2022-06-14",
+        "held on 13th-14th June 2022 | 2022-06-13 | 2022-06-14",
+        "held 13/14 June 2022 | 2022-06-13 | 2022-06-14",
+        "held on June 13, 2022, 14 officials taking part | 2022-06-13 | 2022-06-13",
+        "held 2022-06-13 to 2022-06-14 | 2022-06-13 | 2022-06-14",
+        "held on 14-Jun-2022 | 2022-06-14 | 2022-06-14",
+        "held on 14.06.2022 | 2022-06-14 | 2022-06-14",
+        "held on 06/14/2022 | 2022-06-14 | 2022-06-14",
+        "令和4年6月13日から令和4年6月14日まで | 2022-06-13 | 2022-06-14",
+        "2022年6月13日及び同月14日 | 2022-06-13 | 2022-06-14",
+        "2022年6月13、14の両日 | 2022-06-13 | 2022-06-14",
+        "R4.6.14に | 2022-06-14 | 2022-06-14"
+      })
+  void datesWithTheirYearNeedNoPublication(String text, String start, String end) {
+    assertThat(read(text, null, Tense.PAST)).contains(start + "/" + end);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "held on December 20 | 2014-01-06 | PAST | 2013-12-20",
+        "will be held on January 9 | 2013-12-20 | FUTURE | 2014-01-09",
+        "本27日,会談した | 2019-06-28 | PAST | 2019-06-27",
+        "会談した12日、都内で | 2014-05-12 | PAST | 2014-05-12",
+        "28日に開いた | 2016-03-01 | PAST | 2016-02-28",
+        "held today | 2018-12-03 | PAST | 2018-12-03",
+        "held on Wednesday | 2025-05-29 | PAST | 2025-05-28",
+        "takes place on Friday | 2017-02-09 | FUTURE | 2017-02-10",
+        "本年7月5日に | 2018-08-01 | PAST | 2018-07-05",
+        "昨年12月3日に | 2014-06-02 | PAST | 2013-12-03",
+        "on Monday 27 June they hold | 2022-06-20 | UNTOLD | 2022-06-27",
+        "20 December, in Tokyo | 2014-01-06 | UNTOLD | 2013-12-20",
+        "starts tomorrow | 2022-06-20 | FUTURE | 2022-06-21",
+        "6/14(火)に | 2022-06-20 | PAST | 2022-06-14",
+        "今月14日に | 2022-06-20 | PAST | 2022-06-14",
+        "held on 11/12/2024 | 2024-12-12 | PAST | 2024-12-11",
+        "held on 11/12/2024 | 2024-11-15 | PAST | 2024-11-12"
+      })
+  void whatIsMissingComesFromTheDayOfPublication(
+      String text, String published, Tense tense, String day) {
+    assertThat(read(text, PartialDate.parse(published), tense)).contains(day + "/" + day);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "19日から22日まで参加する | 2022-04-19 | FUTURE | 2022-04-19/2022-04-22",
+        "18-21日に開いた | 2025-11-25 | PAST | 2025-11-18/2025-11-21",
+        "10月に開く | 2024-07-26 | FUTURE | 2024-10/2024-10",
+        "12月に開いた | 2024-03-02 | PAST | 2023-12/2023-12",
+        "先月開かれた | 2023-09-12 | PAST | 2023-08/2023-08",
+        "met this week | 2022-03-26 | PAST | 2022-03/2022-03",
+        "meets next month | 2022-12-10 | FUTURE | 2023-01/2023-01",
+        "来月開く | 2022-06-10 | FUTURE | 2022-07/2022-07",
+        "13、14両日に開いた | 2022-06-20 | PAST | 2022-06-13/2022-06-14",
+        "met last month | 2022-01-10 | PAST | 2021-12/2021-12",
+        "agreed in Rome Monday | 2014-05-13 | PAST | 2014-05-12/2014-05-12",
+        "きょう開かれた | 2024-11-01 | PAST | 2024-11-01/2024-11-01"
+      })
+  void loosePhrasesLeanOnTheDayOfPublication(
+      String text, String published, Tense tense, String days) {
+    assertThat(read(text, PartialDate.parse(published), tense)).contains(days);
+  }
+
+  @Test
+  void aDayAndMonthWithoutAnyYearStayUnresolved() {
+    assertThat(read("held on May 9", null, Tense.PAST)).isEmpty();
+    assertThat(read("5月9日に開催", null, Tense.PAST)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"held on February 31, 2019", "平成30年13月2日", "令和2年4月0日"})
+  void anImpossibleDateIsNone(String text) {
+    assertThat(read(text, PartialDate.parse("2020-01-01"), Tense.PAST)).isNotPresent();
+  }
+
+  private static Optional<String> read(String text, PartialDate published, Tense tense) {
+    PageText page = PageText.of("", text);
+    DateResolver resolver = new DateResolver(published, tense);
+    return Dates.in(page, page.sentences().get(0)).stream()
+        .map(resolver::resolve)
+        .flatMap(Optional::stream)
+        .map(days -> days.start() + "/" + days.end())
+        .findFirst();
+  }
+}
