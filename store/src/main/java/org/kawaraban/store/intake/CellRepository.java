@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.store.curation.Curation;
+import org.kawaraban.store.database.CopyRows;
 
 /**
  * Rows of what fills the cells of Table 1, kept beside the ties so that the table is quick: each

@@ -50,7 +50,7 @@ public final class Intake implements AutoCloseable {
   private static final int IDLE_POLLS_BETWEEN_CHECKS = 20;
 
   /** Bounds how long a transaction takes and how much is read again after a kill. */
-  private static final int POLLS_IN_A_TRANSACTION = 20;
+  private static final int POLLS_IN_A_TRANSACTION = 40;
 
   /** Items go first: those who wait for changes of a backlog wait a little longer. */
   private static final int CHANGES_BETWEEN_BATCHES = 500;

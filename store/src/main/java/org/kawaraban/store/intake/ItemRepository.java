@@ -3,6 +3,7 @@ package org.kawaraban.store.intake;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -11,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.store.curation.Curation;
+import org.kawaraban.store.database.CopyRows;
 
 /**
  * Rows of items and revisions: keeps the earliest sighting of each revision, and which is newest.
@@ -41,41 +44,65 @@ final class ItemRepository {
    * @return of each revision that is new, or seen earlier than known, the sighting kept
    */
   List<Sighting> keep(Handle handle, Collection<Sighting> sightings, Curation curation) {
-    List<Sighting> news = keepEarliest(handle, sightings, curation);
-    markSeen(handle, sightings);
-    return news;
-  }
-
-  private List<Sighting> keepEarliest(
-      Handle handle, Collection<Sighting> sightings, Curation curation) {
     Map<Sighting.Key, Sighting> earliest = new HashMap<>();
     for (Sighting sighting : sightings) {
       earliest.merge(sighting.key(), sighting, (a, b) -> a.rank().compareTo(b.rank()) <= 0 ? a : b);
     }
     Map<Sighting.Key, Kept> kept = kept(handle, earliest.keySet());
+    Set<String> known = kept.keySet().stream().map(Sighting.Key::item).collect(toSet());
     List<Sighting> news =
         earliest.values().stream()
             .filter(sighting -> isNews(sighting, kept.get(sighting.key())))
             .toList();
-    if (news.isEmpty()) {
-      return List.of();
-    }
     delete(handle, news.stream().map(Sighting::key).filter(kept::containsKey).toList());
     writeRevisions(handle, news, kept);
     labels.write(handle, news);
+    Map<String, Instant> seen = lastSeen(sightings);
+    copyItems(
+        handle, news.stream().filter(one -> !known.contains(one.key().item())).toList(), seen);
     chooseNewest(
-        handle, news.stream().map(sighting -> sighting.key().item()).collect(toSet()), curation);
+        handle,
+        news.stream().map(one -> one.key().item()).filter(known::contains).collect(toSet()));
+    judge(handle, news.stream().map(one -> one.key().item()).collect(toSet()), curation);
+    seen.keySet().retainAll(known);
+    markSeen(handle, seen);
     return news;
   }
 
   /** An unchanged page is captured too: the latest time counts, of whatever revision. */
-  private static void markSeen(Handle handle, Collection<Sighting> sightings) {
-    Map<String, OffsetDateTime> seen = new HashMap<>();
+  private static Map<String, Instant> lastSeen(Collection<Sighting> sightings) {
+    Map<String, Instant> seen = new HashMap<>();
     for (Sighting sighting : sightings) {
-      seen.merge(
-          sighting.key().item(),
-          sighting.rank().captured().atOffset(ZoneOffset.UTC),
-          (a, b) -> a.isAfter(b) ? a : b);
+      seen.merge(sighting.key().item(), sighting.rank().captured(), (a, b) -> a.isAfter(b) ? a : b);
+    }
+    return seen;
+  }
+
+  /** Of items that are not in the record yet, which it takes by COPY like all that is new. */
+  private static void copyItems(
+      Handle handle, Collection<Sighting> news, Map<String, Instant> seen) {
+    Map<String, Sighting> newest = new HashMap<>();
+    for (Sighting one : news) {
+      newest.merge(one.key().item(), one, BinaryOperator.maxBy(Sighting.OLDEST_FIRST));
+    }
+    CopyRows rows =
+        new CopyRows("store.item", "id", "revision", "day", "relevant", "source", "lang", "seen");
+    newest.forEach(
+        (id, one) ->
+            rows.add(
+                id,
+                one.key().revision(),
+                one.day(),
+                one.tagged().tagging().relevant(),
+                one.item().source(),
+                one.item().lang(),
+                seen.get(id)));
+    rows.write(handle);
+  }
+
+  private static void markSeen(Handle handle, Map<String, Instant> seen) {
+    if (seen.isEmpty()) {
+      return;
     }
     List<String> items = List.copyOf(seen.keySet());
     handle
@@ -86,7 +113,10 @@ final class ItemRepository {
             where i.id = given.item and i.seen < given.seen
             """)
         .bindArray("items", String.class, items)
-        .bindArray("times", OffsetDateTime.class, items.stream().map(seen::get).toList())
+        .bindArray(
+            "times",
+            OffsetDateTime.class,
+            items.stream().map(item -> seen.get(item).atOffset(ZoneOffset.UTC)).toList())
         .execute();
   }
 
@@ -125,7 +155,7 @@ final class ItemRepository {
    *
    * @param recorded when this database first learnt of it
    */
-  private record Kept(String taxonomy, Sighting.Rank rank, OffsetDateTime recorded) {}
+  private record Kept(String taxonomy, Sighting.Rank rank, Instant recorded) {}
 
   private boolean isNews(Sighting sighting, @Nullable Kept kept) {
     return kept == null
@@ -151,7 +181,7 @@ final class ItemRepository {
                         new Sighting.Rank(
                             row.getObject("captured", OffsetDateTime.class).toInstant(),
                             row.getString("digest")),
-                        row.getObject("recorded", OffsetDateTime.class))))
+                        row.getObject("recorded", OffsetDateTime.class).toInstant())))
         .forEach(revision -> kept.put(revision.getKey(), revision.getValue()));
     return kept;
   }
@@ -176,7 +206,7 @@ final class ItemRepository {
   }
 
   private void writeRevisions(Handle handle, List<Sighting> news, Map<Sighting.Key, Kept> kept) {
-    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    Instant now = clock.instant();
     CopyRows rows =
         new CopyRows(
             "store.revision",
@@ -220,23 +250,33 @@ final class ItemRepository {
     rows.write(handle);
   }
 
-  /**
-   * Captured last; of those captured together, published last; then by digest. Whether the item is
-   * relevant is what its newest revision says, unless a curator says otherwise.
-   */
-  void chooseNewest(Handle handle, Set<String> items, Curation curation) {
+  /** Points these items, which are in the record, to the newest of their revisions. */
+  private static void chooseNewest(Handle handle, Set<String> items) {
+    if (items.isEmpty()) {
+      return;
+    }
     handle
         .createUpdate(
             """
-            insert into store.item (id, revision, day, relevant, source, lang, seen)
-            select distinct on (item) item, revision, day, relevant, source, lang, captured
-            from store.revision where item = any(:items)
-            order by item, captured desc, published desc nulls last, revision desc
-            on conflict (id) do update set revision = excluded.revision, day = excluded.day,
-              relevant = excluded.relevant, source = excluded.source, lang = excluded.lang
+            update store.item i set revision = newest.revision, day = newest.day,
+              relevant = newest.relevant, source = newest.source, lang = newest.lang
+            from (
+              select distinct on (item) item, revision, day, relevant, source, lang
+              from store.revision where item = any(:items)
+              order by item, captured desc, published desc nulls last, revision desc) newest
+            where i.id = newest.item
             """)
         .bindArray("items", String.class, items)
         .execute();
+  }
+
+  /** Whether these items are relevant: as their newest revisions say, unless a curator does. */
+  void judgeAnew(Handle handle, Set<String> items, Curation curation) {
+    chooseNewest(handle, items);
+    judge(handle, items, curation);
+  }
+
+  private static void judge(Handle handle, Set<String> items, Curation curation) {
     judge(handle, items, curation, true);
     judge(handle, items, curation, false);
   }

@@ -11,6 +11,7 @@ import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.Tagging;
 import org.kawaraban.contract.Tie;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.database.CopyRows;
 
 /** Rows of what the classifier said of revisions: tags, ties and mentions. */
 final class LabelRepository {

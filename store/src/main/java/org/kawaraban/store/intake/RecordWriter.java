@@ -112,7 +112,7 @@ final class RecordWriter {
                   .toList();
           items.keep(transaction, added, curation);
           added.forEach(one -> series.addAll(one.ownSeries()));
-          items.chooseNewest(transaction, touched, curation);
+          items.judgeAnew(transaction, touched, curation);
           series.addAll(ledger.seriesOf(transaction, touched, curation));
           tell(states, items.states(transaction, touched), log, of -> cause);
           follow(transaction, touched, series, of -> cause, log);
@@ -205,7 +205,7 @@ final class RecordWriter {
           List<ItemId> item = List.of(new ItemId(id));
           log.add(
               !is.relevant()
-                  ? RecordChange.Kind.ITEM_WITHDRAWN
+                  ? RecordChange.Kind.ITEM_IRRELEVANT
                   : counted ? RecordChange.Kind.ITEM_EDITED : RecordChange.Kind.ITEM_RELEVANT,
               "item/" + id,
               was,

@@ -3,17 +3,20 @@ package org.kawaraban.store.intake;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Set;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.MentionKind;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.database.CopyRows;
 import org.kawaraban.store.database.Digest;
 
 /**
@@ -24,7 +27,17 @@ import org.kawaraban.store.database.Digest;
  * @param json the whole message
  * @param digest SHA-256 of it, hexadecimal
  */
-record Sighting(TaggedItem tagged, String json, String digest) {
+record Sighting(TaggedItem tagged, CopyRows.Jsonb json, String digest) {
+  /**
+   * Of the revisions of one item: captured last is newest; of those captured together, published
+   * last; then by digest. The database has the same order, and so does a list of revisions.
+   */
+  static final Comparator<Sighting> OLDEST_FIRST =
+      comparing((Sighting one) -> one.rank().captured())
+          .thenComparing(
+              one -> Objects.toString(one.item().published(), ""), Comparator.naturalOrder())
+          .thenComparing(one -> one.key().revision());
+
   /** Names a revision. */
   record Key(String item, String revision) {}
 
@@ -40,8 +53,8 @@ record Sighting(TaggedItem tagged, String json, String digest) {
   }
 
   static Sighting of(TaggedItem tagged) {
-    String json = Json.write(tagged);
-    return new Sighting(tagged, json, Digest.of(json));
+    byte[] json = Json.write(tagged).getBytes(StandardCharsets.UTF_8);
+    return new Sighting(tagged, new CopyRows.Jsonb(json), Digest.of(json));
   }
 
   PressItem item() {

@@ -78,7 +78,7 @@ class ReviewDeskIT {
 
     assertThat(told)
         .extracting(RecordChange::kind)
-        .contains(RecordChange.Kind.ITEM_WITHDRAWN, RecordChange.Kind.CELL_EMPTIED);
+        .contains(RecordChange.Kind.ITEM_IRRELEVANT, RecordChange.Kind.CELL_EMPTIED);
     assertThat(RecordDump.of(database.jdbi())).isEqualTo(before);
     assertThat(desk.decisions()).hasSize(1);
     decide(reject);

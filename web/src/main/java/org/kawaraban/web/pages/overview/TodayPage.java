@@ -31,7 +31,9 @@ final class TodayPage implements Page {
 
   /** Items have a list of their own. */
   private static final Set<Kind> TOLD =
-      EnumSet.complementOf(EnumSet.of(Kind.ITEM_RELEVANT, Kind.ITEM_EDITED, Kind.ITEM_WITHDRAWN));
+      EnumSet.complementOf(
+          EnumSet.of(
+              Kind.ITEM_RELEVANT, Kind.ITEM_EDITED, Kind.ITEM_IRRELEVANT, Kind.ITEM_WITHDRAWN));
 
   private final RecordReader reader;
 
