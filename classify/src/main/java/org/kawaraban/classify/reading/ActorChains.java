@@ -146,13 +146,22 @@ public final class ActorChains {
     }
     String between = text.substring(left.end(), right.start()).replace("#", "");
     String gap = WITH_MONTH.matcher(withoutBracket(between)).replaceFirst("$1");
-    return gap.length() <= LONGEST_WORDS && (tight.contains(gap) || loose.contains(gap));
+    return gap.length() <= LONGEST_WORDS
+        && (tight.contains(gap) || loose.contains(gap) || isBodyOf(left, right, gap));
+  }
+
+  /** 米国連邦捜査局(FBI), "the U.S. Cyber Agency (CISA)": a partner, and which of its bodies. */
+  private static boolean isBodyOf(Hit left, Hit right, String gap) {
+    return right.kind() == Kind.BODY
+        && left.key().equals(right.key())
+        && gap.chars().noneMatch(c -> "、。,;:".indexOf(c) >= 0)
+        && (gap.isBlank() || gap.endsWith("("));
   }
 
   /** 米国(2023年5月)、インド(同9月): what is bracketed behind a name does not end the list. */
   private static String withoutBracket(String gap) {
     int closes = gap.indexOf(')');
-    return gap.startsWith("(") && closes > 0 ? gap.substring(closes + 1) : gap;
+    return closes == 0 || (gap.startsWith("(") && closes > 0) ? gap.substring(closes + 1) : gap;
   }
 
   /** More than five states of an organisation, named one after the other, are the organisation. */

@@ -31,7 +31,15 @@ public final class JapanOnPage {
     return hits.has(sentence, Kind.JAPAN)
         || hits.has(sentence, Kind.COMPOUND)
         || hits.has(sentence, Kind.MINISTRY)
-        || (hits.has(sentence, Kind.SHARED_MINISTRY) && !hits.has(sentence, Kind.PARTNER));
+        || (hits.has(sentence, Kind.SHARED_MINISTRY) && !hits.has(sentence, Kind.PARTNER))
+        || opensWithGovernment(sentence);
+  }
+
+  /** 政府は23日: "the government" of a Japanese page is Japan's, where it opens a sentence. */
+  private boolean opensWithGovernment(int sentence) {
+    int start = hits.page().sentences().get(sentence).start();
+    return taxonomy.particles("opensWithGovernment").stream()
+        .anyMatch(words -> hits.page().folded().startsWith(words, start));
   }
 
   /** Whether it is named anywhere. */
@@ -39,7 +47,8 @@ public final class JapanOnPage {
     return !hits.of(Kind.JAPAN).isEmpty()
         || !hits.of(Kind.COMPOUND).isEmpty()
         || !hits.of(Kind.MINISTRY).isEmpty()
-        || hits.of(Kind.PARTNER, "QUAD").findAny().isPresent();
+        || hits.of(Kind.PARTNER, "QUAD").findAny().isPresent()
+        || IntStream.range(0, hits.page().sentences().size()).anyMatch(this::opensWithGovernment);
   }
 
   /**
