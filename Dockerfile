@@ -7,7 +7,7 @@ RUN ./mvnw --batch-mode --no-transfer-progress -Pprogram -pl app -am package
 FROM eclipse-temurin:17-jre
 RUN groupadd --gid 10001 kawaraban \
  && useradd --uid 10001 --gid kawaraban --no-create-home --shell /usr/sbin/nologin kawaraban \
- && install --directory --owner kawaraban --group kawaraban /var/lib/kawaraban/captures
+ && install --directory --owner kawaraban --group kawaraban /var/lib/kawaraban/captures /var/lib/kawaraban/releases
 COPY --from=build /build/app/target/lib /opt/kawaraban/lib
 COPY --from=build /build/app/target/kawaraban.jar /opt/kawaraban/kawaraban.jar
 COPY --from=build /build/app/src/main/launcher/jvm.options /opt/kawaraban/jvm.options

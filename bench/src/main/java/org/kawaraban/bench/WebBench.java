@@ -24,17 +24,19 @@ import org.kawaraban.app.process.Logs;
 import org.kawaraban.contract.Settings;
 import org.kawaraban.store.StoreConfig;
 import org.kawaraban.store.StoreProgram;
-import org.kawaraban.store.intake.Rehearsal;
+import org.kawaraban.store.dataset.Releases;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SearchQuery;
+import org.kawaraban.store.record.Rehearsal;
 import org.kawaraban.store.review.ReviewDesk;
 import org.kawaraban.web.WebConfig;
 import org.kawaraban.web.WebProgram;
 import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.reference.Reference;
 import org.kawaraban.web.services.Captures;
+import org.kawaraban.web.services.Trials;
 import org.kawaraban.web.services.WebServices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,7 +90,7 @@ final class WebBench implements Callable<Integer> {
         await(() -> record.counts().items() == items, death);
         SearchQuery words = SearchQuery.of("cyber", 1);
         await(() -> record.search(words).complete(), death);
-        try (WebProgram web = web(store, record)) {
+        try (WebProgram web = web(store, record, directory)) {
           web.start();
           System.out.printf("%d items, %d requests a second%n", items, rate);
           measure("http://127.0.0.1:" + web.port(), paths(record));
@@ -100,7 +102,7 @@ final class WebBench implements Callable<Integer> {
     return 0;
   }
 
-  private static WebProgram web(StoreProgram store, RecordReader record) {
+  private static WebProgram web(StoreProgram store, RecordReader record, Path directory) {
     Clock clock = Clock.systemUTC();
     return new WebProgram(
         new WebConfig("127.0.0.1", 0, Optional.empty(), URI.create("http://127.0.0.1"), UNLIMITED),
@@ -111,7 +113,9 @@ final class WebBench implements Callable<Integer> {
             new Rehearsal(store.dataSource(), clock),
             Accounts.open(store.dataSource(), clock),
             AlertDesk.open(store.dataSource(), record, clock),
-            Captures.NONE),
+            Captures.NONE,
+            new Releases(directory.resolve("releases")),
+            Trials.NONE),
         List::of,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         clock);
@@ -134,6 +138,7 @@ final class WebBench implements Callable<Integer> {
         "/table1/US/cyber-dialogue",
         "/figures",
         "/sources",
+        "/dataset",
         "/api/items",
         "/api/figures/dialogues");
   }

@@ -194,7 +194,7 @@ class MeetingDatePhrasesTest {
             "Prime Minister Hun Manet and Japanese Prime Minister Kishida on December 18 announced"
                 + " new ties of Cambodia and Japan. In their talks in Tokyo the leaders agreed to"
                 + " cooperate on cyber security.",
-            "2023-12-19");
+            "2023-12-18");
 
     assertThat(own.start()).isEqualTo(PartialDate.parse("2023-12-18"));
   }

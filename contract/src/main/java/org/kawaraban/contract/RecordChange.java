@@ -51,7 +51,11 @@ public record RecordChange(
     @JsonProperty("item-edited")
     ITEM_EDITED,
 
-    /** A page that counted counts no more; or, with {@code since}, is gone from its address. */
+    /** A page that counted counts no more: by its new text, a newer taxonomy, or a curator. */
+    @JsonProperty("item-irrelevant")
+    ITEM_IRRELEVANT,
+
+    /** The source took a relevant page away from its address; what was read there still counts. */
     @JsonProperty("item-withdrawn")
     ITEM_WITHDRAWN,
 

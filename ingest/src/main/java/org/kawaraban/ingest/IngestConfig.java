@@ -139,8 +139,12 @@ public record IngestConfig(
   public static Trial trial(Settings settings, Clock clock) {
     IngestConfig config = of(settings, "", "");
     settings.refuseIfBad();
-    return new Trial(
-        config.catalogue, config.fetchSetup(), new ListingReader(config.maxRows), clock);
+    return config.trial(clock);
+  }
+
+  /** The same, of the sources this one polls. */
+  public Trial trial(Clock clock) {
+    return new Trial(catalogue, fetchSetup(), new ListingReader(maxRows), clock);
   }
 
   private static IngestConfig of(Settings settings, String bootstrapServers, String databaseUrl) {

@@ -1,10 +1,12 @@
 package org.kawaraban.store;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.kawaraban.contract.CommonSettings;
 import org.kawaraban.contract.Setting;
 import org.kawaraban.contract.Settings;
+import org.kawaraban.store.dataset.Releases;
 
 /**
  * What the store needs to know.
@@ -26,7 +28,7 @@ public record StoreConfig(
           "KAWARABAN_STORE_BATCH_MESSAGES",
           "500",
           "1 to 5000",
-          "Most messages polled at a time, twice as many are in memory; of a backlog, up to twenty times as many are"
+          "Most messages polled at a time, twice as many are in memory; of a backlog, up to forty times as many are"
               + " written in one transaction. More is faster after an outage and holds more memory.");
   static final Setting CONNECTIONS =
       new Setting(
@@ -44,13 +46,27 @@ public record StoreConfig(
           "A page captured at most so many days after its publication is news: what it changes is"
               + " told as live, all else as back-fill.");
 
+  /** Public so that {@code up} can put them into its data directory. */
+  public static final Setting RELEASES =
+      new Setting(
+          "KAWARABAN_STORE_RELEASES",
+          "./data/releases",
+          "a directory; `dataset build` writes to it, the pages read it",
+          "The releases the pages offer. `up` keeps it in its data directory.");
+
   public static final List<Setting> SETTINGS =
       List.of(
           CommonSettings.BOOTSTRAP_SERVERS,
           CommonSettings.DATABASE_URL,
           BATCH_MESSAGES,
           CONNECTIONS,
-          NEWS_DAYS);
+          NEWS_DAYS,
+          RELEASES);
+
+  /** The releases that are offered, from where the settings have them. */
+  public static Releases releasesIn(Settings settings) {
+    return new Releases(Path.of(settings.required(RELEASES)));
+  }
 
   /** Reads the settings; the caller asks {@code settings} to refuse what was bad. */
   public static StoreConfig from(Settings settings) {

@@ -11,7 +11,9 @@ import org.kawaraban.store.backup.Backup;
 import org.kawaraban.store.backup.InstanceParts;
 import org.kawaraban.store.coverage.AbsenceDesk;
 import org.kawaraban.store.database.Database;
+import org.kawaraban.store.dataset.KeptRelease;
 import org.kawaraban.store.dataset.Release;
+import org.kawaraban.store.dataset.Releases;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.Progress;
 import org.kawaraban.store.read.RecordReader;
@@ -106,6 +108,19 @@ public final class StoreReader implements AutoCloseable {
         .inTransaction(
             TransactionIsolationLevel.REPEATABLE_READ,
             handle -> Release.build(handle, directory, request));
+  }
+
+  /**
+   * Offers a release of the record as it stands.
+   *
+   * @throws IllegalArgumentException the previous release does not do
+   * @throws IOException the files cannot be written
+   */
+  public KeptRelease release(Releases releases, Release.Request request) throws IOException {
+    return database
+        .jdbi()
+        .inTransaction(
+            TransactionIsolationLevel.REPEATABLE_READ, handle -> releases.offer(handle, request));
   }
 
   /** Whether the database can be asked right now. */

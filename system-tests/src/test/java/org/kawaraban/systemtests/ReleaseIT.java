@@ -26,9 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kawaraban.contract.Json;
 import org.kawaraban.systemtests.Kawaraban.Finished;
 
-/** Releases of what was imported: some two hundred pages, English and Japanese. */
+/**
+ * Releases of what was imported: some two hundred pages, English and Japanese; or those of another
+ * file, {@code -Drelease.pages=FILE}.
+ */
 class ReleaseIT {
-  private static final Path PAGES = Path.of("src/test/resources/pages.jsonl");
+  private static final Path PAGES =
+      Path.of(System.getProperty("release.pages", "src/test/resources/pages.jsonl"));
   private static final Path KEPT = Path.of("target", "release");
 
   @TempDir Path directory;
@@ -50,7 +54,22 @@ class ReleaseIT {
     keep(first);
     Finished compared = run("dataset", "diff", first.toString(), third.toString());
     assertThat(compared.out()).contains("The same rows in every table");
+    theSameReleaseIsOffered(directory.resolve("first-data"), first);
     whatIsAskedOfTheRecordIsAnswered(directory.resolve("first-data").toString());
+  }
+
+  /** Without a directory it goes to where the pages look for it, once. */
+  private void theSameReleaseIsOffered(Path data, Path release) throws IOException {
+    Finished offered = run("dataset", "build", "--data", data.toString());
+    assertThat(offered.exitCode()).as(offered.output()).isZero();
+    assertThat(offered.out()).contains(" is offered at /dataset");
+    assertThat(run("dataset", "build", "--data", data.toString()).out())
+        .contains("the record has not changed since");
+    try (Stream<Path> entries = Files.list(data.resolve("releases"))) {
+      List<Path> directories = entries.filter(Files::isDirectory).toList();
+      assertThat(directories).hasSize(1);
+      assertThat(bytes(directories.get(0))).isEqualTo(bytes(release));
+    }
   }
 
   /** On one of the records, whose import took long enough. */

@@ -9,6 +9,7 @@ import io.javalin.router.Endpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.kawaraban.alert.refusal.Refused;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.read.RecordReader;
@@ -20,16 +21,18 @@ import org.kawaraban.web.health.Health;
 import org.kawaraban.web.health.Metrics;
 import org.kawaraban.web.health.Readiness;
 import org.kawaraban.web.owner.OwnerApi;
+import org.kawaraban.web.owner.Refusals;
 import org.kawaraban.web.pages.Assets;
 import org.kawaraban.web.pages.ContentSecurityPolicy;
 import org.kawaraban.web.pages.Pages;
 import org.kawaraban.web.pages.accounts.AccountPages;
+import org.kawaraban.web.pages.dataset.DatasetPages;
 import org.kawaraban.web.pages.items.ItemPages;
 import org.kawaraban.web.pages.meetings.MeetingPages;
-import org.kawaraban.web.pages.overview.Downloads;
 import org.kawaraban.web.pages.overview.OverviewPages;
 import org.kawaraban.web.pages.partners.PartnerPages;
 import org.kawaraban.web.pages.review.ReviewPages;
+import org.kawaraban.web.pages.sources.SourcePages;
 import org.kawaraban.web.pages.subscriptions.SubscriptionPages;
 import org.kawaraban.web.pages.wording.Choices;
 import org.kawaraban.web.query.RecordQueries;
@@ -42,8 +45,10 @@ import org.slf4j.LoggerFactory;
 final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
+  /** Of one account: each asks the record for seconds. */
+  private static final int TRIALS_PER_MINUTE = 10;
+
   private final Pages pages;
-  private final Downloads downloads;
   private final SubscriptionFeeds feeds;
   private final Gate gate;
   private final Api api;
@@ -68,16 +73,18 @@ final class Routes {
     Choices choices = new Choices(vocabulary, reader);
     this.pages = new Pages(services, vocabulary, assets, address, clock);
     OverviewPages.declare(pages, services, queries, vocabulary, clock);
-    ItemPages.declare(pages, reader, queries, choices);
+    ItemPages.declare(pages, services, queries, choices);
     MeetingPages.declare(pages, reader, queries, choices, citations);
     PartnerPages.declare(pages, services, choices, vocabulary);
+    SourcePages.declare(pages, services, clock);
+    DatasetPages.declare(pages, services.releases());
     ReviewPages.declare(pages, services);
     AccountPages.declare(pages, services.accounts(), gate);
-    SubscriptionPages.declare(pages, services.alerts(), choices, vocabulary);
-    this.downloads = new Downloads(services, clock, pages::frame);
-    this.feeds = new SubscriptionFeeds(services.alerts(), address);
+    RateLimit trials = new RateLimit(TRIALS_PER_MINUTE);
+    SubscriptionPages.declare(pages, services.alerts(), trials, choices, vocabulary);
+    this.feeds = new SubscriptionFeeds(services.alerts(), address, clock);
     this.api = new Api(reader, vocabulary, citations);
-    this.owner = new OwnerApi(services.alerts(), address);
+    this.owner = new OwnerApi(services.alerts(), trials, address);
     this.limit = new RateLimit(config.apiRequestsPerMinute());
     this.gate = gate;
     this.health = new Health(readiness);
@@ -92,7 +99,7 @@ final class Routes {
     pages
         .formRoutes()
         .forEach((path, handler) -> javalin.routes.addHttpHandler(HandlerType.POST, path, handler));
-    declare(javalin, downloads.routes());
+    declare(javalin, pages.downloadRoutes());
     declare(javalin, feeds.routes());
     declare(javalin, assets.routes());
     javalin.routes.before("/api/*", limit::admit);
@@ -102,6 +109,8 @@ final class Routes {
     declare(javalin, metrics.routes());
 
     javalin.routes.exception(Refusal.class, (refusal, request) -> refuse(request, refusal));
+    javalin.routes.exception(
+        Refused.class, (refused, request) -> refuse(request, Refusals.of(refused, request)));
     javalin.routes.exception(HttpResponseException.class, this::refuseFor);
     javalin.routes.exception(Exception.class, this::fail);
     javalin.requestLogger.http(this::count);

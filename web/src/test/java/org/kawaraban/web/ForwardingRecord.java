@@ -1,7 +1,7 @@
 package org.kawaraban.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +19,11 @@ import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
+import org.kawaraban.store.read.PartnerLedger;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
+import org.kawaraban.store.read.SourceHistory;
 import org.kawaraban.store.read.SourceView;
 import org.kawaraban.store.read.Trends;
 
@@ -74,8 +76,8 @@ class ForwardingRecord implements RecordReader {
   }
 
   @Override
-  public List<Finding> findings(LocalDate asOf, Collection<String> series) {
-    return record.findings(asOf, series);
+  public PartnerLedger ledger(String partner, LocalDate asOf) {
+    return record.ledger(partner, asOf);
   }
 
   @Override
@@ -116,6 +118,11 @@ class ForwardingRecord implements RecordReader {
   @Override
   public List<SourceView> sources() {
     return record.sources();
+  }
+
+  @Override
+  public Optional<SourceHistory> source(String id, int polls, Instant from, Instant to) {
+    return record.source(id, polls, from, to);
   }
 
   @Override

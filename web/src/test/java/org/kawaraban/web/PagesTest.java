@@ -2,7 +2,6 @@ package org.kawaraban.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +43,8 @@ class PagesTest {
         "/table1",
         "/figures",
         "/sources",
+        "/sources/eeas",
+        "/dataset",
         "/nowhere");
   }
 
@@ -276,22 +277,6 @@ class PagesTest {
     Document page = web.page("/meetings/" + Fixtures.US_KEY);
 
     assertThat(page.select("td.disagreed").eachText()).contains("Tokyo", "Osaka");
-  }
-
-  @Test
-  void sourcesSayHowTheyFareAndWhy() throws Exception {
-    Document page = web.page("/sources");
-
-    assertThat(page.selectFirst(".lead").text()).startsWith("3 of 4 sources");
-    assertThat(page.select("tbody tr").get(2).text())
-        .contains(
-            "EEAS, Japan",
-            "Bot challenge",
-            "a bot challenge, status 200",
-            "3 days ago",
-            "in 23 min");
-    assertThat(page.select("tbody th a").eachAttr("href"))
-        .allSatisfy(href -> assertThat(URI.create(href).getScheme()).isEqualTo("https"));
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +21,7 @@ import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.store.coverage.Absence;
+import org.kawaraban.store.coverage.Coverage;
 import org.kawaraban.store.coverage.Window;
 import org.kawaraban.store.read.ChangeQuery;
 import org.kawaraban.store.read.EmptySearch;
@@ -37,9 +37,11 @@ import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingReference;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
+import org.kawaraban.store.read.PartnerLedger;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
+import org.kawaraban.store.read.SourceHistory;
 import org.kawaraban.store.read.SourceView;
 import org.kawaraban.store.read.Trends;
 
@@ -99,6 +101,8 @@ public final class SmallRecord implements RecordReader {
             .filter(item -> any(query.relevant(), item.relevant()))
             .filter(item -> query.partner() == null || item.partners().contains(query.partner()))
             .filter(item -> query.topic() == null || item.topics().contains(query.topic()))
+            .filter(
+                item -> query.instrument() == null || query.instrument().equals(item.instrument()))
             .filter(item -> any(query.source(), item.source()))
             .filter(item -> any(query.lang(), item.lang()))
             .filter(item -> query.stage() == null || query.stage() == stageOf(item))
@@ -271,8 +275,12 @@ public final class SmallRecord implements RecordReader {
   }
 
   @Override
-  public List<Finding> findings(LocalDate asOf, Collection<String> series) {
-    return findings.stream().filter(finding -> series.contains(finding.series())).toList();
+  public PartnerLedger ledger(String partner, LocalDate asOf) {
+    List<MeetingView> met =
+        meetings.stream().filter(meeting -> meeting.partners().contains(partner)).toList();
+    List<String> series = met.stream().map(MeetingView::series).toList();
+    return new PartnerLedger(
+        met, findings.stream().filter(finding -> series.contains(finding.series())).toList());
   }
 
   @Override
@@ -350,6 +358,20 @@ public final class SmallRecord implements RecordReader {
   @Override
   public List<SourceView> sources() {
     return List.copyOf(sources);
+  }
+
+  /** Of one poll, on which all is known. */
+  @Override
+  public Optional<SourceHistory> source(String id, int polls, Instant from, Instant to) {
+    return sources.stream()
+        .filter(source -> source.newest().source().equals(id))
+        .findFirst()
+        .map(
+            source ->
+                new SourceHistory(
+                    source,
+                    List.of(source.newest()),
+                    Coverage.between(id, List.of(source.newest()), from, to)));
   }
 
   @Override

@@ -2,13 +2,16 @@ package org.kawaraban.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.kawaraban.alert.AlertDesk;
-import org.kawaraban.store.intake.Rehearsal;
+import org.kawaraban.store.dataset.Releases;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.record.Rehearsal;
 import org.kawaraban.store.review.ReviewDesk;
 import org.kawaraban.web.account.Accounts;
+import org.kawaraban.web.services.Trials;
 import org.kawaraban.web.services.WebServices;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -34,7 +37,39 @@ final class TestServices {
         accounts,
         AlertDesk.over(database, record, Clock.systemUTC()),
         (item, revision) ->
-            revision.equals("cafe") ? Optional.of(CAPTURED.getBytes(UTF_8)) : Optional.empty());
+            revision.equals("cafe") ? Optional.of(CAPTURED.getBytes(UTF_8)) : Optional.empty(),
+        new Releases(Path.of("target", "no-releases")),
+        Trials.NONE);
+  }
+
+  /** Where releases are offered. */
+  static WebServices offering(Releases releases) {
+    WebServices others = reading(Fixtures.record());
+    return new WebServices(
+        others.record(),
+        others.reference(),
+        others.desk(),
+        others.rehearsal(),
+        others.accounts(),
+        others.alerts(),
+        others.captures(),
+        releases,
+        others.trials());
+  }
+
+  /** Where curators can try addresses. */
+  static WebServices trying(PGSimpleDataSource database, Accounts accounts, Trials trials) {
+    WebServices others = with(Fixtures.record(), database, accounts);
+    return new WebServices(
+        others.record(),
+        others.reference(),
+        others.desk(),
+        others.rehearsal(),
+        others.accounts(),
+        others.alerts(),
+        others.captures(),
+        others.releases(),
+        trials);
   }
 
   /** Where people can subscribe. */
@@ -47,7 +82,9 @@ final class TestServices {
         others.rehearsal(),
         others.accounts(),
         alerts,
-        others.captures());
+        others.captures(),
+        others.releases(),
+        others.trials());
   }
 
   private TestServices() {}

@@ -7,6 +7,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import org.kawaraban.alert.refusal.Refused;
+import org.kawaraban.alert.refusal.Refused.Reason;
 
 /** How soon after its match an alert goes out. */
 public enum Rate {
@@ -20,6 +23,14 @@ public enum Rate {
 
   /** When a day's or a week's alerts go out, in the subscriber's zone. */
   private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+  /** Reads one as its name is written, in capitals or not; throws {@link Refused} for others. */
+  public static Rate of(String word) {
+    return Arrays.stream(values())
+        .filter(rate -> rate.name().equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(() -> new Refused(Reason.RATE, word, Arrays.toString(values())));
+  }
 
   /** The next time at which alerts of this rate go out: at the match, or strictly after it. */
   public Instant next(Instant match, ZoneId zone) {

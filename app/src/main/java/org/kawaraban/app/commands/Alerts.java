@@ -7,7 +7,10 @@ import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.channel.Hindrance;
 import org.kawaraban.alert.channel.WebhookSecret;
+import org.kawaraban.alert.refusal.Refused;
+import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.trial.BackTest;
+import org.kawaraban.alert.words.RefusalWriter;
 import org.kawaraban.app.instance.InstanceAccess;
 import org.kawaraban.app.process.UserError;
 import org.kawaraban.store.StoreReader;
@@ -23,8 +26,8 @@ final class Alerts {
     try (InstanceAccess instance = ProgramRun.access(data);
         StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
       return question.apply(AlertDesk.open(store.dataSource(), store.reader(), Clock.systemUTC()));
-    } catch (IllegalArgumentException e) {
-      throw new UserError(String.valueOf(e.getMessage()), e);
+    } catch (Refused refused) {
+      throw new UserError(RefusalWriter.sentence(refused, Language.EN), refused);
     }
   }
 
@@ -33,7 +36,12 @@ final class Alerts {
     StringBuilder text = new StringBuilder();
     text.append(
         "in the last %d days it would have given %d alerts; over all history %d, from %d changes%n"
-            .formatted(lastDays, result.recent(), result.ever(), result.changes()));
+            .formatted(lastDays, result.recent(), result.ever(), result.tried()));
+    if (result.tried() < result.changes()) {
+      text.append(
+          "there was no time for all %d changes: these are the newest, back to %s%n"
+              .formatted(result.changes(), result.since()));
+    }
     for (BackTest.Example example : result.examples()) {
       text.append(
           "  %s  %s  because of %s%n"
@@ -44,7 +52,7 @@ final class Alerts {
                       ? "what it is not"
                       : String.join(", ", example.reasons())));
     }
-    if (result.ever() == 0 && result.changes() > 0) {
+    if (result.ever() == 0 && result.tried() > 0) {
       text.append("warning: nothing in the record would ever have matched it\n");
     }
     return text.toString();

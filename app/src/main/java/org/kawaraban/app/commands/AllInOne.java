@@ -26,8 +26,8 @@ import org.kawaraban.ingest.IngestConfig;
 import org.kawaraban.ingest.IngestProgram;
 import org.kawaraban.store.StoreConfig;
 import org.kawaraban.store.StoreProgram;
-import org.kawaraban.store.intake.Rehearsal;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.record.Rehearsal;
 import org.kawaraban.store.review.ReviewDesk;
 import org.kawaraban.web.WebConfig;
 import org.kawaraban.web.WebProgram;
@@ -79,7 +79,8 @@ final class AllInOne {
       RecordReader record = store.reader();
       Accounts accounts = Accounts.open(store.dataSource(), Clock.systemUTC());
       AlertDesk alertDesk = AlertDesk.open(store.dataSource(), record, source.clock());
-      try (AlertProgram alert =
+      try (AddressTrials trials = new AddressTrials(ingestConfig.trial(source.clock()));
+          AlertProgram alert =
               new AlertProgram(alertConfig, record, source.clock(), signal::fatal);
           WebProgram web =
               new WebProgram(
@@ -91,7 +92,9 @@ final class AllInOne {
                       new Rehearsal(store.dataSource(), Clock.systemUTC()),
                       accounts,
                       alertDesk,
-                      ProgramRun.captures(settings, store.dataSource())),
+                      ProgramRun.captures(settings, store.dataSource()),
+                      StoreConfig.releasesIn(settings),
+                      trials),
                   () -> components(store, classify, alert),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                   source.clock())) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Examples:",
+      "  kawaraban dataset build",
       "  kawaraban dataset build release-1",
       "  kawaraban dataset build release-2 --previous release-1",
       "  kawaraban dataset validate release-2",

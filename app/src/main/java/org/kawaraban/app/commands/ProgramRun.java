@@ -35,7 +35,7 @@ import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.ingest.fetch.HostMap;
 import org.kawaraban.store.StoreConfig;
 import org.kawaraban.store.citation.Attributions;
-import org.kawaraban.store.dataset.SourceTerms;
+import org.kawaraban.store.dataset.tables.SourceTerms;
 import org.kawaraban.web.WebConfig;
 import org.kawaraban.web.reference.Reference;
 import org.kawaraban.web.services.Captures;
@@ -77,6 +77,8 @@ public final class ProgramRun {
     Map<String, String> together = new HashMap<>(environment);
     together.putIfAbsent(
         IngestConfig.CAPTURES.name(), DataDirectory.captures(dataDirectory).toString());
+    together.putIfAbsent(
+        StoreConfig.RELEASES.name(), DataDirectory.releases(dataDirectory).toString());
     return Map.copyOf(together);
   }
 

@@ -1,6 +1,8 @@
 package org.kawaraban.app.commands;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.kawaraban.app.instance.InstanceAccess;
@@ -37,12 +39,17 @@ public final class SourcesCommand implements Callable<Integer> {
             source.newest().source(),
             source.newest().state().name(),
             Long.toString(source.items()),
-            source.lastSuccess() == null ? "never" : source.lastSuccess().toString(),
+            lastSuccess(source),
             source.newest().reason());
       }
       out.print(sources.isEmpty() ? "no source has reported yet\n" : table);
       out.flush();
     }
     return 0;
+  }
+
+  private static String lastSuccess(SourceView source) {
+    Instant last = source.lastSuccess();
+    return last == null ? "never" : last.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.kawaraban.app.process.UserError;
@@ -56,7 +55,7 @@ public final class SourcesTryCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = ProgramRun.settings(System.getenv());
     try (Trial trial = IngestConfig.trial(settings, Clock.systemUTC())) {
-      return URL.matcher(what).matches() ? tryUrl(trial) : trySource(trial, source(trial));
+      return URL.matcher(what).matches() ? tryUrl(trial) : show(trial, trial.list(source(trial)));
     }
   }
 
@@ -75,13 +74,12 @@ public final class SourcesTryCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new UserError("not a URL: " + what, e);
     }
-    Optional<Source> feed = trial.feedAt(url);
-    return feed.isPresent() ? trySource(trial, feed.get()) : show(trial.page(url)) ? 0 : 1;
+    return trial.address(url).match(feed -> show(trial, feed), page -> show(page) ? 0 : 1);
   }
 
-  private int trySource(Trial trial, Source source) {
+  private int show(Trial trial, Trial.Listing listing) {
     PrintWriter out = spec.commandLine().getOut();
-    Trial.Listing listing = trial.list(source);
+    Source source = listing.source();
     out.printf("%s  %s  %s%n", source.id(), listing.state(), listing.reason());
     List<ListedRow> rows = listing.rows();
     TextTable table = new TextTable("DATE", "TITLE", "URL");

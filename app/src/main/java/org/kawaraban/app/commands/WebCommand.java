@@ -9,8 +9,10 @@ import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.contract.CommonSettings;
 import org.kawaraban.ingest.IngestConfig;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
+import org.kawaraban.store.StoreConfig;
 import org.kawaraban.store.StoreReader;
-import org.kawaraban.store.intake.Rehearsal;
+import org.kawaraban.store.dataset.Releases;
+import org.kawaraban.store.record.Rehearsal;
 import org.kawaraban.web.WebConfig;
 import org.kawaraban.web.WebProgram;
 import org.kawaraban.web.account.Accounts;
@@ -44,7 +46,8 @@ public final class WebCommand implements Callable<Integer> {
           WebConfig config = WebConfig.from(settings);
           String databaseUrl = settings.required(CommonSettings.DATABASE_URL);
           SourceCatalogue catalogue = IngestConfig.catalogue(settings);
-          settings.refuseIfBad();
+          Releases releases = StoreConfig.releasesIn(settings);
+          AddressTrials trials = new AddressTrials(IngestConfig.trial(settings, Clock.systemUTC()));
           StoreReader store = StoreReader.open(databaseUrl);
           Accounts accounts = Accounts.open(store.dataSource(), Clock.systemUTC());
           AlertDesk alerts = AlertDesk.open(store.dataSource(), store.reader(), Clock.systemUTC());
@@ -61,7 +64,9 @@ public final class WebCommand implements Callable<Integer> {
                       new Rehearsal(store.dataSource(), Clock.systemUTC()),
                       accounts,
                       alerts,
-                      ProgramRun.captures(settings, store.dataSource())),
+                      ProgramRun.captures(settings, store.dataSource()),
+                      releases,
+                      trials),
                   () -> List.of(new Component("database", store.answers(), "")),
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                   Clock.systemUTC());
@@ -69,6 +74,7 @@ public final class WebCommand implements Callable<Integer> {
           return new ProgramRun.Running(
               () -> {
                 web.close();
+                trials.close();
                 store.close();
               },
               store::answers);

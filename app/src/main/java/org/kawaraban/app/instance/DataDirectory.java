@@ -21,6 +21,7 @@ import org.kawaraban.app.process.UserError;
  *   kafka/ postgres/  broker and database
  *   streams/          Kafka Streams' own files
  *   captures/         the bytes of every revision
+ *   releases/         the releases of the record that the pages offer
  *   log/              what the instance said
  *   run/              its lock and {@link RunningInstance}
  * </pre>
@@ -102,6 +103,11 @@ public final class DataDirectory implements AutoCloseable {
   /** Where the bytes of every revision are kept. */
   public static Path captures(Path dataDirectory) {
     return dataDirectory.toAbsolutePath().normalize().resolve("captures");
+  }
+
+  /** Where the releases lie that the pages offer. */
+  public static Path releases(Path dataDirectory) {
+    return dataDirectory.toAbsolutePath().normalize().resolve("releases");
   }
 
   /** Where the instance's log goes. */

@@ -112,7 +112,8 @@ final class DateScore {
         && !Cues.tellsPast(reading, sentence)
         && !Cues.opensFactLine(reading, sentence)
         && !reading.cue(sentence, "held")
-        && !reading.cue(sentence, "future");
+        && !reading.cue(sentence, "future")
+        && !isOfThoseWhoMet(sentence);
   }
 
   /** Characters between a date and the meeting's name in the same sentence, else 0. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Origin;
@@ -47,6 +48,14 @@ public final class Trial implements AutoCloseable {
     this.clock = clock;
   }
 
+  /** What an address gave that was asked for. */
+  public sealed interface Answer {
+    /** The type switch Java 17 lacks. */
+    default <R> R match(Function<Listing, R> listing, Function<Page, R> page) {
+      return this instanceof Listing listed ? listing.apply(listed) : page.apply((Page) this);
+    }
+  }
+
   /**
    * What the first page of a source's first listing gave.
    *
@@ -54,7 +63,8 @@ public final class Trial implements AutoCloseable {
    * @param took from the question to the answer
    */
   public record Listing(
-      Source source, SourceState state, String reason, List<ListedRow> rows, Duration took) {
+      Source source, SourceState state, String reason, List<ListedRow> rows, Duration took)
+      implements Answer {
     /** The day of the newest row, where any has a date. */
     public Optional<LocalDate> newest() {
       return rows.stream()
@@ -72,11 +82,11 @@ public final class Trial implements AutoCloseable {
    * @param item null where there is none
    * @param problem why there is none, else empty
    */
-  public record Page(String rules, @Nullable PressItem item, String problem) {}
+  public record Page(String rules, @Nullable PressItem item, String problem) implements Answer {}
 
   /** Asks a source's listing. */
   public Listing list(Source source) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), source.zone());
+    LocalDate today = today(source);
     URI url = source.listingUrls(today).get(0);
     long start = System.nanoTime();
     return fetcher
@@ -94,18 +104,28 @@ public final class Trial implements AutoCloseable {
 
   /** Takes a row of a source as a poll would. */
   public Page page(Source source, ListedRow row) {
-    URI listing = source.listingUrls(LocalDate.ofInstant(clock.instant(), source.zone())).get(0);
-    Candidate candidate = items.candidate(source, Origin.LIVE, listing, row);
-    String rules = catalogue.sourceOf(candidate.url()).map(Source::id).orElse("");
+    Candidate candidate = candidate(source, row);
     if (candidate.isWhole()) {
       return new Page(source.id(), items.ofRow(candidate, clock.instant()), "");
     }
     return fetcher
         .fetch(FetchRequest.of(Objects.requireNonNull(row.url()), source))
         .match(
-            fetched -> read(rules, candidate, fetched),
-            unchanged -> new Page(rules, null, "not modified"),
-            failed -> new Page(rules, null, failed.sentence()));
+            fetched -> read(source, row, fetched),
+            unchanged -> new Page(rules(candidate), null, "not modified"),
+            failed -> new Page(rules(candidate), null, failed.sentence()));
+  }
+
+  private Candidate candidate(Source source, ListedRow row) {
+    return items.candidate(source, Origin.LIVE, source.listingUrls(today(source)).get(0), row);
+  }
+
+  private String rules(Candidate candidate) {
+    return catalogue.sourceOf(candidate.url()).map(Source::id).orElse("");
+  }
+
+  private LocalDate today(Source source) {
+    return LocalDate.ofInstant(clock.instant(), source.zone());
   }
 
   /** The sources that can be tried by name. */
@@ -113,21 +133,24 @@ public final class Trial implements AutoCloseable {
     return catalogue;
   }
 
-  /** Reads one page by the rules of the source it belongs to. */
-  public Page page(URI url) {
-    Source source = catalogue.sourceOf(url).orElseGet(() -> Opml.entry(url, Body.PAGE));
-    return page(source, new ListedRow(url, "", null, "", "", List.of()));
-  }
-
-  /** A source for the feed at a URL; empty where there is none. */
-  public Optional<Source> feedAt(URI url) {
-    Source source = Opml.entry(url, Body.PAGE);
+  /** Asks an address: a feed is listed, a page read by the rules of the source it belongs to. */
+  public Answer address(URI url) {
+    Source feed = Opml.entry(url, Body.PAGE);
+    Source source = catalogue.sourceOf(url).orElse(feed);
+    long start = System.nanoTime();
     return fetcher
         .fetch(FetchRequest.of(url, source))
         .match(
-            fetched -> looksLikeFeed(fetched) ? Optional.of(source) : Optional.empty(),
-            unchanged -> Optional.empty(),
-            failed -> Optional.empty());
+            fetched ->
+                looksLikeFeed(fetched)
+                    ? read(feed, fetched, today(feed), since(start))
+                    : read(source, row(url), fetched),
+            unchanged -> new Page("", null, "not modified"),
+            failed -> new Page("", null, failed.sentence()));
+  }
+
+  private static ListedRow row(URI url) {
+    return new ListedRow(url, "", null, "", "", List.of());
   }
 
   private static boolean looksLikeFeed(Fetched fetched) {
@@ -141,10 +164,11 @@ public final class Trial implements AutoCloseable {
     fetcher.close();
   }
 
-  private Page read(String rules, Candidate candidate, Fetched fetched) {
+  private Page read(Source source, ListedRow row, Fetched fetched) {
+    Candidate candidate = candidate(source, row);
     CapturedPage page = PageIntake.captured(fetched, clock.instant());
     Reading reading = items.ofPage(candidate, page);
-    return new Page(rules, reading.item(), reading.problem());
+    return new Page(rules(candidate), reading.item(), reading.problem());
   }
 
   private Listing read(Source source, Fetched fetched, LocalDate today, Duration took) {

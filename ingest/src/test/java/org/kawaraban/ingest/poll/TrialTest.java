@@ -66,11 +66,38 @@ class TrialTest {
 
   @Test
   void aFeedOfNoSourceIsToldFromAPage() {
-    site.page("/feed", "application/xml", "<?xml version='1.0'?>\n<rss version='2.0'></rss>");
+    site.page(
+        "/feed",
+        "application/xml",
+        """
+        <?xml version='1.0'?>
+        <rss version='2.0'><channel><title>F</title><link>http://feeds.example/</link>
+        <item><title>Entry</title><link>http://feeds.example/page</link></item></channel></rss>
+        """);
     site.page("/page", "text/html", TestDesk.article("A"));
 
-    assertThat(trial.feedAt(URI.create("http://feeds.example/feed"))).isPresent();
-    assertThat(trial.feedAt(URI.create("http://feeds.example/page"))).isEmpty();
-    assertThat(trial.page(URI.create("http://feeds.example/page")).item()).isNotNull();
+    assertThat(told("http://feeds.example/feed")).isEqualTo("feed: Entry");
+    assertThat(told("http://feeds.example/page")).isEqualTo("page: A");
+    assertThat(told("http://feeds.example/nowhere")).startsWith("nothing: ").contains("404");
+  }
+
+  @Test
+  void anAddressOfOurOwnNetworkIsNotAsked() {
+    site.page("/page", "text/html", TestDesk.article("A"));
+
+    assertThat(told("http://" + site.address().getHostString() + ":" + site.address().getPort()))
+        .startsWith("nothing: ")
+        .contains("private");
+  }
+
+  private String told(String address) {
+    return trial
+        .address(URI.create(address))
+        .match(
+            feed -> "feed: " + feed.rows().get(0).title(),
+            page ->
+                page.item() == null
+                    ? "nothing: " + page.problem()
+                    : "page: " + page.item().title());
   }
 }

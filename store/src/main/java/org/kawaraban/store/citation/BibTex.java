@@ -45,7 +45,7 @@ final class BibTex {
   }
 
   /** Biblatex reads {@code date}, classical styles {@code year} and {@code month}. */
-  private static void date(StringBuilder entry, PartialDate date) {
+  static void date(StringBuilder entry, PartialDate date) {
     field(entry, "date", date.toString());
     field(entry, "year", Integer.toString(date.year()));
     if (date.month() > 0) {
@@ -53,11 +53,11 @@ final class BibTex {
     }
   }
 
-  private static void field(StringBuilder entry, String name, String value) {
+  static void field(StringBuilder entry, String name, String value) {
     entry.append(",\n  %-8s = {%s}".formatted(name, value));
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
     Notes.oneLine(text)
         .chars()

@@ -18,8 +18,10 @@ record CslJson(
     @Nullable Dates issued,
     @Nullable @JsonProperty("event-date") Dates eventDate,
     @Nullable @JsonProperty("event-place") String eventPlace,
-    Dates accessed,
+    @Nullable Dates accessed,
     String publisher,
+    @Nullable String version,
+    @Nullable @JsonProperty("DOI") String doi,
     @JsonProperty("URL") String url,
     String language,
     String note) {
@@ -56,6 +58,8 @@ record CslJson(
             cited.place(),
             Dates.of(PartialDate.of(lead.accessed())),
             lead.publisher(),
+            null,
+            null,
             lead.url().toASCIIString(),
             lead.lang(),
             Notes.english(cited));

@@ -48,7 +48,7 @@ final class Footnote {
     return line.append(Notes.japanese(cited)).append('\n').toString();
   }
 
-  private static String english(PartialDate date) {
+  static String english(PartialDate date) {
     if (date.isDay()) {
       return DAY.format(date.first());
     }

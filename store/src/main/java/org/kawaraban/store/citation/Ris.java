@@ -31,7 +31,7 @@ final class Ris {
   }
 
   /** Year, month, day and a remark, parted by slashes that stand also where a part is empty. */
-  private static String date(PartialDate date) {
+  static String date(PartialDate date) {
     return "%04d/%s/%s/".formatted(date.year(), number(date.month()), number(date.day()));
   }
 
@@ -39,7 +39,7 @@ final class Ris {
     return number == 0 ? "" : "%02d".formatted(number);
   }
 
-  private static void line(StringBuilder lines, String tag, String value) {
+  static void line(StringBuilder lines, String tag, String value) {
     lines.append(tag).append("  - ").append(Notes.oneLine(value)).append("\r\n");
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Edition(String version, @Nullable LocalDate asOf, Optional<String> doi) {
   static final String NAME = "japan-cyber-diplomacy";
   static final String TITLE = "Japan's cyber diplomacy: dialogues, partners and areas";
+  static final String TITLE_JA = "日本のサイバー外交：対話・相手・協力分野";
   static final String ABSTRACT =
       "Meetings of Japan's bilateral and multilateral cyber dialogues, and the table of partners and"
           + " areas of cooperation, each mark with the official announcements that earned it.";
@@ -30,6 +31,15 @@ record Edition(String version, @Nullable LocalDate asOf, Optional<String> doi) {
           "Japan",
           "bilateral dialogues",
           "confidence building");
+
+  /** The day that a version begins with; null where it is of a record without captures. */
+  static @Nullable LocalDate asOf(String version) {
+    String[] day = version.split("[.+]", 4);
+    int year = Integer.parseInt(day[0]);
+    return year == 0
+        ? null
+        : LocalDate.of(year, Integer.parseInt(day[1]), Integer.parseInt(day[2]));
+  }
 
   static Edition of(@Nullable LocalDate asOf, String digest, Optional<String> doi) {
     String day =

@@ -4,16 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.store.dataset.tables.Table;
 
 /** What is different between two releases, row by row. */
 public final class ReleaseDifference {
+  private static final String TABLE = "### ";
+  private static final Pattern ENTRY =
+      Pattern.compile("- (added|changed|withdrawn) `(.*?)`(?:; (.*))?");
+
   private final String before;
   private final String after;
   private final List<Change> changes;
@@ -103,10 +111,36 @@ public final class ReleaseDifference {
       String old = was.getOrDefault(field, "");
       String now = is.getOrDefault(field, "");
       if (!old.equals(now)) {
-        different.put(field, "%s -> %s".formatted(old, now));
+        different.put(field, "%s -> %s".formatted(old, now).replaceAll("\\R", " "));
       }
     }
     return different;
+  }
+
+  /**
+   * One entry of a changelog.
+   *
+   * @param what of a changed row, each field with {@code old -> new}; else empty
+   */
+  public record Noted(Kind kind, String table, String key, String what) {}
+
+  /** Reads what {@link #text} wrote, up to so many entries; other lines are passed over. */
+  static List<Noted> noted(Iterator<String> changelog, int most) {
+    List<Noted> noted = new ArrayList<>();
+    String table = "";
+    while (changelog.hasNext() && noted.size() < most) {
+      String line = changelog.next();
+      if (line.startsWith(TABLE)) {
+        table = line.substring(TABLE.length());
+      }
+      Matcher entry = ENTRY.matcher(line);
+      if (entry.matches()) {
+        Kind kind = Kind.valueOf(entry.group(1).toUpperCase(Locale.ROOT));
+        String what = entry.group(3) == null ? "" : entry.group(3);
+        noted.add(new Noted(kind, table, entry.group(2), what));
+      }
+    }
+    return noted;
   }
 
   /** Markdown: each table with its added, changed and withdrawn rows. */
@@ -120,7 +154,7 @@ public final class ReleaseDifference {
     for (Change change : changes) {
       if (!change.table().equals(table)) {
         table = change.table();
-        text.append("\n### ").append(table).append('\n');
+        text.append('\n').append(TABLE).append(table).append('\n');
       }
       text.append("- ").append(change.kind().name().toLowerCase(Locale.ROOT)).append(' ');
       text.append('`').append(change.key()).append('`');

@@ -1,5 +1,9 @@
 package org.kawaraban.store.query;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -15,9 +19,13 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Json;
+import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Tier;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.curation.Curation;
+import org.kawaraban.store.curation.Field;
+import org.kawaraban.store.journal.DecisionRepository;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.ItemView;
@@ -56,6 +64,9 @@ final class ItemQueries {
     List<String> conditions = new ArrayList<>(List.of("true"));
     Map<String, Object> values = new HashMap<>();
     narrow(query, conditions, values);
+    if (query.stage() != null) {
+      narrow(query.stage(), new DecisionRepository().curation(handle), conditions, values);
+    }
     List<Line> lines =
         handle
             .createQuery(
@@ -108,13 +119,9 @@ final class ItemQueries {
       conditions.add(tagged("TOPIC", "topic"));
       values.put("topic", query.topic());
     }
-    if (query.stage() != null) {
-      conditions.add(
-          """
-          exists (select from store.mention n where n.item = i.id and n.revision = i.revision
-            and n.kind = 'OWN' and n.stage = :stage)
-          """);
-      values.put("stage", query.stage().name());
+    if (query.instrument() != null) {
+      conditions.add(tagged("INSTRUMENT", "instrument"));
+      values.put("instrument", query.instrument());
     }
     if (query.fromYear() != null) {
       conditions.add("i.day >= :first");
@@ -130,6 +137,26 @@ final class ItemQueries {
       values.put("day", cursor.day());
       values.put("id", cursor.id());
     }
+  }
+
+  /** By the stage that a curator gave the item, else by the page's. */
+  private static void narrow(
+      Stage stage, Curation curation, List<String> conditions, Map<String, Object> values) {
+    conditions.add(
+        """
+        exists (select from store.mention n where n.item = i.id and n.revision = i.revision
+          and n.kind = 'OWN' and (i.id = any(:given) or n.stage = :stage and i.id <> all(:denied)))
+        """);
+    Map<Boolean, List<String>> corrected =
+        curation.correctedItems().stream()
+            .filter(item -> curation.corrections(item).containsKey(Field.STAGE))
+            .collect(
+                partitioningBy(
+                    item -> Field.stage(curation.corrections(item).get(Field.STAGE)) == stage,
+                    mapping(ItemId::value, toList())));
+    values.put("stage", stage.name());
+    values.put("given", corrected.get(true).toArray(String[]::new));
+    values.put("denied", corrected.get(false).toArray(String[]::new));
   }
 
   private static String tagged(String kind, String parameter) {

@@ -1,7 +1,7 @@
 package org.kawaraban.store.query;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +29,11 @@ import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
+import org.kawaraban.store.read.PartnerLedger;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
+import org.kawaraban.store.read.SourceHistory;
 import org.kawaraban.store.read.SourceView;
 import org.kawaraban.store.read.Trends;
 import org.kawaraban.store.search.SearchQueries;
@@ -130,8 +132,8 @@ public final class JdbiRecordReader implements RecordReader {
   }
 
   @Override
-  public List<Finding> findings(LocalDate asOf, Collection<String> series) {
-    return inSnapshot(handle -> meetings.findings(handle, asOf, series));
+  public PartnerLedger ledger(String partner, LocalDate asOf) {
+    return inSnapshot(handle -> meetings.ledger(handle, partner, asOf));
   }
 
   @Override
@@ -167,6 +169,11 @@ public final class JdbiRecordReader implements RecordReader {
   @Override
   public List<SourceView> sources() {
     return inSnapshot(SourceQueries::all);
+  }
+
+  @Override
+  public Optional<SourceHistory> source(String id, int polls, Instant from, Instant to) {
+    return inSnapshot(handle -> SourceQueries.one(handle, id, polls, from, to));
   }
 
   @Override

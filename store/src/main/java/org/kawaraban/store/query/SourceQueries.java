@@ -2,16 +2,21 @@ package org.kawaraban.store.query;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
+import org.kawaraban.store.coverage.Coverage;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SourceHistory;
 import org.kawaraban.store.read.SourceView;
 
 /** How the sources fare. */
@@ -47,6 +52,45 @@ final class SourceQueries {
         .list();
   }
 
+  /** The report before the windows is read too: it tells how they begin. */
+  static Optional<SourceHistory> one(
+      Handle handle, String id, int polls, Instant from, Instant to) {
+    return all(handle).stream()
+        .filter(source -> source.newest().source().equals(id))
+        .findFirst()
+        .map(
+            source ->
+                new SourceHistory(
+                    source,
+                    reports(handle, id, "true order by at desc limit :polls", "polls", polls),
+                    Coverage.between(
+                        id,
+                        reports(
+                            handle,
+                            id,
+                            """
+                            at >= coalesce((select max(at) from store.source_report
+                              where source = :source and at < :from), :from) order by at
+                            """,
+                            "from",
+                            from.atOffset(ZoneOffset.UTC)),
+                        from,
+                        to)));
+  }
+
+  private static List<SourceReport> reports(
+      Handle handle, String source, String which, String name, Object value) {
+    return handle
+        .createQuery(
+            "select *, array[]::text[] as withdrawn from store.source_report"
+                + " where source = :source and "
+                + which)
+        .bind("source", source)
+        .bind(name, value)
+        .map((row, context) -> report(row))
+        .list();
+  }
+
   static Map<String, String> names(Handle handle) {
     return handle
         .createQuery(NEWEST + "select source, name from newest where name <> ''")
@@ -72,20 +116,22 @@ final class SourceQueries {
   }
 
   private static SourceView view(ResultSet row) throws SQLException {
-    SourceReport newest =
-        new SourceReport(
-            row.getString("source"),
-            row.getString("name"),
-            row.getString("url"),
-            row.getObject("at", OffsetDateTime.class).toInstant(),
-            SourceState.valueOf(row.getString("state")),
-            row.getInt("listed"),
-            row.getInt("published"),
-            row.getInt("failed"),
-            row.getString("reason"),
-            Columns.instant(row, "next_poll"),
-            Columns.texts(row, "withdrawn").stream().map(ItemId::new).toList());
-    return new SourceView(newest, Columns.instant(row, "last_success"), row.getLong("items"));
+    return new SourceView(report(row), Columns.instant(row, "last_success"), row.getLong("items"));
+  }
+
+  private static SourceReport report(ResultSet row) throws SQLException {
+    return new SourceReport(
+        row.getString("source"),
+        row.getString("name"),
+        row.getString("url"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        SourceState.valueOf(row.getString("state")),
+        row.getInt("listed"),
+        row.getInt("published"),
+        row.getInt("failed"),
+        row.getString("reason"),
+        Columns.instant(row, "next_poll"),
+        Columns.texts(row, "withdrawn").stream().map(ItemId::new).toList());
   }
 
   private SourceQueries() {}

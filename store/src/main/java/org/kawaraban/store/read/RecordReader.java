@@ -1,7 +1,7 @@
 package org.kawaraban.store.read;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +46,12 @@ public interface RecordReader {
    */
   List<Finding> expected(LocalDate asOf);
 
-  /** Gaps and contradictions in the ledgers of these series, by series. */
-  List<Finding> findings(LocalDate asOf, Collection<String> series);
+  /**
+   * All meetings with a partner, and what is wrong in their ledgers.
+   *
+   * @param asOf the day on which a meeting is due or overdue
+   */
+  PartnerLedger ledger(String partner, LocalDate asOf);
 
   /**
    * Table 1 as it stands.
@@ -88,6 +92,15 @@ public interface RecordReader {
 
   /** Every source that ever reported, by id, with its newest report. */
   List<SourceView> sources();
+
+  /**
+   * How one source fared; empty where none of this id ever reported.
+   *
+   * @param polls most reports
+   * @param from of the windows
+   * @param to of the windows, after from
+   */
+  Optional<SourceHistory> source(String id, int polls, Instant from, Instant to);
 
   /** What the sources that ever reported call themselves, by id. */
   Map<String, String> sourceNames();

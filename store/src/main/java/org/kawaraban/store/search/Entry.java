@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.MentionKind;
 import org.kawaraban.contract.PressItem;
-import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Tagging;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.curation.Field;
 import org.kawaraban.store.read.Facet;
 
 /**
@@ -33,29 +35,51 @@ record Entry(List<String> facets, String lexemes) {
 
   private static final int MAX_POSITIONS = 255;
 
-  /** Words of the title are not near those of the text. */
+  /** The last word of the title is not near the first of the text. */
   private static final int BETWEEN = 10;
 
   /**
    * Makes one.
    *
    * @param relevant as curators say where they say it
-   * @param stage of its own meeting, as curators say, or null where they do not say it
+   * @param corrections what curators say of its own meeting: its stage is narrowed by instead of
+   *     the page's, and its series and place are found beside the words of the page
    */
-  static Entry of(TaggedItem tagged, boolean relevant, @Nullable Stage stage, Analysis analysis) {
+  static Entry of(
+      TaggedItem tagged, boolean relevant, Map<Field, String> corrections, Analysis analysis) {
     PressItem item = tagged.item();
-    Map<String, List<String>> places = new LinkedHashMap<>();
+    List<String> facets = facets(tagged, relevant, corrections.get(Field.STAGE));
     List<Lexeme> title = analysis.lexemes(item.title());
-    List<Lexeme> text = analysis.lexemes(item.text());
-    List<String> facets = facets(tagged, relevant, stage);
+    List<List<Lexeme>> parts = new ArrayList<>();
+    parts.add(title);
+    names(corrections).map(analysis::lexemes).forEach(parts::add);
+    parts.add(analysis.lexemes(item.text()));
+    Map<String, List<String>> places = new LinkedHashMap<>();
     // In this order, because the end of what is too long is left out.
     facets.forEach(facet -> places.put(facet, List.of()));
-    title.forEach(lexeme -> add(places, lexeme, 1, "A"));
-    int textStart = title.isEmpty() ? 1 : title.get(title.size() - 1).position() + BETWEEN;
-    text.forEach(lexeme -> add(places, lexeme, textStart, ""));
-    pairs(title).forEach(pair -> places.put(pair, List.of()));
-    pairs(text).forEach(pair -> places.put(pair, List.of()));
+    int start = 1;
+    for (List<Lexeme> part : parts) {
+      for (Lexeme lexeme : part) {
+        add(places, lexeme, start, part == title ? "A" : "");
+      }
+      start += part.isEmpty() ? 0 : part.get(part.size() - 1).position() + BETWEEN - 1;
+    }
+    parts.stream()
+        .flatMap(part -> pairs(part).stream())
+        .forEach(pair -> places.put(pair, List.of()));
     return new Entry(facets, written(places));
+  }
+
+  /** What curators call the series, in both languages, and the place. */
+  private static Stream<String> names(Map<Field, String> corrections) {
+    Stream<String> series =
+        Stream.ofNullable(corrections.get(Field.SERIES))
+            .flatMap(
+                name ->
+                    Stream.concat(
+                        Stream.of(name),
+                        Vocabulary.bundled().series(name).map(Vocabulary.Series::ja).stream()));
+    return Stream.concat(series, Stream.ofNullable(corrections.get(Field.PLACE)));
   }
 
   /**
@@ -109,7 +133,7 @@ record Entry(List<String> facets, String lexemes) {
     return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
   }
 
-  private static List<String> facets(TaggedItem tagged, boolean relevant, @Nullable Stage stage) {
+  private static List<String> facets(TaggedItem tagged, boolean relevant, @Nullable String stage) {
     PressItem item = tagged.item();
     Tagging tagging = tagged.tagging();
     Set<String> facets = new TreeSet<>();
@@ -130,7 +154,8 @@ record Entry(List<String> facets, String lexemes) {
     }
     for (MeetingMention mention : tagging.meetings()) {
       if (mention.kind() == MentionKind.OWN) {
-        facets.add(Facet.STAGE.value((stage == null ? mention.stage() : stage).name()));
+        facets.add(
+            Facet.STAGE.value((stage == null ? mention.stage() : Field.stage(stage)).name()));
       }
     }
     return List.copyOf(facets);

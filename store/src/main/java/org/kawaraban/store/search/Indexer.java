@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -14,10 +13,8 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Json;
-import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Field;
@@ -160,32 +157,36 @@ public final class Indexer implements AutoCloseable {
       String digest,
       LocalDate day,
       boolean relevant,
-      @Nullable Stage stage,
+      Map<Field, String> corrections,
       TaggedItem tagged) {}
 
   /** The next items in the order of their ids; none where all have entries. */
   private static List<Pending> step(Handle handle, String after) {
     // Held to the end of the transaction: of two instances one waits here for the other.
     handle.execute("select pg_advisory_xact_lock(?)", KEY);
-    Map<String, String> stages = correctedStages(handle);
+    Curation curation = new DecisionRepository().curation(handle);
+    List<ItemId> corrected = List.copyOf(curation.correctedItems());
     List<Pending> pending =
         handle
             .createQuery(
                 """
-                select i.id, i.day, i.relevant, corrected.stage, said.digest, r.tagged_item
+                select i.id, i.day, i.relevant, said.digest, r.tagged_item
                 from store.item i
                 join store.revision r on r.item = i.id and r.revision = i.revision
-                left join unnest(:corrected, :stages) corrected(item, stage)
+                left join unnest(:corrected, :corrections) corrected(item, corrections)
                   on corrected.item = i.id
                 cross join lateral (select concat_ws('/', r.digest,
-                  case when i.relevant <> r.relevant then i.relevant end, corrected.stage)
+                  case when i.relevant <> r.relevant then i.relevant end, corrected.corrections)
                   ) said(digest)
                 left join store.search_entry e on e.item = i.id and e.digest = said.digest
                 where i.id > :after and e.item is null
                 order by i.id limit :limit
                 """)
-            .bindArray("corrected", String.class, stages.keySet())
-            .bindArray("stages", String.class, stages.values())
+            .bindArray("corrected", String.class, corrected.stream().map(ItemId::value).toList())
+            .bindArray(
+                "corrections",
+                String.class,
+                corrected.stream().map(item -> curation.corrections(item).toString()).toList())
             .bind("after", after)
             .bind("limit", ITEMS_AT_ONCE)
             .map(
@@ -195,7 +196,7 @@ public final class Indexer implements AutoCloseable {
                         row.getString("digest"),
                         row.getObject("day", LocalDate.class),
                         row.getBoolean("relevant"),
-                        row.getString("stage") == null ? null : Field.stage(row.getString("stage")),
+                        curation.corrections(new ItemId(row.getString("id"))),
                         taggedItem(row.getString("tagged_item"))))
             .list();
     if (!pending.isEmpty()) {
@@ -204,22 +205,12 @@ public final class Indexer implements AutoCloseable {
     return pending;
   }
 
-  private static Map<String, String> correctedStages(Handle handle) {
-    Curation curation = new DecisionRepository().curation(handle);
-    Map<String, String> stages = new LinkedHashMap<>();
-    for (ItemId item : curation.correctedItems()) {
-      String stage = curation.corrections(item).get(Field.STAGE);
-      if (stage != null) {
-        stages.put(item.value(), stage);
-      }
-    }
-    return stages;
-  }
-
   private static void write(Handle handle, List<Pending> pending) {
     List<Entry> entries =
         pending.stream()
-            .map(one -> Entry.of(one.tagged(), one.relevant(), one.stage(), Analysis.bundled()))
+            .map(
+                one ->
+                    Entry.of(one.tagged(), one.relevant(), one.corrections(), Analysis.bundled()))
             .toList();
     PreparedBatch combinations =
         handle.prepareBatch(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,46 @@ class CitationFormatTest {
               "Kawaraban record, Table 1, cell US/cyber-dialogue, 3 items.",
               "Kawaraban記録、表1、セルUS/cyber-dialogue、3件。"));
 
+  static Stream<Arguments> releases() {
+    return Stream.of(Optional.<String>empty(), Optional.of("10.5281/zenodo.1234567"))
+        .flatMap(
+            doi ->
+                Arrays.stream(CitationFormat.values())
+                    .map(
+                        format ->
+                            Arguments.of(doi.isEmpty() ? "dataset" : "dataset-doi", format, doi)));
+  }
+
+  @ParameterizedTest(name = "{0} as {1}")
+  @MethodSource("releases")
+  void aReleaseIsCitedAsItsFileSays(String id, CitationFormat format, Optional<String> doi)
+      throws IOException {
+    CitedDataset dataset =
+        new CitedDataset(
+            id,
+            "Japan's cyber diplomacy: dialogues & partners",
+            "日本のサイバー外交",
+            "The Kawaraban maintainers",
+            "2026.11.1+0123456789ab",
+            LocalDate.of(2026, 11, 1),
+            doi,
+            URI.create("https://kawaraban.example.org/dataset/2026.11.1+0123456789ab"),
+            "Creative Commons Attribution 4.0 International");
+
+    isGolden(id, format, dataset.as(format));
+  }
+
+  private static void isGolden(String id, CitationFormat format, String written)
+      throws IOException {
+    // Files keep their lines as git does; that RIS ends its own with CR LF is tested below.
+    String actual = written.replace("\r\n", "\n");
+    Path expected = GOLDEN.resolve(id + "." + format.word() + "." + format.extension());
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(expected, actual);
+    }
+    assertThat(actual).isEqualTo(Files.readString(expected));
+  }
+
   private static Cited item(String id, Cited.Page page) {
     return new Cited(
         Cited.Kind.ITEM,
@@ -102,13 +143,7 @@ class CitationFormatTest {
   @ParameterizedTest(name = "{0} as {1}")
   @MethodSource("everything")
   void isWrittenAsItsFileSays(String id, CitationFormat format, Cited cited) throws IOException {
-    // Files keep their lines as git does; that RIS ends its own with CR LF is tested below.
-    String actual = format.write(cited).replace("\r\n", "\n");
-    Path expected = GOLDEN.resolve(id + "." + format.word() + "." + format.extension());
-    if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(expected, actual);
-    }
-    assertThat(actual).isEqualTo(Files.readString(expected));
+    isGolden(id, format, format.write(cited));
   }
 
   @ParameterizedTest(name = "{0} as {1}")

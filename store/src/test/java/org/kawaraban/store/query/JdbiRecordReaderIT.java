@@ -7,11 +7,9 @@ import static org.kawaraban.store.TestItem.US_DIALOGUE;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,167 +18,41 @@ import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
-import org.kawaraban.contract.Tier;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.TestItem;
+import org.kawaraban.store.coverage.Window;
 import org.kawaraban.store.database.Database;
-import org.kawaraban.store.intake.RecordFixture;
 import org.kawaraban.store.matrix.Baseline;
 import org.kawaraban.store.matrix.CellTie;
 import org.kawaraban.store.matrix.Matrix;
 import org.kawaraban.store.read.ChangeQuery;
 import org.kawaraban.store.read.Finding;
-import org.kawaraban.store.read.ItemQuery;
-import org.kawaraban.store.read.ItemSummary;
-import org.kawaraban.store.read.ItemView;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MatrixView.Basis;
 import org.kawaraban.store.read.MeetingQuery;
-import org.kawaraban.store.read.MeetingReference;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
+import org.kawaraban.store.read.PartnerLedger;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SourceHistory;
 import org.kawaraban.store.read.SourceView;
 import org.kawaraban.store.read.Trends;
-import org.kawaraban.testbed.Testbed;
 
-/** Every question to the record, of one small record. */
+/** Every other question to the record, of one small record. */
 class JdbiRecordReaderIT {
-  private static final TestItem SEVENTH =
-      TestItem.named("seventh")
-          .published("2019-10-12")
-          .tie("US", "cyber-dialogue")
-          .own(US_DIALOGUE, 7, "2019-10-11");
-  private static final MeetingReference SEVENTH_MEETING =
-      new MeetingReference("japan-us-cyber-dialogue/7", "Japan-U.S. Cyber Dialogue", "日米サイバー対話", 7);
-  private static final TestItem SEVENTH_IN_JAPANESE =
-      TestItem.named("seventh-ja")
-          .lang("ja")
-          .source("mofa-ja")
-          .published("2019-10-10")
-          .own(US_DIALOGUE, null, "2019-10-11", Stage.ANNOUNCED);
-  private static final TestItem PRESS =
-      TestItem.named("press")
-          .source("news")
-          .tier(Tier.PRESS)
-          .published("2010-01-01")
-          .tie("DE", "cyber-dialogue");
-  private static final TestItem UNDATED =
-      TestItem.named("undated").captured("2026-10-05T12:00:00Z").tie("LT", "cyber-dialogue");
-  private static final TestItem IRRELEVANT =
-      TestItem.named("irrelevant").published("2024").irrelevant();
-
   private static Database database;
   private static RecordReader record;
 
   @BeforeAll
   static void writeRecord() {
-    database = Database.open(Testbed.shared().freshDatabaseUrl(), 3);
-    database.migrate();
-    RecordFixture.write(
-        database.jdbi(),
-        List.of(
-            SEVENTH.tagged(),
-            SEVENTH_IN_JAPANESE.tagged(),
-            PRESS.tagged(),
-            UNDATED.tagged(),
-            IRRELEVANT.tagged(),
-            TestItem.named("ninth")
-                .published("2024-07-01")
-                .own(US_DIALOGUE, 9, "2024-06-26")
-                .tagged(),
-            TestItem.named("edited")
-                .captured("2026-10-01T00:00:00Z")
-                .title("Before")
-                .irrelevant()
-                .tagged(),
-            TestItem.named("edited")
-                .captured("2026-10-02T00:00:00Z")
-                .title("After")
-                .irrelevant()
-                .tagged()),
-        List.of(
-            report("mofa", "2026-11-01T00:00:00Z", SourceState.OK),
-            report("mofa", "2026-11-02T00:00:00Z", SourceState.FAILED),
-            report("eeas", "2026-11-01T00:00:00Z", SourceState.CHALLENGED)));
+    database = SmallRecord.write();
     record = new JdbiRecordReader(database.dataSource());
   }
 
   @AfterAll
   static void close() {
     database.close();
-  }
-
-  @Test
-  void itemsComeNewestFirstInPagesThatMeetWithoutGapOrRepetition() {
-    List<ItemSummary> all = record.items(any(null, 1000)).items();
-    assertThat(all).hasSize(7);
-    assertThat(all.get(0).title()).isEqualTo("Page undated");
-
-    List<ItemSummary> paged = new ArrayList<>();
-    String cursor = null;
-    do {
-      Page<ItemSummary> page = record.items(any(cursor, 2));
-      assertThat(page.items()).hasSizeBetween(1, 2);
-      paged.addAll(page.items());
-      cursor = page.next();
-    } while (cursor != null);
-
-    assertThat(paged).isEqualTo(all);
-  }
-
-  @Test
-  void itemsAreNarrowedByEachOfTheirMarks() {
-    assertThat(record.items(ItemQuery.newest(10)).items()).hasSize(5);
-    assertThat(titles(new ItemQuery(false, null, null, null, null, null, null, null, null, 10)))
-        .containsExactly("After", "Page irrelevant");
-    assertThat(titles(new ItemQuery(null, "US", null, null, null, null, null, null, null, 10)))
-        .containsExactly("Page seventh");
-    assertThat(
-            titles(
-                new ItemQuery(
-                    null, null, "cyber-dialogue", "news", null, null, null, null, null, 10)))
-        .containsExactly("Page press");
-    assertThat(titles(new ItemQuery(null, null, null, null, "ja", null, null, null, null, 10)))
-        .containsExactly("Page seventh-ja");
-    assertThat(
-            titles(
-                new ItemQuery(
-                    null,
-                    "'; drop table store.item",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    10)))
-        .isEmpty();
-  }
-
-  @Test
-  void itemsAreNarrowedByTheStageOfTheirMeetingAndByYears() {
-    assertThat(titles(within(Stage.ANNOUNCED, null, null))).containsExactly("Page seventh-ja");
-    assertThat(titles(within(null, 2019, 2023))).containsExactly("Page seventh", "Page seventh-ja");
-    assertThat(titles(within(Stage.HELD, 2020, null))).containsExactly("Page ninth");
-    assertThat(titles(within(null, null, 2018))).containsExactly("Page press");
-  }
-
-  private static ItemQuery within(
-      @Nullable Stage stage, @Nullable Integer from, @Nullable Integer to) {
-    return new ItemQuery(null, null, null, null, null, stage, from, to, null, 10);
-  }
-
-  @Test
-  void anEarlierRevisionIsReadAsItWas() {
-    List<ItemView.Revision> revisions =
-        record.item(TestItem.named("edited").id()).orElseThrow().revisions();
-
-    assertThat(record.revision(TestItem.named("edited").id(), revisions.get(1).digest()))
-        .hasValueSatisfying(tagged -> assertThat(tagged.item().title()).isEqualTo("Before"));
-    assertThat(record.revision(SEVENTH.id(), revisions.get(1).digest())).isEmpty();
   }
 
   @Test
@@ -238,46 +110,6 @@ class JdbiRecordReaderIT {
   }
 
   @Test
-  void aForeignCursorIsRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> record.items(any("x", 2)));
-  }
-
-  @Test
-  void aSummarySaysWhatAListShows() {
-    ItemSummary seventh =
-        record
-            .items(new ItemQuery(null, "US", null, null, null, null, null, null, null, 1))
-            .items()
-            .get(0);
-
-    assertThat(seventh.id()).isEqualTo(SEVENTH.id());
-    assertThat(seventh.published()).isEqualTo(PartialDate.parse("2019-10-12"));
-    assertThat(seventh.partners()).containsExactly("US");
-    assertThat(seventh.topics()).containsExactly("cyber-dialogue");
-    assertThat(seventh.instrument()).isEqualTo("dialogue");
-    assertThat(seventh.meeting()).isEqualTo(SEVENTH_MEETING);
-  }
-
-  @Test
-  void anItemIsShownInItsNewestRevisionWithTheOthersBelow() {
-    assertThat(record.item(SEVENTH.id()))
-        .hasValueSatisfying(
-            view -> {
-              assertThat(view.newest()).isEqualTo(SEVENTH.tagged());
-              assertThat(view.meeting()).isEqualTo(SEVENTH_MEETING);
-            });
-    assertThat(record.item(TestItem.named("edited").id()))
-        .hasValueSatisfying(
-            view -> {
-              assertThat(view.newest().item().title()).isEqualTo("After");
-              assertThat(view.revisions())
-                  .extracting(revision -> revision.title())
-                  .containsExactly("After", "Before");
-            });
-    assertThat(record.item(TestItem.named("unheard-of").id())).isEmpty();
-  }
-
-  @Test
   void meetingsComeNewestFirstWithTheirSources() {
     Page<MeetingView> first = record.meetings(MeetingQuery.newest(1));
     assertThat(first.items())
@@ -292,7 +124,7 @@ class JdbiRecordReaderIT {
     assertThat(seventh.stage()).isEqualTo(Stage.HELD);
     assertThat(seventh.sources())
         .extracting(MeetingView.Source::item)
-        .containsExactly(SEVENTH_IN_JAPANESE.id(), SEVENTH.id());
+        .containsExactly(SmallRecord.SEVENTH_IN_JAPANESE.id(), SmallRecord.SEVENTH.id());
     assertThat(record.meetings(new MeetingQuery("EU", null, null, 10)).items()).isEmpty();
   }
 
@@ -303,7 +135,7 @@ class JdbiRecordReaderIT {
     assertThat(seventh.keys())
         .contains(
             "japan-us-cyber-dialogue/2019-10-11",
-            "japan-us-cyber-dialogue/" + SEVENTH_IN_JAPANESE.id());
+            "japan-us-cyber-dialogue/" + SmallRecord.SEVENTH_IN_JAPANESE.id());
     assertThat(seventh.keys()).allSatisfy(key -> assertThat(record.meeting(key)).hasValue(seventh));
     assertThat(record.meeting("japan-us-cyber-dialogue/8")).isEmpty();
     assertThat(record.meeting("a\0b")).isEmpty();
@@ -323,7 +155,7 @@ class JdbiRecordReaderIT {
         .singleElement()
         .satisfies(
             evidence -> {
-              assertThat(evidence.item()).isEqualTo(SEVENTH.id());
+              assertThat(evidence.item()).isEqualTo(SmallRecord.SEVENTH.id());
               assertThat(evidence.act()).isEqualTo(PartialDate.parse("2019-10-11"));
               assertThat(evidence.evidence()).isEqualTo(TestItem.span("tie"));
             });
@@ -366,10 +198,27 @@ class JdbiRecordReaderIT {
 
     assertThat(record.expected(day))
         .isEqualTo(all.stream().filter(it -> it.kind() == Finding.Kind.DUE).toList());
-    for (String series : all.stream().map(Finding::series).distinct().toList()) {
-      assertThat(record.findings(day, List.of(series)))
-          .isEqualTo(all.stream().filter(it -> it.series().equals(series)).toList());
-    }
+    PartnerLedger ledger = record.ledger("US", day);
+    assertThat(ledger.meetings())
+        .isEqualTo(record.meetings(new MeetingQuery("US", null, null, 10)).items());
+    assertThat(ledger.findings())
+        .isNotEmpty()
+        .isEqualTo(all.stream().filter(it -> it.series().equals(US_DIALOGUE)).toList());
+  }
+
+  @Test
+  void aSourceHasItsPollsAndTheWindowsOfTheTimeAskedFor() {
+    Instant from = Instant.parse("2026-11-01T12:00:00Z");
+    Instant to = Instant.parse("2026-11-03T00:00:00Z");
+    SourceHistory history = record.source("mofa", 1, from, to).orElseThrow();
+
+    assertThat(history.source().newest().state()).isEqualTo(SourceState.FAILED);
+    assertThat(history.polls()).extracting(SourceReport::state).containsExactly(SourceState.FAILED);
+    assertThat(history.windows())
+        .extracting(Window::readable, Window::from, Window::to, Window::failures)
+        .containsExactly(tuple(false, from, to, List.of(SourceState.FAILED)));
+    assertThat(record.source("mofa", 9, from, to).orElseThrow().polls()).hasSize(2);
+    assertThat(record.source("nowhere", 9, from, to)).isEmpty();
   }
 
   @Test
@@ -405,9 +254,12 @@ class JdbiRecordReaderIT {
   void sourcesSayHowTheyFareAndWhenTheyLastDidWell() {
     assertThat(record.sources())
         .containsExactly(
-            new SourceView(report("eeas", "2026-11-01T00:00:00Z", SourceState.CHALLENGED), null, 0),
             new SourceView(
-                report("mofa", "2026-11-02T00:00:00Z", SourceState.FAILED),
+                SmallRecord.report("eeas", "2026-11-01T00:00:00Z", SourceState.CHALLENGED),
+                null,
+                0),
+            new SourceView(
+                SmallRecord.report("mofa", "2026-11-02T00:00:00Z", SourceState.FAILED),
                 Instant.parse("2026-11-01T00:00:00Z"),
                 5));
   }
@@ -415,27 +267,5 @@ class JdbiRecordReaderIT {
   @Test
   void countsAreOfItemsRevisionsAndMeetings() {
     assertThat(record.counts()).isEqualTo(new RecordReader.Counts(7, 5, 8, 2));
-  }
-
-  private static List<String> titles(ItemQuery query) {
-    return record.items(query).items().stream().map(ItemSummary::title).toList();
-  }
-
-  private static ItemQuery any(String cursor, int limit) {
-    return new ItemQuery(null, null, null, null, null, null, null, null, cursor, limit);
-  }
-
-  private static SourceReport report(String source, String at, SourceState state) {
-    return new SourceReport(
-        source,
-        source.toUpperCase(java.util.Locale.ROOT),
-        "https://" + source + ".invalid/",
-        Instant.parse(at),
-        state,
-        2,
-        1,
-        0,
-        "",
-        null);
   }
 }

@@ -3,38 +3,26 @@ package org.kawaraban.store.search;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 import static org.kawaraban.store.TestItem.US_DIALOGUE;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.store.TestItem;
-import org.kawaraban.store.curation.Act;
-import org.kawaraban.store.curation.Field;
-import org.kawaraban.store.curation.Subject;
 import org.kawaraban.store.database.Database;
-import org.kawaraban.store.intake.RecordFixture;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.ForeignCursor;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
 import org.kawaraban.store.read.SearchResult.Count;
-import org.kawaraban.store.review.ReviewDesk;
+import org.kawaraban.store.record.RecordFixture;
 import org.kawaraban.testbed.Testbed;
 
 /** Searching one small record, in both languages. */
@@ -215,90 +203,6 @@ class SearchIT {
               () -> reader.search(new SearchQuery("ransomware", Map.of(), "nonsense", 10)))
           .isInstanceOf(ForeignCursor.class);
     }
-  }
-
-  @Test
-  void anIndexerFollowsTheRecordAndGoesOnWhereItWasStopped() {
-    Queue<Throwable> fatal = new ConcurrentLinkedQueue<>();
-    try (Database growing = migrated()) {
-      JdbiRecordReader reader = new JdbiRecordReader(growing.dataSource());
-      assertThat(reader.search(SearchQuery.of("first", 10)).complete()).isFalse();
-      try (Indexer indexer = new Indexer(growing.jdbi(), () -> true, fatal::add)) {
-        indexer.start();
-        RecordFixture.write(
-            growing.jdbi(), List.of(TestItem.named("1").title("The first").tagged()), List.of());
-        awaitComplete(reader, "first", 1);
-      }
-      growing
-          .jdbi()
-          .useHandle(handle -> handle.execute("update store.search_state set analysis = -1"));
-      try (Indexer indexer = new Indexer(growing.jdbi(), () -> true, fatal::add)) {
-        indexer.start();
-        awaitComplete(reader, "first", 1);
-      }
-    }
-    assertThat(fatal).isEmpty();
-  }
-
-  @Test
-  void noEntryIsMadeWhileABacklogIsRead() {
-    try (Database growing = migrated()) {
-      RecordFixture.write(
-          growing.jdbi(), List.of(TestItem.named("1").title("The first").tagged()), List.of());
-      JdbiRecordReader reader = new JdbiRecordReader(growing.dataSource());
-      new Indexer(growing.jdbi(), () -> false, failure -> {}).catchUp();
-      assertThat(reader.search(SearchQuery.of("first", 10)).complete()).isFalse();
-
-      new Indexer(growing.jdbi(), () -> true, failure -> {}).catchUp();
-      assertThat(reader.search(SearchQuery.of("first", 10)).complete()).isTrue();
-    }
-  }
-
-  @Test
-  void whatCuratorsSayIsWhatIsFoundAndCounted() {
-    try (Database curated = migrated()) {
-      TestItem page =
-          TestItem.named("1")
-              .title("The first dialogue")
-              .published("2019-10-12")
-              .own(US_DIALOGUE, 1, "2019-10-11");
-      RecordFixture.write(curated.jdbi(), List.of(page.tagged()), List.of());
-      Indexer indexer = new Indexer(curated.jdbi(), () -> true, failure -> {});
-      indexer.catchUp();
-      JdbiRecordReader reader = new JdbiRecordReader(curated.dataSource());
-      assertThat(values(reader, Facet.RELEVANT)).containsExactly("true");
-      assertThat(values(reader, Facet.STAGE)).containsExactly("HELD");
-
-      ReviewDesk desk =
-          new ReviewDesk(
-              curated.dataSource(),
-              Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
-      desk.decide("curator", "A test.", new Act.Correct(page.id(), Field.STAGE, "announced"));
-      desk.decide("curator", "A test.", new Act.Reject(Subject.of(page.id())));
-      RecordFixture.followDecisions(curated.jdbi());
-      assertThat(reader.search(SearchQuery.of("first", 10)).complete()).isFalse();
-      indexer.catchUp();
-
-      assertThat(reader.search(SearchQuery.of("first", 10)).complete()).isTrue();
-      assertThat(values(reader, Facet.RELEVANT)).containsExactly("false");
-      assertThat(values(reader, Facet.STAGE)).containsExactly("ANNOUNCED");
-    }
-  }
-
-  private static List<String> values(JdbiRecordReader reader, Facet facet) {
-    return reader.search(SearchQuery.of("first", 10)).facets().get(facet).stream()
-        .map(SearchResult.Count::value)
-        .toList();
-  }
-
-  private static void awaitComplete(JdbiRecordReader reader, String words, long total) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () ->
-                assertThat(reader.search(SearchQuery.of(words, 10)))
-                    .extracting(SearchResult::total, SearchResult::complete)
-                    .isEqualTo(tuple(total, true).toList()));
   }
 
   private static Database migrated() {

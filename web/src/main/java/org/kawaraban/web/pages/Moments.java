@@ -28,8 +28,16 @@ public record Moments(Messages messages, Language language, Instant now) {
     if (start == null) {
       return messages.say("date.unknown");
     }
-    return end == null || end.equals(start)
-        ? date(start)
+    if (end == null || end.equals(start)) {
+      return date(start);
+    }
+    boolean withinAMonth =
+        start.isDay() && end.isDay() && start.year() == end.year() && start.month() == end.month();
+    return withinAMonth
+        ? messages.say(
+            "date.span",
+            write("date.span.first", start.first()),
+            write("date.span.last", end.first()))
         : messages.say("date.span", date(start), date(end));
   }
 
@@ -44,6 +52,11 @@ public record Moments(Messages messages, Language language, Instant now) {
     return days == 0
         ? messages.say("time.today")
         : messages.say("time.ahead", messages.say(days == 1 ? "time.day" : "time.days", days));
+  }
+
+  /** A day. */
+  public String day(LocalDate day) {
+    return write("date.day", day);
   }
 
   /** The day of a moment. */

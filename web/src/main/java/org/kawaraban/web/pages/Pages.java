@@ -25,6 +25,7 @@ public final class Pages {
           null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
   private final Map<String, Handler> pages = new LinkedHashMap<>();
   private final Map<String, Handler> forms = new LinkedHashMap<>();
+  private final Map<String, Handler> downloads = new LinkedHashMap<>();
   private final ErrorPage error = new ErrorPage();
   private final RecordReader reader;
   private final Reference reference;
@@ -56,8 +57,18 @@ public final class Pages {
     forms.put(path, request -> submit(form, request));
   }
 
+  /** Declares what is kept as a file. */
+  public void download(String path, Download download) {
+    downloads.put(path, request -> download.answer(request, frame(request)));
+  }
+
   public Map<String, Handler> routes() {
     return Collections.unmodifiableMap(pages);
+  }
+
+  /** What is kept as a file, by path. */
+  public Map<String, Handler> downloadRoutes() {
+    return Collections.unmodifiableMap(downloads);
   }
 
   /** What is sent with POST, by path. */
@@ -103,8 +114,7 @@ public final class Pages {
     }
   }
 
-  /** The frame of a request, also for what is no page. */
-  public Frame frame(Context request) {
+  private Frame frame(Context request) {
     return Frame.of(request, vocabulary, reader, reference, address, assets, clock.instant());
   }
 

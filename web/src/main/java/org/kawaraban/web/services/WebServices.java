@@ -1,8 +1,9 @@
 package org.kawaraban.web.services;
 
 import org.kawaraban.alert.AlertDesk;
-import org.kawaraban.store.intake.Rehearsal;
+import org.kawaraban.store.dataset.Releases;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.record.Rehearsal;
 import org.kawaraban.store.review.ReviewDesk;
 import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.reference.Reference;
@@ -17,6 +18,8 @@ import org.kawaraban.web.reference.Reference;
  * @param accounts who may do more than read
  * @param alerts what subscribers ask for
  * @param captures pages as they were fetched
+ * @param releases of the record, as they are offered
+ * @param trials asks addresses for curators
  */
 public record WebServices(
     RecordReader record,
@@ -25,4 +28,6 @@ public record WebServices(
     Rehearsal rehearsal,
     Accounts accounts,
     AlertDesk alerts,
-    Captures captures) {}
+    Captures captures,
+    Releases releases,
+    Trials trials) {}

@@ -33,10 +33,12 @@ import org.kawaraban.contract.Tier;
 import org.kawaraban.store.citation.CitationFormat;
 import org.kawaraban.store.curation.Act;
 import org.kawaraban.store.curation.Field;
+import org.kawaraban.store.dataset.ReleaseDifference;
 import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.review.Waiting;
 import org.kawaraban.web.account.Role;
+import org.kawaraban.web.pages.dataset.DatasetKeys;
 import org.kawaraban.web.pages.items.EvidenceKeys;
 import org.kawaraban.web.pages.subscriptions.SubscriptionKeys;
 
@@ -114,6 +116,9 @@ class MessagesTest {
             ends("delivery.", Delivery.State.values()),
             ends("verdict.", Inquiry.Verdict.values()),
             SubscriptionKeys.completed(),
+            ends("dataset.cite.", CitationFormat.values()),
+            ends("dataset.change.", ReleaseDifference.Kind.values()),
+            DatasetKeys.completed(),
             ends("outcome.", Outcome.values()),
             ends("completeness.", Completeness.values()),
             Stream.of("en", "ja", "und").map("lang."::concat),

@@ -16,6 +16,7 @@ public final class MeetingPages {
       Citations citations) {
     pages.show("/meetings", new MeetingsPage(reader, queries, choices));
     pages.show("/meetings/{series}/{key}", new MeetingPage(reader, citations));
+    pages.download("/meetings/{series}/{key}/calendar.ics", new CalendarDownload(reader));
   }
 
   private MeetingPages() {}

@@ -21,10 +21,10 @@ public final class OverviewPages {
     pages.show("/", new TodayPage(reader));
     pages.show("/figures", new FiguresPage(reader));
     pages.show("/absence", new AbsencePage(reader, queries, vocabulary, clock));
-    pages.show("/sources", new SourcesPage(reader));
     pages.show("/api", new ApiPage());
     pages.show("/report", report);
     pages.submit("/report", report);
+    pages.download("/sitemap.xml", new Sitemap(reader));
   }
 
   private OverviewPages() {}

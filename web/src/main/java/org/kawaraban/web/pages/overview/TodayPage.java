@@ -18,6 +18,7 @@ import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SourceView;
 import org.kawaraban.web.pages.Frame;
 import org.kawaraban.web.pages.Page;
+import org.kawaraban.web.pages.sources.Mood;
 import org.kawaraban.web.pages.wording.ChangeLine;
 import org.kawaraban.web.pages.wording.Expected;
 
@@ -30,7 +31,9 @@ final class TodayPage implements Page {
 
   /** Items have a list of their own. */
   private static final Set<Kind> TOLD =
-      EnumSet.complementOf(EnumSet.of(Kind.ITEM_RELEVANT, Kind.ITEM_EDITED, Kind.ITEM_WITHDRAWN));
+      EnumSet.complementOf(
+          EnumSet.of(
+              Kind.ITEM_RELEVANT, Kind.ITEM_EDITED, Kind.ITEM_IRRELEVANT, Kind.ITEM_WITHDRAWN));
 
   private final RecordReader reader;
 

@@ -1,6 +1,6 @@
 /**
- * The record as a whole: what is new today, figures, sources and how they fare, what it does not
- * have, its API, reports of mistakes, and files for machines. Start at {@link
+ * The record as a whole: what is new today, figures, what it does not have, its API, reports of
+ * mistakes, and the map for machines. Start at {@link
  * org.kawaraban.web.pages.overview.OverviewPages}.
  */
 @NullMarked

@@ -40,7 +40,7 @@ public record ChangeLine(
     String name = subject[1];
     String key = "change." + change.kind().name();
     return switch (change.kind()) {
-      case ITEM_RELEVANT, ITEM_EDITED, ITEM_WITHDRAWN ->
+      case ITEM_RELEVANT, ITEM_EDITED, ITEM_IRRELEVANT, ITEM_WITHDRAWN ->
           line(frame, change, frame.say(key, name), "/items/" + name);
       case MEETING_ANNOUNCED, MEETING_HELD, MEETING_CHANGED, MEETING_OVERDUE ->
           line(frame, change, frame.say(key, meeting(frame, change)), "/meetings/" + name);

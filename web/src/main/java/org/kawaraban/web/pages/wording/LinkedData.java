@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Stage;
+import org.kawaraban.store.dataset.KeptRelease;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.web.pages.Frame;
 
 /** What a page is about, in the words of schema.org, for those who gather data. */
 public final class LinkedData {
+  private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
   /** JSON that can stand in a page whatever it says: no tag begins in it. */
   public static String of(Frame frame, MeetingView meeting) {
     Map<String, Object> event = thing("Event");
@@ -49,7 +52,7 @@ public final class LinkedData {
     table.put("name", frame.say("table1.title"));
     table.put("description", frame.say("table1.lead"));
     table.put("url", frame.address() + "/table1");
-    table.put("license", "https://creativecommons.org/licenses/by/4.0/");
+    table.put("license", LICENCE);
     table.put(
         "distribution",
         List.of("csv", "json").stream()
@@ -64,6 +67,31 @@ public final class LinkedData {
                         frame.address() + "/api/table1?format=" + format))
             .toList());
     return written(table);
+  }
+
+  /** A release of the record with its files. */
+  public static String of(Frame frame, KeptRelease release) {
+    Map<String, Object> dataset = thing("Dataset");
+    String address = frame.address() + "/dataset/" + release.version();
+    dataset.put("name", frame.say("dataset.title"));
+    dataset.put("description", frame.say("dataset.lead"));
+    dataset.put("url", address);
+    dataset.put("version", release.version());
+    dataset.put("license", LICENCE);
+    release.doi().ifPresent(doi -> dataset.put("identifier", "https://doi.org/" + doi));
+    put(dataset, "dateModified", release.asOf());
+    dataset.put(
+        "distribution",
+        Map.of(
+            "@type",
+            "DataDownload",
+            "encodingFormat",
+            "application/zip",
+            "contentUrl",
+            address + "/" + release.zip().name(),
+            "sha256",
+            release.zip().sha256()));
+    return written(dataset);
   }
 
   private static Map<String, Object> thing(String type) {
