@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,25 +29,23 @@ class BadInputIT {
   private static final String MALFORMED = "<rss version=\"2.0\"><channel><item><title>open";
 
   @TempDir Path directory;
-  private HttpServer server;
+  private final LocalSite site = LocalSite.start();
 
   @BeforeEach
-  void serve() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    route("/challenged.html", "text/html", CHALLENGE);
-    route("/malformed.xml", "application/rss+xml", MALFORMED);
-    route("/good.xml", "application/rss+xml", feed());
-    route(
+  void serve() {
+    site.page("/challenged.html", "text/html", CHALLENGE);
+    site.page("/malformed.xml", "application/rss+xml", MALFORMED);
+    site.page("/good.xml", "application/rss+xml", feed());
+    site.page(
         "/page.html",
         "text/html; charset=UTF-8",
         "<html lang=\"en\"><body><h1>The 5th Japan-UK Cyber Dialogue</h1>"
             + "<p>The 5th Japan-UK Cyber Dialogue was held in London on 6 February 2020.</p></body></html>");
-    server.start();
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    site.close();
   }
 
   @Test
@@ -125,23 +118,6 @@ class BadInputIT {
     }
   }
 
-  private void route(String path, String type, String body) {
-    server.createContext(
-        path,
-        exchange -> {
-          try (exchange) {
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", type);
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-          }
-        });
-  }
-
-  private String base() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
-  }
-
   private String feed() {
     return """
     <?xml version="1.0" encoding="UTF-8"?>
@@ -150,7 +126,7 @@ class BadInputIT {
     <pubDate>Fri, 07 Feb 2020 09:00:00 GMT</pubDate><description>Held in London.</description></item>
     </channel></rss>
     """
-        .formatted(base(), base());
+        .formatted(site.address(), site.address());
   }
 
   private String catalogue() {
@@ -159,32 +135,13 @@ class BadInputIT {
     %s%s%s%s
     """
         .formatted(
-            source("unreachable", "feed", "http://127.0.0.1:1/feed.xml", ""),
-            source(
+            LocalSite.source("unreachable", "feed", "http://127.0.0.1:1/feed.xml", ""),
+            LocalSite.source(
                 "challenged",
                 "html",
-                base() + "/challenged.html",
+                site.address() + "/challenged.html",
                 "      html:\n        container: [\"dl\"]\n        row: [\"li\"]\n        link: [\"a\"]\n"),
-            source("malformed", "feed", base() + "/malformed.xml", ""),
-            source("good", "feed", base() + "/good.xml", ""));
-  }
-
-  private static String source(String id, String shape, String url, String more) {
-    return """
-      - id: %s
-        name: %s
-        mark: seen
-        verified: 2026-11-20
-        lang: en
-        zone: UTC
-        interval: 5s
-        minGap: 0s
-        allowPrivateAddresses: true
-        listing:
-          shape: %s
-          urls: ["%s"]
-    """
-            .formatted(id, id, shape, url)
-        + more;
+            LocalSite.source("malformed", "feed", site.address() + "/malformed.xml", ""),
+            LocalSite.source("good", "feed", site.address() + "/good.xml", ""));
   }
 }

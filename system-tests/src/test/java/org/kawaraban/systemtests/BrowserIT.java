@@ -4,13 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.kawaraban.systemtests.Aria.button;
+import static org.kawaraban.systemtests.Aria.exactly;
+import static org.kawaraban.systemtests.Aria.form;
+import static org.kawaraban.systemtests.Aria.level;
+import static org.kawaraban.systemtests.Aria.link;
+import static org.kawaraban.systemtests.Aria.named;
+import static org.kawaraban.systemtests.Aria.row;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import java.io.IOException;
@@ -22,13 +27,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,16 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
  * What people do with the pages, in a real browser on the demo, found as a screen reader finds it.
  */
 class BrowserIT {
-  private static final String PASSWORD = "correct horse battery";
-
   /** As a page that hates us would be called. */
   private static final String HOSTILE = "<b id=injected>x</b><img src=x onerror=alert(1)>";
-
-  private static final List<String> RULES_OF_COLOUR =
-      List.of("color-contrast", "link-in-text-block");
-
-  private static final List<String> RULES_OF_LAYOUT =
-      List.of("scrollable-region-focusable", "target-size");
 
   private static final Pattern LATIN_WORDS = Pattern.compile("([A-Za-z]{2,}[ ,]+){3}[A-Za-z]{2,}");
 
@@ -131,7 +124,7 @@ class BrowserIT {
   @Test
   void aCuratorCorrectsAnOrdinalAndTheRecordAndItsHistorySayIt() {
     Page page = browser.visitor("en");
-    signIn(page);
+    browser.signIn(page);
     String item = demo.json("/api/items?partner=US&relevant=true").at("/items/0/id").asText();
     page.navigate("/review/subject?of=item/" + item);
 
@@ -164,7 +157,7 @@ class BrowserIT {
   @Test
   void aReaderOfJapaneseSubscribesToAViewAndIsToldInJapanese() throws MessagingException {
     Page page = browser.visitor("ja");
-    signIn(page);
+    browser.signIn(page);
     page.navigate("/meetings?partner=GB&hl=ja");
     page.getByRole(AriaRole.LINK, link("この表示を購読")).click();
     page.getByLabel("メールアドレス").fill("taro@example.org");
@@ -175,7 +168,7 @@ class BrowserIT {
     assertThat(page.getByRole(AriaRole.STATUS).getByRole(AriaRole.LISTITEM).first()).isVisible();
     page.getByRole(AriaRole.BUTTON, exactly("購読する")).click();
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("購読を登録しました。");
-    assertNothingInjected(page);
+    Browser.assertNothingInjected(page);
 
     String question = mail(0);
     Matcher confirm = Pattern.compile("/alerts/confirm/[a-z2-7]+").matcher(question);
@@ -199,13 +192,103 @@ class BrowserIT {
     page.navigate("/subscriptions?hl=ja");
     page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, named("英国")).click();
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("配達済み");
-    assertNothingInjected(page);
+    Browser.assertNothingInjected(page);
+  }
+
+  @Test
+  void somebodyTakesAReleaseAndItsCitation() throws IOException {
+    Path data = directory.resolve("data");
+    Kawaraban.Finished offered =
+        Kawaraban.run(directory, Map.of(), "dataset", "build", "--data", data.toString());
+    assertThat(offered.exitCode()).as(offered.output()).isZero();
+    Page page = browser.visitor("en");
+    page.navigate("/");
+    page.getByRole(AriaRole.NAVIGATION)
+        .first()
+        .getByRole(AriaRole.LINK, named("^Dataset$"))
+        .click();
+
+    Download zip =
+        page.waitForDownload(() -> page.getByRole(AriaRole.TABLE).first().getByText("ZIP").click());
+    assertThat(Files.size(zip.path())).isGreaterThan(10_000);
+    assertThat(zip.suggestedFilename()).startsWith("japan-cyber-diplomacy-").endsWith(".zip");
+    page.getByText("BibTeX").click();
+    assertThat(page.getByText("@dataset{")).isVisible();
+    assertThat(page.getByText("pd.read_csv")).isVisible();
+    page.getByRole(AriaRole.LINK, link("日本語")).click();
+    assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("データセット");
+    assertThat(page.getByText("バージョン2026").first()).isVisible();
+  }
+
+  @Test
+  void aCuratorTriesAFeedAndOneOfItsPagesAndNothingIsKept() {
+    long items = demo.json("/api/items?limit=1000").get("items").size();
+    Page page = browser.visitor("en");
+    browser.signIn(page);
+    page.navigate("/sources");
+    page.getByRole(AriaRole.LINK, link("Try an address")).click();
+
+    tryAddress(page, "http://feeds.demo.invalid/rss2.xml");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("entries");
+    page.getByRole(AriaRole.TABLE)
+        .getByRole(AriaRole.BUTTON, button("Try this page"))
+        .first()
+        .click();
+    assertThat(page.locator("mark").first()).isVisible();
+    tryAddress(page, demo.address());
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Nothing could be read there");
+
+    assertThat(demo.json("/api/items?limit=1000").get("items").size()).isEqualTo((int) items);
+  }
+
+  private static void tryAddress(Page page, String address) {
+    page.getByLabel("Address of a page or a feed").fill(address);
+    page.getByRole(AriaRole.BUTTON, exactly("Try")).click();
+  }
+
+  @Test
+  void somebodyMovesTheSliderOfTable1AndTheTableFollows() {
+    Page page = browser.visitor("en");
+    page.navigate("/table1");
+    Locator marks = page.getByRole(AriaRole.TABLE).first().getByRole(AriaRole.LINK, named("^O "));
+    int now = marks.count();
+    Locator slider = page.getByRole(AriaRole.SLIDER).first();
+    slider.focus();
+
+    slider.press("Home");
+
+    assertThat(page).hasURL(Pattern.compile(".*asKnownOn=2012-12-31.*"));
+    assertThat(marks).not().hasCount(now);
+    assertThat(page.getByLabel("As known on", new Page.GetByLabelOptions().setExact(true)))
+        .hasValue("2012-12-31");
+    int then = marks.count();
+    page.reload();
+    assertThat(marks).hasCount(then);
+  }
+
+  @Test
+  void theFiguresDrawWhatTheApiAnswersAndTheirTablesHave() {
+    Page page = browser.visitor("en");
+    page.navigate("/figures");
+
+    long held =
+        demo.json("/api/figures/dialogues").get("items").findValues("held").stream()
+            .filter(number -> number.asInt() > 0)
+            .count();
+    assertThat(page.locator("svg circle.held")).hasCount((int) held);
+    assertThat(page.locator("svg .bond").first()).isVisible();
+    assertThat(page.locator("figure svg")).hasCount(4);
+    page.getByText("The same as a table").first().click();
+    assertThat(page.getByRole(AriaRole.TABLE).first()).containsText("United States");
+    Download svg =
+        page.waitForDownload(() -> page.getByRole(AriaRole.LINK, exactly("SVG")).first().click());
+    assertThat(svg.suggestedFilename()).endsWith(".svg");
   }
 
   @Test
   void somebodySubscribesWithTheKeyboardAlone() {
     Page page = browser.visitor("en");
-    signIn(page);
+    browser.signIn(page);
     page.navigate("/subscriptions/new");
 
     tabTo(page, "[name=text]");
@@ -224,172 +307,6 @@ class BrowserIT {
     assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("Typed");
   }
 
-  @Test
-  void whatStrangersWriteIsShownAndNeverRun() {
-    publish("hostile.jsonl");
-    await("the hostile page")
-        .atMost(PATIENCE)
-        .until(() -> demo.json("/api/search?q=hostilepage").get("items").size() == 1);
-    String item = demo.json("/api/search?q=hostilepage").at("/items/0/item/id").asText();
-    Page page = browser.visitor("en");
-    for (String path :
-        List.of(
-            "/items/" + item, "/search?q=hostilepage", "/items?partner=IL", "/partners/IL", "/")) {
-      page.navigate(path);
-
-      assertNothingInjected(page);
-    }
-    page.navigate("/items/" + item);
-    assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText(HOSTILE);
-    assertThat(demo.get("/items?partner=IL&format=atom"))
-        .doesNotContain(HOSTILE)
-        .contains("&lt;b id");
-  }
-
-  @Test
-  void everyPageIsInJapaneseForWhoReadsJapanese() {
-    Page page = browser.visitor("ja");
-    signIn(page);
-    Set<String> names = properNames();
-    Map<String, Set<String>> untranslated = new TreeMap<>();
-    List<String> paths = Stream.concat(allPaths().stream(), REFUSED.stream()).toList();
-    for (String path : paths) {
-      page.navigate(path + (path.contains("?") ? "&" : "?") + "hl=ja");
-
-      assertThat(page.locator("html")).hasAttribute("lang", "ja");
-      untranslated.put(path, untranslated(page, names));
-    }
-    untranslated.values().removeIf(Set::isEmpty);
-    assertThat(untranslated).isEmpty();
-  }
-
-  /** Dark differs in colours alone and narrow in layout, so they are looked at for these. */
-  @Test
-  void noPageHasAFaultOfAccessibilityInLightOrDarkOnWideOrNarrowScreens() {
-    Page page = browser.visitor("en");
-    signIn(page);
-    Map<String, List<String>> faults = new TreeMap<>();
-    for (String path : allPaths()) {
-      page.navigate(path);
-      page.setViewportSize(1280, 900);
-      faults.put(path, faults(new AxeBuilder(page)));
-      page.setViewportSize(390, 900);
-      faults.put(path + " narrow", faults(new AxeBuilder(page).withRules(RULES_OF_LAYOUT)));
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-      faults.put(path + " dark", faults(new AxeBuilder(page).withRules(RULES_OF_COLOUR)));
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    }
-    faults.values().removeIf(List::isEmpty);
-    assertThat(faults).isEmpty();
-  }
-
-  @Test
-  void noPageAsksAnyOtherHost() {
-    Page page = browser.visitor("en");
-    paths().forEach(page::navigate);
-
-    assertThat(browser.elsewhere()).isEmpty();
-  }
-
-  /** A page of every kind. */
-  private static List<String> paths() {
-    String item = demo.json("/api/items?relevant=true").at("/items/0/id").asText();
-    String meeting = demo.json("/api/meetings").at("/items/0/key").asText();
-    return List.of(
-        "/",
-        "/items",
-        "/items/" + item,
-        "/meetings",
-        "/meetings/" + meeting,
-        "/partners/US",
-        "/partners?one=US&two=EU",
-        "/table1",
-        "/table1?asKnownOn=2019-10-01&asTrueIn=2018",
-        "/table1/US/cyber-dialogue",
-        "/report?about=/table1/US/cyber-dialogue",
-        "/search?q=cyber",
-        "/absence?partner=IL&area=confidence-building&from=2026-01-01&to=2026-06-30",
-        "/sources",
-        "/sign-in",
-        "/nowhere");
-  }
-
-  /** Also those of who signed in. */
-  private static List<String> allPaths() {
-    String item = demo.json("/api/items?relevant=true").at("/items/0/id").asText();
-    return Stream.concat(
-            paths().stream(),
-            Stream.of(
-                "/api",
-                "/account",
-                "/accounts",
-                "/review",
-                "/review/subject?of=item/" + item,
-                "/subscriptions?about=/items/" + item,
-                "/subscriptions/new?partner=GB"))
-        .toList();
-  }
-
-  /** What cannot be answered, in every way of saying so. */
-  private static final List<String> REFUSED =
-      List.of(
-          "/subscriptions/aaaaaaaaaaaaaaaa",
-          "/items?lang=fr",
-          "/items?lang=en&lang=ja",
-          "/items?from=x",
-          "/items?cursor=x",
-          "/search?q=the",
-          "/table1?asKnownOn=x");
-
-  /** What sources and series are called where nobody has a Japanese name for them. */
-  private static Set<String> properNames() {
-    Set<String> names = new TreeSet<>();
-    demo.json("/api/sources").get("items").findValuesAsText("name").forEach(names::add);
-    demo.json("/api/meetings?limit=1000")
-        .get("items")
-        .findValuesAsText("series")
-        .forEach(names::add);
-    return names;
-  }
-
-  /** Four Latin words in a row, not as a quotation, where the page says that it is in Japanese. */
-  private static Set<String> untranslated(Page page, Set<String> names) {
-    Object texts =
-        page.evaluate(
-            """
-            () => {
-              const found = [];
-              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-              while (walker.nextNode()) {
-                const node = walker.currentNode;
-                const element = node.parentElement;
-                const own = element.closest('[lang]').lang === 'ja' && !element.closest('q, code, option');
-                const said = node.data.replace(/「[^」]*」/g, '');
-                if (own && /([A-Za-z]{2,}[ ,]+){3}[A-Za-z]{2,}/.test(said)) {
-                  found.push(node.data.trim());
-                }
-              }
-              return found;
-            }
-            """);
-    Set<String> untranslated = new TreeSet<>();
-    ((List<?>) texts).forEach(text -> untranslated.add(String.valueOf(text)));
-    untranslated.removeIf(text -> names.stream().anyMatch(text::contains));
-    return untranslated;
-  }
-
-  private static List<String> faults(AxeBuilder axe) {
-    return axe.setLegacyMode(true).analyze().getViolations().stream()
-        .map(BrowserIT::fault)
-        .toList();
-  }
-
-  private static String fault(Rule rule) {
-    return rule.getId()
-        + ": "
-        + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
-  }
-
   private static boolean focusedIsAnItem(Page page) {
     return Boolean.TRUE.equals(
         page.evaluate("() => document.activeElement.matches('a[href^=\"/items/\"]')"));
@@ -405,14 +322,6 @@ class BrowserIT {
       page.keyboard().press("Tab");
     }
     throw new AssertionError("Tab does not lead to " + selector);
-  }
-
-  /** No mark-up of what strangers wrote became an element; linked data is no script that runs. */
-  private static void assertNothingInjected(Page page) {
-    assertThat(
-            page.locator(
-                "#injected, img[src=x], script:not([src]):not([type='application/ld+json'])"))
-        .hasCount(0);
   }
 
   /** The text of the mail received at this place, when it is there. */
@@ -454,49 +363,5 @@ class BrowserIT {
             "--data",
             directory.resolve("data").toString());
     assertThat(done.exitCode()).as(done.output()).isZero();
-  }
-
-  /** Follows the link that the start screen shows, once; later visitors sign in. */
-  private static void signIn(Page page) {
-    Matcher link = Pattern.compile("/invitations/\\S+").matcher(demo.output());
-    assertThat(link.find()).isTrue();
-    page.navigate(link.group());
-    if (page.locator("[name=again]").count() == 0) {
-      page.navigate("/sign-in");
-      page.locator("main [name=name]").fill("admin");
-    } else {
-      page.locator("[name=again]").fill(PASSWORD);
-    }
-    page.locator("[name=password]").fill(PASSWORD);
-    page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
-    assertThat(page.getByRole(AriaRole.BANNER)).containsText("admin");
-  }
-
-  private static Locator.GetByRoleOptions named(String pattern) {
-    return new Locator.GetByRoleOptions().setName(Pattern.compile(pattern));
-  }
-
-  private static Locator.GetByRoleOptions row(String pattern) {
-    return named(pattern);
-  }
-
-  private static Locator.GetByRoleOptions button(String name) {
-    return new Locator.GetByRoleOptions().setName(name).setExact(true);
-  }
-
-  private static Page.GetByRoleOptions exactly(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
-  }
-
-  private static Page.GetByRoleOptions link(String name) {
-    return new Page.GetByRoleOptions().setName(name);
-  }
-
-  private static Page.GetByRoleOptions form(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
-  }
-
-  private static Page.GetByRoleOptions level(int level) {
-    return new Page.GetByRoleOptions().setLevel(level);
   }
 }

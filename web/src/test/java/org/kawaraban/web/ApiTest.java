@@ -156,7 +156,7 @@ class ApiTest {
         "/api/items?lang=en&lang=ja|lang|en, ja|given once",
         "/api/items?topic=cyber|topic|cyber|cyber-dialogue, capacity-building",
         "/api/items?cursor=stale|cursor|stale|a cursor from",
-        "/api/items?parnter=US|parameter|parnter|cursor, from, lang, limit, partner",
+        "/api/items?parnter=US|parameter|parnter|cursor, from, instrument, lang, limit, partner",
         "/api/meetings?topic=cybercrime|parameter|topic|cursor, limit, partner, series",
         "/api/sources?limit=3|parameter|limit|no parameters",
         "/api/table1?baselineOnly=1|baselineOnly|1|true, false",

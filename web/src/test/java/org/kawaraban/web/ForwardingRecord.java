@@ -2,7 +2,6 @@ package org.kawaraban.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
+import org.kawaraban.store.read.PartnerLedger;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
@@ -76,8 +76,8 @@ class ForwardingRecord implements RecordReader {
   }
 
   @Override
-  public List<Finding> findings(LocalDate asOf, Collection<String> series) {
-    return record.findings(asOf, series);
+  public PartnerLedger ledger(String partner, LocalDate asOf) {
+    return record.ledger(partner, asOf);
   }
 
   @Override

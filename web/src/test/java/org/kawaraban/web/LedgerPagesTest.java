@@ -9,8 +9,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.Mode;
+import org.kawaraban.contract.Outcome;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.Stage;
+import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.contract.Tagging;
 import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.MeetingView;
 
@@ -24,7 +27,11 @@ class LedgerPagesTest {
     web =
         RunningWeb.over(
             new SmallRecord()
-                .with(Fixtures.us(), Fixtures.eu())
+                .with(
+                    Fixtures.us(),
+                    Fixtures.eu(),
+                    item("joint-statement", "Joint statement on cyberspace"),
+                    item("agreement", "Memorandum of cooperation"))
                 .with(dialogue(5, "2017-07-20", Stage.ANNOUNCED))
                 .with(dialogue(4, "2016-07-27", Stage.HELD))
                 .with(dialogue(2, "2014-04-10", Stage.HELD))
@@ -54,6 +61,24 @@ class LedgerPagesTest {
   @AfterAll
   static void stop() {
     web.close();
+  }
+
+  /** An item of this instrument with the United States. */
+  private static TaggedItem item(String instrument, String title) {
+    Tagging tagging =
+        new Tagging(
+            Outcome.TAGGED,
+            true,
+            List.of(),
+            List.of(Fixtures.tag("US", 0.9)),
+            List.of(),
+            List.of(),
+            Fixtures.tag(instrument, 0.9),
+            List.of(),
+            List.of(),
+            List.of());
+    return Fixtures.tagged(
+        Fixtures.item("https://www.mofa.go.jp/" + instrument, "en", title, ""), tagging);
   }
 
   private static String key(String start) {
@@ -89,7 +114,8 @@ class LedgerPagesTest {
         .containsExactly("5th", "4th", "2nd", "1st", "without a number");
     assertThat(page.selectFirst(".timeline li").text())
         .contains("20 Jul 2017", "Tokyo", "announced");
-    assertThat(page.select(".timeline li.missing").eachText()).contains("3rd no source prints it");
+    assertThat(page.select(".timeline li.missing").eachText())
+        .containsExactly("3rd no source prints it");
     assertThat(page.selectFirst(".cadence").text()).isEqualTo("5 meetings · about every 13 months");
   }
 
@@ -143,7 +169,24 @@ class LedgerPagesTest {
             "Whole-of-government approach");
     assertThat(page.selectFirst(".areas a").attr("href"))
         .isEqualTo("/table1/US/cyber-dialogue?hl=en");
-    assertThat(page.select(".items h2").eachText()).containsExactly(Fixtures.US_TITLE);
+    assertThat(page.select(".items h2").eachText())
+        .containsExactly(
+            Fixtures.US_TITLE, "Joint statement on cyberspace", "Memorandum of cooperation");
+  }
+
+  @Test
+  void whatBothSidesAgreedOnStandsInATableOfItsOwn() throws Exception {
+    assertThat(
+            web.page("/partners/US?hl=en")
+                .select("table[aria-labelledby=agreements] tbody tr")
+                .eachText())
+        .containsExactlyInAnyOrder(
+            "16 Nov 2024 Joint statement on cyberspace Joint statement mofa-en",
+            "16 Nov 2024 Memorandum of cooperation Agreement mofa-en");
+    assertThat(web.page("/partners/US?hl=ja").select("#agreements").text()).isEqualTo("合意・共同声明");
+    assertThat(web.page("/partners/EU").select("#agreements")).isEmpty();
+    assertThat(web.page("/items?instrument=agreement").select(".items h2").eachText())
+        .containsExactly("Memorandum of cooperation");
   }
 
   @Test

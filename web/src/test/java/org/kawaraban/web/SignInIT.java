@@ -70,6 +70,22 @@ class SignInIT {
   }
 
   @Test
+  void whoGuessesIsAskedToWaitAlsoWithTheRightPassword() throws Exception {
+    signedIn("sato", Role.SUBSCRIBER);
+    for (int guess = 0; guess < 10; guess++) {
+      assertThat(web.post("/sign-in", "name=sato&password=wrong" + guess).statusCode())
+          .isEqualTo(403);
+    }
+
+    HttpResponse<String> refused = web.post("/sign-in?hl=ja", "name=sato&password=" + PASSWORD);
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    assertThat(refused.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(Jsoup.parse(refused.body()).select(".problem").text()).contains("分");
+  }
+
+  @Test
   void signingInLeadsToNoOtherSite() throws Exception {
     signedIn("sato", Role.SUBSCRIBER);
     for (String elsewhere :

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +37,7 @@ import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingReference;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
+import org.kawaraban.store.read.PartnerLedger;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
@@ -101,6 +101,8 @@ public final class SmallRecord implements RecordReader {
             .filter(item -> any(query.relevant(), item.relevant()))
             .filter(item -> query.partner() == null || item.partners().contains(query.partner()))
             .filter(item -> query.topic() == null || item.topics().contains(query.topic()))
+            .filter(
+                item -> query.instrument() == null || query.instrument().equals(item.instrument()))
             .filter(item -> any(query.source(), item.source()))
             .filter(item -> any(query.lang(), item.lang()))
             .filter(item -> query.stage() == null || query.stage() == stageOf(item))
@@ -273,8 +275,12 @@ public final class SmallRecord implements RecordReader {
   }
 
   @Override
-  public List<Finding> findings(LocalDate asOf, Collection<String> series) {
-    return findings.stream().filter(finding -> series.contains(finding.series())).toList();
+  public PartnerLedger ledger(String partner, LocalDate asOf) {
+    List<MeetingView> met =
+        meetings.stream().filter(meeting -> meeting.partners().contains(partner)).toList();
+    List<String> series = met.stream().map(MeetingView::series).toList();
+    return new PartnerLedger(
+        met, findings.stream().filter(finding -> series.contains(finding.series())).toList());
   }
 
   @Override

@@ -95,7 +95,7 @@ public final class CoinedName {
     if (!course || subject.isEmpty() || Scripts.isJapanese(kind.charAt(0))) {
       return Optional.empty();
     }
-    boolean jica = reading.hits().of(Kind.MINISTRY, "jica").findAny().isPresent();
+    boolean jica = reading.hits().has(Kind.MINISTRY, "jica");
     String about = cased.substring(subject.get().start(), act.start()).strip();
     return Optional.of((jica ? "JICA " : "") + capital(about) + " " + capital(kind));
   }

@@ -69,16 +69,15 @@ final class EngagedPartners {
   private void engagedOnCyber() {
     for (ActorChains.Chain chain : reading.chains().all()) {
       int sentence = chain.sentence();
-      boolean foreign = !(chain.withJapan() && role.isOthersList(chain));
       if (!chain.partners().isEmpty()
           && reading.cue(sentence, "engagement")
           && isOnCyber(sentence)
           && !tellsAnother(sentence)
           && !isMeans(chain)
-          && foreign
           && chain.partners().size() <= longestList(sentence)
-          && role.isObject(chain)
-          && speaksForJapan(sentence)) {
+          && speaksForJapan(sentence)
+          && !(chain.withJapan() && role.isOthersList(chain))
+          && role.isObject(chain)) {
         engaged(chain);
       }
     }

@@ -20,9 +20,6 @@ public final class ActorChains {
   /** A longer list of states is a roll-call, and says nothing of Japan's own doings. */
   public static final int LONGEST_LIST = 6;
 
-  /** Characters of the words between two names. */
-  private static final int LONGEST_WORDS = 22;
-
   /** 2月にインド、6月にEU; "India in February, the EU in June". */
   private static final Pattern WITH_MONTH =
       Pattern.compile(
@@ -144,9 +141,25 @@ public final class ActorChains {
         || right.start() < left.end()) {
       return false;
     }
-    String between = text.substring(left.end(), right.start()).replace("#", "");
-    String gap = WITH_MONTH.matcher(withoutBracket(between)).replaceFirst("$1");
-    return gap.length() <= LONGEST_WORDS && (tight.contains(gap) || loose.contains(gap));
+    String between = text.substring(left.end(), right.start());
+    if (tight.contains(between) || loose.contains(between)) {
+      return true;
+    }
+    if (!holdsMore(between)) {
+      return false;
+    }
+    String gap = WITH_MONTH.matcher(withoutBracket(between.replace("#", ""))).replaceFirst("$1");
+    return tight.contains(gap) || loose.contains(gap);
+  }
+
+  /** Whether more than the words between two names may stand there: a bracket, a month, a mark. */
+  private static boolean holdsMore(String gap) {
+    return gap.startsWith("(")
+        || gap.startsWith(" in")
+        || gap.startsWith(" on")
+        || gap.startsWith(" (")
+        || gap.indexOf('月') >= 0
+        || gap.indexOf('#') >= 0;
   }
 
   /** 米国(2023年5月)、インド(同9月): what is bracketed behind a name does not end the list. */

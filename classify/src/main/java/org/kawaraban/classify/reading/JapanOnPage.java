@@ -39,7 +39,7 @@ public final class JapanOnPage {
     return !hits.of(Kind.JAPAN).isEmpty()
         || !hits.of(Kind.COMPOUND).isEmpty()
         || !hits.of(Kind.MINISTRY).isEmpty()
-        || hits.of(Kind.PARTNER, "QUAD").findAny().isPresent();
+        || hits.has(Kind.PARTNER, "QUAD");
   }
 
   /**
@@ -99,6 +99,6 @@ public final class JapanOnPage {
     boolean one =
         naming.size() == 1
             && chains.in(naming.get(0)).stream().anyMatch(ActorChains.Chain::namesJapanInPassing);
-    return one && hits.of(Kind.PARTNER, "QUAD").findAny().isEmpty() ? naming.get(0) : -1;
+    return one && !hits.has(Kind.PARTNER, "QUAD") ? naming.get(0) : -1;
   }
 }

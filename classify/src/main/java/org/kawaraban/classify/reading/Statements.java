@@ -34,7 +34,7 @@ public final class Statements {
   public static boolean isSigned(Reading reading, int sentence) {
     return reading.japan().isNamed(sentence)
         && isListed(reading, sentence)
-        && reading.hits().of(Kind.CYBER, "strong").findAny().isPresent();
+        && reading.hits().has(Kind.CYBER, "strong");
   }
 
   /** Whether a sentence is an item under "It has been co-sealed by:". */
@@ -46,11 +46,12 @@ public final class Statements {
     return head >= 0
         && head < sentence
         && reading.cue(head, "cosigned")
-        && reading.folded(head).endsWith(":");
+        && reading.endsWith(head, ":");
   }
 
   private static boolean isItem(Reading reading, int sentence) {
-    return ITEM_MARKS.indexOf(reading.folded(sentence).charAt(0)) >= 0;
+    return ITEM_MARKS.indexOf(reading.page().folded().charAt(reading.sentence(sentence).start()))
+        >= 0;
   }
 
   private Statements() {}

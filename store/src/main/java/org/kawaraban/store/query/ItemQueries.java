@@ -119,6 +119,10 @@ final class ItemQueries {
       conditions.add(tagged("TOPIC", "topic"));
       values.put("topic", query.topic());
     }
+    if (query.instrument() != null) {
+      conditions.add(tagged("INSTRUMENT", "instrument"));
+      values.put("instrument", query.instrument());
+    }
     if (query.fromYear() != null) {
       conditions.add("i.day >= :first");
       values.put("first", LocalDate.of(query.fromYear(), 1, 1));

@@ -2,7 +2,6 @@ package org.kawaraban.store.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
+import org.kawaraban.store.read.PartnerLedger;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
@@ -132,8 +132,8 @@ public final class JdbiRecordReader implements RecordReader {
   }
 
   @Override
-  public List<Finding> findings(LocalDate asOf, Collection<String> series) {
-    return inSnapshot(handle -> meetings.findings(handle, asOf, series));
+  public PartnerLedger ledger(String partner, LocalDate asOf) {
+    return inSnapshot(handle -> meetings.ledger(handle, partner, asOf));
   }
 
   @Override

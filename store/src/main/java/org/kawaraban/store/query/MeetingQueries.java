@@ -9,11 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Mode;
@@ -25,6 +26,7 @@ import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
+import org.kawaraban.store.read.PartnerLedger;
 
 /** Lists of meetings, and one by any of its keys. */
 final class MeetingQueries {
@@ -81,17 +83,27 @@ final class MeetingQueries {
     return Findings.of(views(handle, lines), promises(handle), asOf);
   }
 
-  /** Those in the ledgers of some series. */
-  List<Finding> findings(Handle handle, LocalDate asOf, Collection<String> series) {
+  /** The ledgers of all series in which a partner met us: others may have sat in them too. */
+  PartnerLedger ledger(Handle handle, String partner, LocalDate asOf) {
     List<Line> lines =
         handle
-            .createQuery("select * from store.meeting where series_slug = any(:slugs)")
-            .bindArray("slugs", String.class, series.stream().map(Vocabulary::slug).toList())
+            .createQuery(
+                """
+                select * from store.meeting where series_slug in
+                  (select series_slug from store.meeting where :partner = any(partners))
+                order by day desc, key
+                """)
+            .bind("partner", partner)
             .map((row, context) -> line(row))
             .list();
+    List<MeetingView> ofTheirSeries = views(handle, lines);
+    Set<String> series =
+        ofTheirSeries.stream().map(MeetingView::series).collect(Collectors.toSet());
     List<Findings.Promise> promises =
         promises(handle).stream().filter(promise -> series.contains(promise.series())).toList();
-    return Findings.of(views(handle, lines), promises, asOf);
+    return new PartnerLedger(
+        ofTheirSeries.stream().filter(meeting -> meeting.partners().contains(partner)).toList(),
+        Findings.of(ofTheirSeries, promises, asOf));
   }
 
   /** Neither keys nor sources of a meeting tell whether it is expected. */

@@ -8,6 +8,7 @@ import org.kawaraban.contract.Stage;
  *
  * @param partner key of a counterpart
  * @param topic key
+ * @param instrument key
  * @param source id
  * @param lang {@code en} or {@code ja}
  * @param stage of the meeting the item speaks of as its own
@@ -21,6 +22,7 @@ public record ItemQuery(
     @Nullable Boolean relevant,
     @Nullable String partner,
     @Nullable String topic,
+    @Nullable String instrument,
     @Nullable String source,
     @Nullable String lang,
     @Nullable Stage stage,
@@ -43,6 +45,12 @@ public record ItemQuery(
 
   /** The newest relevant items with this partner, or with any where it is null. */
   public static ItemQuery newest(@Nullable String partner, int limit) {
-    return new ItemQuery(true, partner, null, null, null, null, null, null, null, limit);
+    return newest(partner, null, limit);
+  }
+
+  /** The newest relevant items with this partner and of this instrument; null is any. */
+  public static ItemQuery newest(@Nullable String partner, @Nullable String instrument, int limit) {
+    return new ItemQuery(
+        true, partner, null, instrument, null, null, null, null, null, null, limit);
   }
 }

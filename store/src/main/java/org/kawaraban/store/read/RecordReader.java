@@ -2,7 +2,6 @@ package org.kawaraban.store.read;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +46,12 @@ public interface RecordReader {
    */
   List<Finding> expected(LocalDate asOf);
 
-  /** Gaps and contradictions in the ledgers of these series, by series. */
-  List<Finding> findings(LocalDate asOf, Collection<String> series);
+  /**
+   * All meetings with a partner, and what is wrong in their ledgers.
+   *
+   * @param asOf the day on which a meeting is due or overdue
+   */
+  PartnerLedger ledger(String partner, LocalDate asOf);
 
   /**
    * Table 1 as it stands.

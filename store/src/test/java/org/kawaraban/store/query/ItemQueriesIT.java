@@ -18,12 +18,12 @@ import org.kawaraban.store.TestItem;
 import org.kawaraban.store.curation.Act;
 import org.kawaraban.store.curation.Field;
 import org.kawaraban.store.database.Database;
-import org.kawaraban.store.intake.RecordFixture;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.ItemView;
 import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.record.RecordFixture;
 import org.kawaraban.store.review.ReviewDesk;
 
 /** Lists of items and each of them, of one small record. */
@@ -63,16 +63,19 @@ class ItemQueriesIT {
   @Test
   void itemsAreNarrowedByEachOfTheirMarks() {
     assertThat(record.items(ItemQuery.newest(10)).items()).hasSize(5);
-    assertThat(titles(new ItemQuery(false, null, null, null, null, null, null, null, null, 10)))
+    assertThat(
+            titles(new ItemQuery(false, null, null, null, null, null, null, null, null, null, 10)))
         .containsExactly("After", "Page irrelevant");
-    assertThat(titles(new ItemQuery(null, "US", null, null, null, null, null, null, null, 10)))
+    assertThat(
+            titles(new ItemQuery(null, "US", null, null, null, null, null, null, null, null, 10)))
         .containsExactly("Page seventh");
     assertThat(
             titles(
                 new ItemQuery(
-                    null, null, "cyber-dialogue", "news", null, null, null, null, null, 10)))
+                    null, null, "cyber-dialogue", null, "news", null, null, null, null, null, 10)))
         .containsExactly("Page press");
-    assertThat(titles(new ItemQuery(null, null, null, null, "ja", null, null, null, null, 10)))
+    assertThat(
+            titles(new ItemQuery(null, null, null, null, null, "ja", null, null, null, null, 10)))
         .containsExactly("Page seventh-ja");
     assertThat(
             titles(
@@ -86,8 +89,15 @@ class ItemQueriesIT {
                     null,
                     null,
                     null,
+                    null,
                     10)))
         .isEmpty();
+  }
+
+  @Test
+  void itemsAreNarrowedByTheirInstrument() {
+    assertThat(titles(ItemQuery.newest("US", "dialogue", 10))).containsExactly("Page seventh");
+    assertThat(titles(ItemQuery.newest("US", "agreement", 10))).isEmpty();
   }
 
   @Test
@@ -125,7 +135,7 @@ class ItemQueriesIT {
 
   private static ItemQuery within(
       @Nullable Stage stage, @Nullable Integer from, @Nullable Integer to) {
-    return new ItemQuery(null, null, null, null, null, stage, from, to, null, 10);
+    return new ItemQuery(null, null, null, null, null, null, stage, from, to, null, 10);
   }
 
   @Test
@@ -147,7 +157,7 @@ class ItemQueriesIT {
   void aSummarySaysWhatAListShows() {
     ItemSummary seventh =
         record
-            .items(new ItemQuery(null, "US", null, null, null, null, null, null, null, 1))
+            .items(new ItemQuery(null, "US", null, null, null, null, null, null, null, null, 1))
             .items()
             .get(0);
 
@@ -183,6 +193,6 @@ class ItemQueriesIT {
   }
 
   private static ItemQuery any(String cursor, int limit) {
-    return new ItemQuery(null, null, null, null, null, null, null, null, cursor, limit);
+    return new ItemQuery(null, null, null, null, null, null, null, null, null, cursor, limit);
   }
 }

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.TestItem;
+import org.kawaraban.store.coverage.Window;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.matrix.Baseline;
 import org.kawaraban.store.matrix.CellTie;
@@ -31,7 +33,9 @@ import org.kawaraban.store.read.MatrixView.Basis;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
+import org.kawaraban.store.read.PartnerLedger;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.read.SourceHistory;
 import org.kawaraban.store.read.SourceView;
 import org.kawaraban.store.read.Trends;
 
@@ -194,10 +198,27 @@ class JdbiRecordReaderIT {
 
     assertThat(record.expected(day))
         .isEqualTo(all.stream().filter(it -> it.kind() == Finding.Kind.DUE).toList());
-    for (String series : all.stream().map(Finding::series).distinct().toList()) {
-      assertThat(record.findings(day, List.of(series)))
-          .isEqualTo(all.stream().filter(it -> it.series().equals(series)).toList());
-    }
+    PartnerLedger ledger = record.ledger("US", day);
+    assertThat(ledger.meetings())
+        .isEqualTo(record.meetings(new MeetingQuery("US", null, null, 10)).items());
+    assertThat(ledger.findings())
+        .isNotEmpty()
+        .isEqualTo(all.stream().filter(it -> it.series().equals(US_DIALOGUE)).toList());
+  }
+
+  @Test
+  void aSourceHasItsPollsAndTheWindowsOfTheTimeAskedFor() {
+    Instant from = Instant.parse("2026-11-01T12:00:00Z");
+    Instant to = Instant.parse("2026-11-03T00:00:00Z");
+    SourceHistory history = record.source("mofa", 1, from, to).orElseThrow();
+
+    assertThat(history.source().newest().state()).isEqualTo(SourceState.FAILED);
+    assertThat(history.polls()).extracting(SourceReport::state).containsExactly(SourceState.FAILED);
+    assertThat(history.windows())
+        .extracting(Window::readable, Window::from, Window::to, Window::failures)
+        .containsExactly(tuple(false, from, to, List.of(SourceState.FAILED)));
+    assertThat(record.source("mofa", 9, from, to).orElseThrow().polls()).hasSize(2);
+    assertThat(record.source("nowhere", 9, from, to)).isEmpty();
   }
 
   @Test

@@ -1,8 +1,5 @@
 package org.kawaraban.web.account;
 
-import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.web.account.SecretRepository.Kind;
 
 /**
  * The accounts of an instance. Nobody signs up: an admin invites, and the one who follows the link
@@ -43,16 +41,9 @@ public final class Accounts {
 
   private final Jdbi jdbi;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
+  private final SecretRepository secrets = new SecretRepository();
   private final Passwords passwords = new Passwords();
   private final Attempts attempts;
-
-  /** What a secret is for. */
-  private enum Kind {
-    INVITATION,
-    SESSION,
-    TOKEN
-  }
 
   /**
    * A token of an account's.
@@ -102,12 +93,7 @@ public final class Accounts {
 
   /** Every account by name. */
   public List<Account> all() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select * from web.account order by name")
-                .map((row, context) -> account(row))
-                .list());
+    return jdbi.withHandle(AccountRepository::all);
   }
 
   /**
@@ -135,20 +121,11 @@ public final class Accounts {
     return jdbi.inTransaction(
         handle -> {
           if (role != Role.ADMIN) {
-            keepAnAdmin(handle, name);
+            AccountRepository.keepAnAdmin(handle, name);
           }
-          handle
-              .createUpdate(
-                  """
-                  insert into web.account (name, role, created) values (:name, :role, :now)
-                  on conflict (name) do update set role = excluded.role
-                  """)
-              .bind("name", name)
-              .bind("role", role)
-              .bind("now", now())
-              .execute();
-          forget(handle, name, Kind.INVITATION);
-          return give(handle, name, Kind.INVITATION, "", now().plus(INVITATION)).text();
+          AccountRepository.put(handle, name, role, now());
+          SecretRepository.forget(handle, name, Kind.INVITATION);
+          return give(handle, name, Kind.INVITATION, "", now().plus(INVITATION));
         });
   }
 
@@ -170,13 +147,9 @@ public final class Accounts {
           Optional<Account> account = holder(handle, new Secret(invitation), Kind.INVITATION);
           account.ifPresent(
               found -> {
-                handle
-                    .createUpdate("update web.account set password = :hash where name = :name")
-                    .bind("hash", hash)
-                    .bind("name", found.name())
-                    .execute();
-                forget(handle, found.name(), Kind.INVITATION);
-                forget(handle, found.name(), Kind.SESSION);
+                AccountRepository.setPassword(handle, found.name(), hash);
+                SecretRepository.forget(handle, found.name(), Kind.INVITATION);
+                SecretRepository.forget(handle, found.name(), Kind.SESSION);
               });
           return account.map(found -> session(handle, found.name()));
         });
@@ -190,15 +163,7 @@ public final class Accounts {
    */
   public Optional<String> signIn(String name, String password) {
     attempts.admit(name);
-    Optional<String> hash =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select password from web.account where name = :name and password is not null")
-                    .bind("name", name)
-                    .mapTo(String.class)
-                    .findOne());
+    Optional<String> hash = jdbi.withHandle(handle -> AccountRepository.password(handle, name));
     // Without an account an answer takes as long as with one.
     String checked = hash.orElseGet(passwords::ofNobody);
     if (!passwords.check(password, checked) || hash.isEmpty()) {
@@ -215,12 +180,7 @@ public final class Accounts {
 
   /** Ends a session. */
   public void signOut(String session) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate("delete from web.secret where digest = :digest and kind = 'SESSION'")
-                .bind("digest", new Secret(session).digest())
-                .execute());
+    jdbi.useHandle(handle -> SecretRepository.forget(handle, new Secret(session), Kind.SESSION));
   }
 
   /** Whose token this is, if it still holds. */
@@ -244,42 +204,17 @@ public final class Accounts {
           "label is \"%s\"; allowed: 1 to 100 characters on one line".formatted(label));
     }
     return TOKEN_PREFIX
-        + jdbi.inTransaction(handle -> give(handle, account, Kind.TOKEN, label, null)).text();
+        + jdbi.inTransaction(handle -> give(handle, account, Kind.TOKEN, label, null));
   }
 
   /** The tokens of an account, the oldest first. */
   public List<Token> tokens(String account) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select number, label, created from web.secret
-                    where account = :account and kind = 'TOKEN' order by number
-                    """)
-                .bind("account", account)
-                .map(
-                    (row, context) ->
-                        new Token(
-                            row.getLong("number"),
-                            row.getString("label"),
-                            row.getObject("created", OffsetDateTime.class).toInstant()))
-                .list());
+    return jdbi.withHandle(handle -> SecretRepository.tokens(handle, account));
   }
 
   /** Makes a token of this account worthless; those of others it leaves alone. */
   public void revoke(String account, long token) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    delete from web.secret
-                    where number = :number and account = :account and kind = 'TOKEN'
-                    """)
-                .bind("number", token)
-                .bind("account", account)
-                .execute());
+    jdbi.useHandle(handle -> SecretRepository.revoke(handle, account, token));
   }
 
   /**
@@ -290,14 +225,11 @@ public final class Accounts {
   public void remove(String name) {
     jdbi.useTransaction(
         handle -> {
-          keepAnAdmin(handle, name);
-          if (find(handle, name).isEmpty()) {
+          AccountRepository.keepAnAdmin(handle, name);
+          if (AccountRepository.find(handle, name).isEmpty()) {
             throw new IllegalArgumentException("there is no account " + name);
           }
-          handle
-              .createUpdate("delete from web.account where name = :name")
-              .bind("name", name)
-              .execute();
+          AccountRepository.delete(handle, name);
         });
   }
 
@@ -306,94 +238,23 @@ public final class Accounts {
     Account.checked(name);
     return jdbi.inTransaction(
         handle -> {
-          handle
-              .createUpdate(
-                  """
-                  insert into web.account (name, role, created) values (:name, 'SUBSCRIBER', :now)
-                  on conflict (name) do nothing
-                  """)
-              .bind("name", name)
-              .bind("now", now())
-              .execute();
-          return find(handle, name).orElseThrow();
+          AccountRepository.putIfAbsent(handle, name, Role.SUBSCRIBER, now());
+          return AccountRepository.find(handle, name).orElseThrow();
         });
   }
 
   private String session(Handle handle, String name) {
-    handle.createUpdate("delete from web.secret where expires < :now").bind("now", now()).execute();
-    return give(handle, name, Kind.SESSION, "", now().plus(SESSION)).text();
+    SecretRepository.dropExpired(handle, now());
+    return give(handle, name, Kind.SESSION, "", now().plus(SESSION));
   }
 
-  private Secret give(
+  private String give(
       Handle handle, String account, Kind kind, String label, @Nullable OffsetDateTime expires) {
-    Secret secret = Secret.draw(random);
-    handle
-        .createUpdate(
-            """
-            insert into web.secret (digest, kind, account, label, created, expires)
-            values (:digest, :kind, :account, :label, :now, :expires)
-            """)
-        .bind("digest", secret.digest())
-        .bind("kind", kind)
-        .bind("account", account)
-        .bind("label", label)
-        .bind("now", now())
-        .bind("expires", expires)
-        .execute();
-    return secret;
+    return secrets.give(handle, account, kind, label, now(), expires).text();
   }
 
   private Optional<Account> holder(Handle handle, Secret secret, Kind kind) {
-    return handle
-        .createQuery(
-            """
-            select a.* from web.secret s join web.account a on a.name = s.account
-            where s.digest = :digest and s.kind = :kind
-              and (s.expires is null or s.expires > :now)
-            """)
-        .bind("digest", secret.digest())
-        .bind("kind", kind)
-        .bind("now", now())
-        .map((row, context) -> account(row))
-        .findOne();
-  }
-
-  private static void forget(Handle handle, String account, Kind kind) {
-    handle
-        .createUpdate("delete from web.secret where account = :account and kind = :kind")
-        .bind("account", account)
-        .bind("kind", kind)
-        .execute();
-  }
-
-  private static Optional<Account> find(Handle handle, String name) {
-    return handle
-        .createQuery("select * from web.account where name = :name")
-        .bind("name", name)
-        .map((row, context) -> account(row))
-        .findOne();
-  }
-
-  /** Refuses what would leave nobody to invite others. */
-  private static void keepAnAdmin(Handle handle, String name) {
-    // Two admins who remove each other at the same time would each see the other.
-    handle.execute("lock table web.account in share row exclusive mode");
-    List<String> admins =
-        handle
-            .createQuery("select name from web.account where role = 'ADMIN'")
-            .mapTo(String.class)
-            .list();
-    if (admins.equals(List.of(name))) {
-      throw new IllegalArgumentException(name + " is the last admin and stays one");
-    }
-  }
-
-  private static Account account(ResultSet row) throws SQLException {
-    return new Account(
-        row.getString("name"),
-        Role.valueOf(row.getString("role")),
-        row.getString("password") != null,
-        row.getObject("created", OffsetDateTime.class).toInstant());
+    return SecretRepository.holder(handle, secret, kind, now());
   }
 
   private OffsetDateTime now() {

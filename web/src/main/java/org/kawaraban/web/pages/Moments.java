@@ -28,8 +28,16 @@ public record Moments(Messages messages, Language language, Instant now) {
     if (start == null) {
       return messages.say("date.unknown");
     }
-    return end == null || end.equals(start)
-        ? date(start)
+    if (end == null || end.equals(start)) {
+      return date(start);
+    }
+    boolean withinAMonth =
+        start.isDay() && end.isDay() && start.year() == end.year() && start.month() == end.month();
+    return withinAMonth
+        ? messages.say(
+            "date.span",
+            write("date.span.first", start.first()),
+            write("date.span.last", end.first()))
         : messages.say("date.span", date(start), date(end));
   }
 

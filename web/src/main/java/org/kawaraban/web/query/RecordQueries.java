@@ -55,7 +55,7 @@ public final class RecordQueries {
   }
 
   /**
-   * Reads partner, topic, source, lang, stage, from, to and cursor.
+   * Reads partner, topic, instrument, source, lang, stage, from, to and cursor.
    *
    * @param relevant null for any
    */
@@ -64,6 +64,7 @@ public final class RecordQueries {
         relevant,
         parameters.oneOf("partner", partners).orElse(null),
         parameters.oneOf("topic", topics).orElse(null),
+        parameters.oneOf("instrument", instruments).orElse(null),
         parameters.text("source").orElse(null),
         parameters.oneOf("lang", LANGUAGES).orElse(null),
         parameters.oneOf("stage", STAGES).map(Stage::valueOf).orElse(null),

@@ -108,14 +108,17 @@ function drawCounts(figure, rows, key) {
     .data(cells)
     .join("g")
     .attr("transform", (cell) => `translate(${at(cell.name, cell.year)})`);
-  groups
-    .append("rect")
-    .attr("class", "count")
-    .attr("x", 1 - COLUMN / 2)
-    .attr("y", 1 - ROW / 2)
-    .attr("width", COLUMN - 2)
-    .attr("height", ROW - 2)
-    .attr("fill-opacity", (cell) => shade(cell.items));
+  // Opaque below the shade: the lane would strike the number through.
+  for (const name of ["blank", "count"]) {
+    groups
+      .append("rect")
+      .attr("class", name)
+      .attr("x", 1 - COLUMN / 2)
+      .attr("y", 1 - ROW / 2)
+      .attr("width", COLUMN - 2)
+      .attr("height", ROW - 2);
+  }
+  groups.select(".count").attr("fill-opacity", (cell) => shade(cell.items));
   groups
     .append("text")
     .attr("class", "number")

@@ -26,8 +26,10 @@ class MomentsTest {
     PartialDate first = PartialDate.parse("2024-11-05");
 
     assertThat(english.span(first, first)).isEqualTo("5 Nov 2024");
-    assertThat(english.span(first, PartialDate.parse("2024-11-06")))
-        .isEqualTo("5 Nov 2024 – 6 Nov 2024");
+    assertThat(english.span(first, PartialDate.parse("2024-11-06"))).isEqualTo("5 – 6 Nov 2024");
+    assertThat(japanese.span(first, PartialDate.parse("2024-11-06"))).isEqualTo("2024年11月5日～6日");
+    assertThat(english.span(first, PartialDate.parse("2024-12-01")))
+        .isEqualTo("5 Nov 2024 – 1 Dec 2024");
     assertThat(english.span(null, null)).isEqualTo("not stated");
   }
 

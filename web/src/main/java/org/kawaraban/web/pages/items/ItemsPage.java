@@ -39,6 +39,7 @@ final class ItemsPage implements Page {
         List.of(
             choices.partner(frame, query.partner()),
             choices.topic(frame, query.topic()),
+            choices.instrument(frame, query.instrument()),
             choices.source(frame, query.source()),
             choices.lang(frame, query.lang()),
             choices.stage(frame, query.stage()));

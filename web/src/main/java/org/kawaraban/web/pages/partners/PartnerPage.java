@@ -1,6 +1,8 @@
 package org.kawaraban.web.pages.partners;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.javalin.http.Context;
@@ -8,13 +10,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.PartialDate;
@@ -23,8 +24,8 @@ import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.MatrixView;
-import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
+import org.kawaraban.store.read.PartnerLedger;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.pages.Frame;
 import org.kawaraban.web.pages.Page;
@@ -35,6 +36,17 @@ import org.kawaraban.web.query.Refusal;
 /** {@code /partners/{key}}: all that is known of Japan and one partner. */
 final class PartnerPage implements Page {
   private static final int NEWEST = 10;
+
+  /** Instruments of what both sides put their names to, memoranda among them. */
+  private static final List<String> AGREEMENTS = List.of("agreement", "joint-statement");
+
+  /** Most items of each of them. */
+  private static final int AGREED = 30;
+
+  private static final Comparator<ItemSummary> NEWEST_FIRST =
+      comparing(ItemSummary::published, nullsFirst(naturalOrder()))
+          .thenComparing(ItemSummary::id)
+          .reversed();
 
   /** Fewer intervals say nothing of a rhythm. */
   private static final int LEAST_INTERVALS = 2;
@@ -51,24 +63,23 @@ final class PartnerPage implements Page {
     if (frame.labels().vocabulary().partner(key).isEmpty()) {
       throw Refusal.notFound("partner", request.path(), key, "the key of a partner, as US");
     }
-    List<MeetingView> meetings = meetings(key);
-    Set<String> names = meetings.stream().map(MeetingView::series).collect(Collectors.toSet());
-    List<Finding> findings = reader.findings(frame.moments().today(), names);
+    PartnerLedger ledger = reader.ledger(key, frame.moments().today());
     Optional<MatrixView.Row> row =
         reader.matrix(false).rows().stream().filter(it -> it.partner().equals(key)).findFirst();
-    List<ItemSummary> newest = reader.items(ItemQuery.newest(key, NEWEST)).items();
-    return new Model(frame, key, row.orElse(null), series(meetings, findings), newest);
+    return new Model(
+        frame,
+        key,
+        row.orElse(null),
+        series(ledger.meetings(), ledger.findings()),
+        AGREEMENTS.stream()
+            .flatMap(instrument -> newest(key, instrument, AGREED))
+            .sorted(NEWEST_FIRST)
+            .toList(),
+        newest(key, null, NEWEST).toList());
   }
 
-  private List<MeetingView> meetings(String partner) {
-    List<MeetingView> all = new ArrayList<>();
-    String cursor = null;
-    do {
-      var page = reader.meetings(new MeetingQuery(partner, null, cursor, ItemQuery.MAX_LIMIT));
-      all.addAll(page.items());
-      cursor = page.next();
-    } while (cursor != null);
-    return all;
+  private Stream<ItemSummary> newest(String partner, @Nullable String instrument, int most) {
+    return reader.items(ItemQuery.newest(partner, instrument, most)).items().stream();
   }
 
   /** The series with most meetings first. */
@@ -145,6 +156,7 @@ final class PartnerPage implements Page {
 
   /**
    * @param row its row of Table 1, null where it has none
+   * @param agreements items that are agreements or joint statements, the newest first
    * @param newest its newest relevant items
    */
   record Model(
@@ -152,6 +164,7 @@ final class PartnerPage implements Page {
       String partner,
       MatrixView.@Nullable Row row,
       List<Series> series,
+      List<ItemSummary> agreements,
       List<ItemSummary> newest)
       implements Page.Model {
     @Override

@@ -11,6 +11,7 @@ import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.web.pages.Frame;
 import org.kawaraban.web.pages.wording.MeetingName;
+import org.kawaraban.web.pages.wording.MissingOrdinals;
 
 /** One series as it went, the newest first: what was held and announced, promised and missing. */
 final class Timeline {
@@ -75,25 +76,19 @@ final class Timeline {
     return date == null || start == null || !date.first().isBefore(start.first());
   }
 
-  /** The numbers that nobody prints stand below the next higher one. */
+  /** The numbers that nobody prints stand below the next higher one, as one line. */
   private void missingBelow(MeetingView meeting) {
-    findings.stream()
-        .filter(finding -> finding.kind() == Finding.Kind.MISSING)
-        .filter(finding -> finding.grounds().contains(meeting.key()))
-        .map(Finding::ordinal)
-        .filter(Objects::nonNull)
-        .sorted((one, other) -> other - one)
-        .forEach(
-            ordinal ->
-                entries.add(
-                    new Entry(
-                        "missing",
-                        "",
-                        MeetingName.ordinal(frame, ordinal),
-                        "",
-                        "",
-                        frame.say("timeline.missing"),
-                        0)));
+    String missing =
+        MissingOrdinals.told(
+            frame,
+            findings.stream()
+                .filter(finding -> finding.kind() == Finding.Kind.MISSING)
+                .filter(finding -> finding.grounds().contains(meeting.key()))
+                .map(Finding::ordinal)
+                .filter(Objects::nonNull));
+    if (!missing.isEmpty()) {
+      entries.add(new Entry("missing", "", missing, "", "", frame.say("timeline.missing"), 0));
+    }
   }
 
   private Entry promised(Finding promise) {

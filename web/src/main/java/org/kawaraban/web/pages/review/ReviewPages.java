@@ -7,7 +7,7 @@ import org.kawaraban.web.services.WebServices;
 public final class ReviewPages {
   public static void declare(Pages pages, WebServices services) {
     SubjectPage subject = new SubjectPage(services.record(), services.desk(), services.rehearsal());
-    pages.show("/review", new ReviewPage(services.desk()));
+    pages.show("/review", new ReviewPage(services.desk(), services.record()));
     pages.show("/review/subject", subject);
     pages.submit("/review/subject", subject);
   }

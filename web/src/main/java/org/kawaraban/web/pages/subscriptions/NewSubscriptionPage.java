@@ -122,7 +122,7 @@ final class NewSubscriptionPage implements Page, Form {
             choices.partner(frame, null),
             choices.topic(frame, null),
             choices.seriesBySlug(frame),
-            choices.instrument(frame),
+            choices.instrument(frame, null),
             choices.source(frame, null),
             choices.lang(frame, null));
     return new Model(frame, form, fields, own.channels().all(), trial, problem);

@@ -96,11 +96,11 @@ public record Choices(Vocabulary vocabulary, RecordReader reader) {
             .map(series -> new Option(series.slug(), frame.labels().series(series.name()))));
   }
 
-  public Choice instrument(Frame frame) {
+  public Choice instrument(Frame frame, @Nullable String chosen) {
     return choice(
         frame,
         "instrument",
-        null,
+        chosen,
         vocabulary.instruments().stream()
             .map(known -> new Option(known.key(), frame.labels().instrument(known.key()))));
   }

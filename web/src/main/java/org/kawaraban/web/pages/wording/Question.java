@@ -1,6 +1,7 @@
 package org.kawaraban.web.pages.wording;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.store.read.Finding;
@@ -16,8 +17,13 @@ public final class Question {
       case CHANGED_GROUND, UNKNOWN_SERIES -> frame.say(key, with.get(0));
       case REPORTED -> frame.say(key, with.get(0), with.get(1));
       case DISAGREEMENT -> frame.say(key, frame.say("meeting.field." + with.get(0)), with.get(1));
-      case CANDIDATE -> frame.say(key, frame.say("candidate." + with.get(0)), with.get(1));
-      case WEAK_LABEL -> frame.say(key, label(frame, with.get(0), with.get(1)));
+      case CANDIDATE ->
+          frame.say(key, frame.say("candidate." + with.get(0)), candidate(frame, with.get(1)));
+      case WEAK_LABEL ->
+          frame.say(
+              key,
+              frame.say("kind." + with.get(0).toUpperCase(Locale.ROOT)),
+              label(frame, with.get(0), with.get(1)));
       case FINDING ->
           frame.say(
               key,
@@ -39,6 +45,16 @@ public final class Question {
     String form =
         !expected ? "" : (which.isEmpty() ? ".next" : ".ordinal") + (when.isEmpty() ? "" : ".date");
     return frame.say("finding." + kind.name() + form, which, when);
+  }
+
+  /** A cell is proposed by the keys of its partner and area; other names stand as they are. */
+  private static String candidate(Frame frame, String name) {
+    String[] cell = name.split(" x ", 2);
+    boolean known =
+        cell.length == 2
+            && frame.labels().vocabulary().partner(cell[0]).isPresent()
+            && frame.labels().vocabulary().topic(cell[1]).isPresent();
+    return known ? frame.labels().partner(cell[0]) + " × " + frame.labels().topic(cell[1]) : name;
   }
 
   private static String label(Frame frame, String kind, String key) {
