@@ -2,6 +2,7 @@ package org.kawaraban.alert;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -14,8 +15,15 @@ import org.kawaraban.alert.delivery.Consents;
 import org.kawaraban.alert.delivery.Delivery;
 import org.kawaraban.alert.delivery.DeliveryLog;
 import org.kawaraban.alert.match.TextQueries;
+import org.kawaraban.alert.record.FactsReader;
+import org.kawaraban.alert.record.Round;
+import org.kawaraban.alert.refusal.Refused;
+import org.kawaraban.alert.refusal.Refused.Reason;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.SubscriptionBook;
+import org.kawaraban.alert.trial.Agenda;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.RecordReader;
 
 /**
@@ -89,6 +97,29 @@ public final class AlertDesk {
                 .map(one -> new Feed(one, new DeliveryLog().newest(handle, one.id(), entries))));
   }
 
+  /** The calendar at an address that holds this; nothing where there is none. */
+  public Optional<Calendar> calendar(String token) {
+    return jdbi.inTransaction(handle -> FeedAddresses.subscription(handle, token))
+        .flatMap(id -> book().find(id))
+        .map(
+            one ->
+                new Calendar(
+                    one,
+                    new Agenda(record, facts(record))
+                        .of(one, LocalDate.ofInstant(clock.instant(), one.zone()))));
+  }
+
+  /**
+   * What a subscriber's calendar shows.
+   *
+   * @param meetings those to come that it asks for
+   */
+  public record Calendar(Subscription subscription, List<MeetingView> meetings) {
+    public Calendar {
+      meetings = List.copyOf(meetings);
+    }
+  }
+
   /**
    * What a subscriber reads in a feed.
    *
@@ -104,11 +135,16 @@ public final class AlertDesk {
     return new SubscriptionBook(jdbi, clock, random, TextQueries::isSearchable);
   }
 
-  static IllegalArgumentException noSubscription(String id) {
-    return new IllegalArgumentException("there is no subscription " + id);
+  /** For one question: it keeps what it has read. */
+  static FactsReader facts(RecordReader record) {
+    return new FactsReader(new Round(record), Vocabulary.bundled());
   }
 
-  static IllegalArgumentException noChannel(String id) {
-    return new IllegalArgumentException("there is no channel " + id);
+  static Refused noSubscription(String id) {
+    return new Refused(Reason.NO_SUBSCRIPTION, id);
+  }
+
+  static Refused noChannel(String id) {
+    return new Refused(Reason.NO_CHANNEL, id);
   }
 }

@@ -37,6 +37,7 @@ public final class AlertProgram implements AutoCloseable {
 
   private final Database database;
   private final Map<Kind, Sender> senders;
+  private final boolean privateWebhooks;
   private final ChangeIntake intake;
   private final Deliverer deliverer;
 
@@ -52,6 +53,7 @@ public final class AlertProgram implements AutoCloseable {
     Vocabulary vocabulary = Vocabulary.bundled();
     this.database = Database.open(config.databaseUrl(), CONNECTIONS);
     this.senders = senders(config);
+    this.privateWebhooks = config.privateWebhooks();
     this.deliverer =
         new Deliverer(
             database.jdbi(), clock, senders, config.perSecond(), new SecureRandom(), onFatal);
@@ -91,7 +93,9 @@ public final class AlertProgram implements AutoCloseable {
 
   /** Starts reading; the topics must be there. */
   public void start() {
-    database.jdbi().useTransaction(handle -> SendingKinds.set(handle, senders.keySet()));
+    database
+        .jdbi()
+        .useTransaction(handle -> SendingKinds.set(handle, senders.keySet(), privateWebhooks));
     intake.start();
   }
 

@@ -6,24 +6,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.channel.Destination;
-import org.kawaraban.alert.channel.Hindrance;
-import org.kawaraban.alert.channel.WebhookSecret;
 import org.kawaraban.alert.delivery.ChannelRepository;
-import org.kawaraban.alert.delivery.Consents;
 import org.kawaraban.alert.delivery.Delivery;
 import org.kawaraban.alert.delivery.DeliveryLog;
-import org.kawaraban.alert.delivery.SendingKinds;
+import org.kawaraban.alert.delivery.Requests;
 import org.kawaraban.alert.match.TextQueries;
 import org.kawaraban.alert.personal.PersonalData;
 import org.kawaraban.alert.record.FactsReader;
 import org.kawaraban.alert.record.Round;
+import org.kawaraban.alert.record.Teller;
+import org.kawaraban.alert.refusal.Refused;
+import org.kawaraban.alert.refusal.Refused.Reason;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.SubscriptionBook;
 import org.kawaraban.alert.subscription.SubscriptionBook.Wish;
@@ -36,51 +33,63 @@ import org.kawaraban.store.read.RecordReader;
  * The subscriptions of one owner, their channels, and what became of their alerts. What belongs to
  * others is refused in the words for what does not exist.
  *
- * <p>Methods that take an id throw IllegalArgumentException, with a sentence for the user, where
- * there is no such thing.
+ * <p>Methods that take an id throw {@link Refused} where there is no such thing.
  */
 public final class OwnAlerts {
+  /** Longest a person waits to see what a condition would have matched. */
+  private static final Duration MOST_TRIED = Duration.ofSeconds(5);
+
+  /** Pages that changes of one time are about: each is read once, and then they are forgotten. */
+  private static final int KEPT_BY_A_TRIAL = 1_000;
+
   private final String owner;
   private final Jdbi jdbi;
   private final Clock clock;
-  private final SecureRandom random;
   private final RecordReader record;
   private final SubscriptionBook book;
-  private final ChannelRepository channels = new ChannelRepository();
+  private final OwnChannels channels;
   private final DeliveryLog log = new DeliveryLog();
 
   OwnAlerts(String owner, Jdbi jdbi, Clock clock, SecureRandom random, RecordReader record) {
     this.owner = owner;
     this.jdbi = jdbi;
     this.clock = clock;
-    this.random = random;
     this.record = record;
+    this.channels = new OwnChannels(owner, jdbi, clock, random);
     this.book = new SubscriptionBook(jdbi, clock, random, TextQueries::isSearchable);
   }
 
   /**
    * Makes a subscription of a wish; keeps nothing yet.
    *
-   * @throws IllegalArgumentException it is written wrong or can never match; the sentence says why
+   * @throws Refused it is written wrong or can never match
    */
   public Subscription read(Wish wish) {
     return book.read(owner, wish);
   }
 
-  /** What its owner should know of it before it is kept; empty where there is nothing to say. */
-  public List<String> warnings(Subscription subscription) {
-    return book.warnings(subscription);
+  /**
+   * What a subscription would have matched, in the last days and ever; changes nothing.
+   *
+   * @param most time to take for it: the newest changes are tried first
+   */
+  public BackTest.Result test(Subscription subscription, int lastDays, Duration most) {
+    Instant recent = clock.instant().minus(Duration.ofDays(lastDays));
+    Round round = new Round(record, KEPT_BY_A_TRIAL);
+    Vocabulary vocabulary = Vocabulary.bundled();
+    BackTest test =
+        new BackTest(
+            new FactsReader(round, vocabulary), new Teller(round, vocabulary), clock, most);
+    return jdbi.inTransaction(handle -> test.run(handle, subscription, recent));
   }
 
-  /** What a subscription would have matched, in the last days and ever; changes nothing. */
+  /** The same while somebody waits for a page. */
   public BackTest.Result test(Subscription subscription, int lastDays) {
-    Instant since = clock.instant().minus(Duration.ofDays(lastDays));
-    return jdbi.inTransaction(handle -> new BackTest(facts()).run(handle, subscription, since));
+    return test(subscription, lastDays, MOST_TRIED);
   }
 
   /**
-   * Keeps a subscription together with where its alerts go. Who reads an address is asked first; a
-   * channel that was disabled is tried again.
+   * Keeps a subscription together with where its alerts go.
    *
    * @param subscription made by {@link #read}
    * @return the channels, webhooks with the secret their messages are signed with
@@ -89,27 +98,11 @@ public final class OwnAlerts {
     if (!subscription.owner().equals(owner)) {
       throw new IllegalArgumentException("the subscription is not of " + owner);
     }
-    List<Channel> wanted =
-        destinations.stream()
-            .distinct()
-            .map(destination -> NewChannel.of(owner, destination, random))
-            .toList();
     return jdbi.inTransaction(
         handle -> {
           SubscriptionBook.keep(handle, subscription);
-          return wanted.stream().map(channel -> connect(handle, subscription, channel)).toList();
+          return channels.connect(handle, subscription, destinations);
         });
-  }
-
-  private Channel connect(Handle handle, Subscription subscription, Channel wanted) {
-    String id = channels.addOrFind(handle, wanted, clock.instant()).id();
-    channels.connect(handle, subscription.id(), id);
-    channels.enable(handle, id);
-    Channel known = channels.find(handle, id).orElseThrow();
-    if (!known.confirmed()) {
-      Consents.ask(handle, known, subscription, clock.instant());
-    }
-    return known;
   }
 
   /** Oldest first. */
@@ -137,59 +130,15 @@ public final class OwnAlerts {
     book.delete(get(subscription));
   }
 
-  /** All channels of the owner. */
-  public List<Channel> channels() {
-    return jdbi.withHandle(handle -> channels.ofOwner(handle, owner));
+  /** Where alerts of the owner go. */
+  public OwnChannels channels() {
+    return channels;
   }
 
   /** The channels of a subscription. */
   public List<Channel> channels(String subscription) {
     Subscription known = get(subscription);
-    return jdbi.withHandle(handle -> channels.of(handle, known.id()));
-  }
-
-  /** Why messages to a channel of the owner wait; empty where they go out. */
-  public Set<Hindrance> hindrances(Channel channel) {
-    Set<Hindrance> hindrances = EnumSet.noneOf(Hindrance.class);
-    if (!jdbi.withHandle(handle -> SendingKinds.contain(handle, channel.kind()))) {
-      hindrances.add(Hindrance.NO_SERVER);
-    }
-    if (!channel.confirmed()) {
-      hindrances.add(Hindrance.NOT_CONFIRMED);
-    }
-    if (channel.disabledReason() != null) {
-      hindrances.add(Hindrance.DISABLED);
-    }
-    return hindrances;
-  }
-
-  /** Lets messages go to a channel again, those held back first. */
-  public void enable(String channel) {
-    Channel known = channel(channel);
-    jdbi.useTransaction(handle -> channels.enable(handle, known.id()));
-  }
-
-  /**
-   * Gives a channel a new secret. The former one signs too for so long.
-   *
-   * @return the new one
-   */
-  public WebhookSecret rotate(String channel, Duration both) {
-    Channel known = channel(channel);
-    if (known.secret() == null) {
-      throw new IllegalArgumentException(
-          "channel %s signs nothing; only webhooks have a secret".formatted(channel));
-    }
-    WebhookSecret secret = WebhookSecret.generate(random);
-    Instant until = clock.instant().plus(both);
-    jdbi.useTransaction(handle -> channels.rotate(handle, known.id(), secret, until));
-    return secret;
-  }
-
-  /** Sends a message that says only that messages arrive; returns its id. */
-  public String sendTest(String channel) {
-    Channel known = channel(channel);
-    return jdbi.inTransaction(handle -> log.addTest(handle, known.id(), clock.instant()));
+    return jdbi.withHandle(handle -> new ChannelRepository().of(handle, known.id()));
   }
 
   /**
@@ -219,12 +168,10 @@ public final class OwnAlerts {
         catchUp(subscription, number - 1, 1).stream()
             .filter(delivery -> delivery.number() == number)
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "subscription %s has no alert %d".formatted(subscription, number)))
+            .orElseThrow(() -> new Refused(Reason.NO_ALERT, subscription, number))
             .messages();
-    jdbi.useTransaction(handle -> messages.forEach(message -> log.replay(handle, message.id())));
+    jdbi.useTransaction(
+        handle -> messages.forEach(message -> Requests.replay(handle, message.id())));
     return messages.size();
   }
 
@@ -236,16 +183,17 @@ public final class OwnAlerts {
    */
   public List<Inquiry.Answer> wouldBe(String about) {
     List<Subscription> own = list();
-    return jdbi.inTransaction(handle -> new Inquiry(facts()).ask(handle, about, own));
+    return jdbi.inTransaction(
+        handle -> new Inquiry(AlertDesk.facts(record)).ask(handle, about, own));
   }
 
-  /** What the address of a subscription's feed ends in; who knows it reads the feed. */
+  /** What the addresses of a subscription's feed and calendar hold; who knows it reads them. */
   public String feedToken(String subscription) {
     Subscription known = get(subscription);
     return jdbi.withHandle(handle -> FeedAddresses.of(handle, known.id()));
   }
 
-  /** Gives the feed of a subscription a new address; the old one leads nowhere. */
+  /** Gives feed and calendar of a subscription new addresses; the old ones lead nowhere. */
   public String renewFeedToken(String subscription) {
     Subscription known = get(subscription);
     return jdbi.inTransaction(handle -> FeedAddresses.renew(handle, known.id()));
@@ -259,16 +207,5 @@ public final class OwnAlerts {
   /** Deletes everything known of the owner; returns how many subscriptions and channels. */
   public int forget() {
     return jdbi.inTransaction(handle -> PersonalData.forget(handle, owner));
-  }
-
-  /** For one question: it keeps what it has read. */
-  private FactsReader facts() {
-    return new FactsReader(new Round(record), Vocabulary.bundled());
-  }
-
-  private Channel channel(String id) {
-    return jdbi.withHandle(handle -> channels.find(handle, id))
-        .filter(channel -> channel.owner().equals(owner))
-        .orElseThrow(() -> AlertDesk.noChannel(id));
   }
 }

@@ -3,7 +3,11 @@ package org.kawaraban.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -13,10 +17,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.delivery.Delivery;
+import org.kawaraban.alert.refusal.Refused;
 import org.kawaraban.alert.subscription.Subscription;
+import org.kawaraban.alert.trial.BackTest;
 import org.kawaraban.alert.trial.Inquiry.Answer;
 import org.kawaraban.alert.trial.Inquiry.Verdict;
 import org.kawaraban.contract.Stage;
+import org.kawaraban.store.read.MeetingView;
 
 /** What owners ask for, with the real store behind it. */
 class OwnAlertsIT {
@@ -60,24 +67,24 @@ class OwnAlertsIT {
         .allSatisfy(
             act ->
                 assertThatThrownBy(() -> act.accept(stranger, subscription.id()))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("there is no subscription " + subscription.id()));
+                    .isInstanceOf(Refused.class)
+                    .hasMessage("NO_SUBSCRIPTION [%s]".formatted(subscription.id())));
     List<BiConsumer<OwnAlerts, String>> ofChannels =
         List.of(
-            OwnAlerts::enable,
-            OwnAlerts::sendTest,
-            (own, id) -> own.rotate(id, Duration.ofHours(1)));
+            (own, id) -> own.channels().enable(id),
+            (own, id) -> own.channels().sendTest(id),
+            (own, id) -> own.channels().rotate(id, Duration.ofHours(1)));
     assertThat(ofChannels)
         .allSatisfy(
             act ->
                 assertThatThrownBy(() -> act.accept(stranger, channel.id()))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("there is no channel " + channel.id()));
+                    .isInstanceOf(Refused.class)
+                    .hasMessage("NO_CHANNEL [%s]".formatted(channel.id())));
     assertThat(stranger.list()).isEmpty();
-    assertThat(stranger.channels()).isEmpty();
+    assertThat(stranger.channels().all()).isEmpty();
     assertThat(stranger.export().path("subscriptions")).isEmpty();
     assertThatThrownBy(() -> stranger.keep(subscription, List.of()))
-        .hasMessage("the subscription is not of hanako");
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -164,5 +171,92 @@ class OwnAlertsIT {
     assertThat(alerts.desk.feed(token, 10)).isEmpty();
     own.delete(subscription.id());
     assertThat(alerts.desk.feed(renewed, 10)).isEmpty();
+  }
+
+  @Test
+  void aTrialCountsWhatWouldHaveBeenToldAsItHappened() {
+    LocalDate announced = alerts.today().plusDays(3);
+    alerts.publish(alerts.page("NL", "mofa-en", "en", Stage.ANNOUNCED, announced));
+    alerts.awaitRead("NL", "mofa-en");
+    alerts.publish(alerts.page("NL", "mofa-ja", "ja", Stage.ANNOUNCED, announced));
+    alerts.awaitRead("NL", "mofa-ja");
+    alerts.publish(alerts.page("NL", "nco", "en", Stage.HELD, alerts.today()));
+    alerts.awaitRead("NL", "nco");
+    OwnAlerts own = alerts.desk.of("rin");
+    Subscription wanted = own.read(RunningAlerts.wish("Netherlands", "partner:NL"));
+
+    BackTest.Result result = own.test(wanted, 1);
+
+    // The announcement, not its translation, and that it was held.
+    assertThat(result.ever()).isEqualTo(2);
+    assertThat(result.recent()).isEqualTo(2);
+    assertThat(result.tried()).isEqualTo(result.changes());
+    assertThat(result.examples().get(0).told().en()).contains("Netherlands");
+  }
+
+  @Test
+  void aTrialEndsWhenItsTimeIsOverAndSaysHowFarItCame() {
+    alerts.publish(alerts.page("KR", "mofa-en", "en", Stage.ANNOUNCED, alerts.today()));
+    alerts.awaitRead("KR", "mofa-en");
+    OwnAlerts slow = alerts.desk(new SlowClock(alerts.clock, Duration.ofSeconds(2))).of("rin");
+
+    BackTest.Result result = slow.test(slow.read(RunningAlerts.wish("all", "not lang:xx")), 1);
+
+    assertThat(result.tried()).isPositive().isLessThan(result.changes());
+    assertThat(result.since()).isNotNull();
+  }
+
+  /** On which each look takes some time. */
+  private static final class SlowClock extends Clock {
+    private final Clock from;
+    private final Duration look;
+    private Duration passed = Duration.ZERO;
+
+    SlowClock(Clock from, Duration look) {
+      this.from = from;
+      this.look = look;
+    }
+
+    @Override
+    public Instant instant() {
+      passed = passed.plus(look);
+      return from.instant().plus(passed);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return from.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("a clock of a test stays in its zone");
+    }
+  }
+
+  @Test
+  void aCalendarHasTheMeetingsToComeThatTheConditionAsksFor() {
+    Subscription indian =
+        alerts.subscribe(
+            "aya", "India", "series:japan-india-cyber-dialogue and kind:meeting-held", "/a");
+    Subscription words = alerts.subscribe("aya", "words", "text:サイバー and partner:IN", "/a");
+    Subscription other = alerts.subscribe("aya", "other", "partner:IN and not lang:ja", "/a");
+    Subscription pages = alerts.subscribe("aya", "pages", "partner:IN and kind:item-edited", "/a");
+    alerts.publish(alerts.page("IN", "mofa-ja", "ja", Stage.ANNOUNCED, alerts.today().plusDays(9)));
+    alerts.awaitRead("IN", "mofa-ja");
+
+    assertThat(calendar(indian)).containsExactly("Japan-India Cyber Dialogue");
+    assertThat(calendar(words)).containsExactly("Japan-India Cyber Dialogue");
+    assertThat(calendar(other)).isEmpty();
+    assertThat(calendar(pages)).isEmpty();
+    alerts.clock.travel(Duration.ofDays(10));
+    assertThat(calendar(indian)).isEmpty();
+  }
+
+  private static List<String> calendar(Subscription subscription) {
+    String token = alerts.desk.of("aya").feedToken(subscription.id());
+    return alerts.desk.calendar(token).orElseThrow().meetings().stream()
+        .map(MeetingView::series)
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jdbi.v3.core.Jdbi;
 import org.kawaraban.alert.channel.Channel.Kind;
 import org.kawaraban.alert.channel.Destination;
 import org.kawaraban.alert.delivery.Delivery.Counts;
@@ -99,6 +101,18 @@ final class RunningAlerts implements AutoCloseable {
 
   void assertNothingDied() {
     assertThat(fatal).isEmpty();
+  }
+
+  /** Rows of alerts that a condition holds of. */
+  long rows(String from) {
+    return Jdbi.create(store.dataSource())
+        .withHandle(
+            handle -> handle.createQuery("select count(*) from " + from).mapTo(Long.class).one());
+  }
+
+  /** The same desk by another clock. */
+  AlertDesk desk(Clock other) {
+    return AlertDesk.over(store.dataSource(), store.reader(), other);
   }
 
   Subscription subscribe(String owner, String name, String when, String path) {

@@ -23,6 +23,7 @@ public final class WebhookReceiver implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<String, Runnable> acts = new ConcurrentHashMap<>();
 
   /** What came, whatever was answered. */
   public record Received(String path, String id, String timestamp, String signature, String body) {}
@@ -39,6 +40,11 @@ public final class WebhookReceiver implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/", this::take);
     server.start();
+  }
+
+  /** Does this before it answers a message to this path. */
+  public void before(String path, Runnable act) {
+    acts.put(path, act);
   }
 
   /** From now on answers this path so; until told, with 204. */
@@ -69,6 +75,7 @@ public final class WebhookReceiver implements AutoCloseable {
               headers.getFirst("webhook-timestamp"),
               headers.getFirst("webhook-signature"),
               new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+      acts.getOrDefault(path, () -> {}).run();
       Answer answer = answers.getOrDefault(path, new Answer(204, Map.of(), 0));
       answer.headers().forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(

@@ -32,7 +32,8 @@ import picocli.CommandLine.Command;
       "  kawaraban bench search --items 100000",
       "  kawaraban bench matching --subscriptions 100000",
       "  kawaraban bench delivery --items 600",
-      "  kawaraban bench tagging"
+      "  kawaraban bench tagging",
+      "  kawaraban bench web --items 100000"
     })
 final class BenchMain {
   public static void main(String[] arguments) {

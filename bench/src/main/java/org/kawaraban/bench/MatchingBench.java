@@ -29,7 +29,6 @@ final class MatchingBench implements Callable<Integer> {
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final int CHANGES = 2_000;
   private static final int ROUNDS = 5;
-  private static final double ROUND_SECONDS = 2;
 
   @Option(
       names = "--subscriptions",
@@ -37,6 +36,13 @@ final class MatchingBench implements Callable<Integer> {
       description = "One in twenty has a free query (default: ${DEFAULT-VALUE}).",
       defaultValue = "100000")
   private int number = 100_000;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "S",
+      description = "How long one of a measurement's rounds takes (default: ${DEFAULT-VALUE}).",
+      defaultValue = "2")
+  private double roundSeconds = 2;
 
   @Override
   public Integer call() throws IOException {
@@ -55,8 +61,7 @@ final class MatchingBench implements Callable<Integer> {
   }
 
   /** Everything, as the program holds it. */
-  private static void load(
-      SyntheticSubscriptions synthetic, List<Written> written, List<Facts> changes) {
+  private void load(SyntheticSubscriptions synthetic, List<Written> written, List<Facts> changes) {
     long before = usedBytes();
     long start = cpuNanos();
     try (SubscriptionMatcher matcher = new SubscriptionMatcher()) {
@@ -72,7 +77,7 @@ final class MatchingBench implements Callable<Integer> {
     }
   }
 
-  private static void structured(List<Subscription> subscriptions, List<Facts> changes) {
+  private void structured(List<Subscription> subscriptions, List<Facts> changes) {
     try (SubscriptionMatcher matcher = new SubscriptionMatcher()) {
       matcher.putAll(subscriptions);
       measure("structured by the join", changes, change -> size(matcher.match(change)));
@@ -89,7 +94,7 @@ final class MatchingBench implements Callable<Integer> {
         });
   }
 
-  private static void texts(List<String> texts, List<Facts> changes) throws IOException {
+  private void texts(List<String> texts, List<Facts> changes) throws IOException {
     System.out.printf(Locale.ROOT, "%d distinct free queries%n", texts.size());
     double alone;
     try (PhraseMonitor monitor = new PhraseMonitor(texts)) {
@@ -121,7 +126,7 @@ final class MatchingBench implements Callable<Integer> {
   }
 
   /** Prints the median of some rounds after one that warms up; returns it. */
-  private static double measure(String what, List<Facts> changes, ToIntFunction<Facts> match) {
+  private double measure(String what, List<Facts> changes, ToIntFunction<Facts> match) {
     List<Double> perSecond = new ArrayList<>();
     long found = 0;
     long tried = 0;
@@ -133,7 +138,7 @@ final class MatchingBench implements Callable<Integer> {
         found += match.applyAsInt(changes.get(done % changes.size()));
         done++;
         seconds = (cpuNanos() - start) / 1e9;
-      } while (seconds < ROUND_SECONDS);
+      } while (seconds < roundSeconds);
       tried += done;
       if (round > 0) {
         perSecond.add(done / seconds);

@@ -31,86 +31,6 @@ import org.kawaraban.contract.Vocabulary;
 final class SyntheticSubscriptions {
   private static final int ONE_IN_SO_MANY_HAS_WORDS = 20;
 
-  private static final List<String> WORDS_EN =
-      List.of(
-          "critical",
-          "infrastructure",
-          "ransomware",
-          "norms",
-          "espionage",
-          "telecom",
-          "ministry",
-          "training",
-          "workshop",
-          "exercise",
-          "resilience",
-          "attribution",
-          "semiconductor",
-          "agency",
-          "framework",
-          "sanctions",
-          "malware",
-          "satellite",
-          "cable",
-          "election",
-          "trade",
-          "regional",
-          "cooperation",
-          "exchange",
-          "consultations",
-          "supply",
-          "chain",
-          "standards",
-          "incident",
-          "response",
-          "police",
-          "defence",
-          "vessel",
-          "energy",
-          "finance",
-          "quantum",
-          "intelligence",
-          "privacy",
-          "law",
-          "treaty",
-          "capacity",
-          "hospital",
-          "phishing",
-          "botnet",
-          "grid",
-          "port",
-          "airport",
-          "railway",
-          "cloud",
-          "identity",
-          "encryption",
-          "vulnerability",
-          "disclosure",
-          "patch",
-          "router",
-          "sensor",
-          "drone",
-          "fishery",
-          "island",
-          "maritime",
-          "border",
-          "visa",
-          "tourism",
-          "culture",
-          "education",
-          "science",
-          "space",
-          "nuclear",
-          "water",
-          "climate",
-          "disaster");
-  private static final List<String> WORDS_JA =
-      List.of(
-          "重要インフラ", "能力構築", "人材育成", "国際法", "規範", "演習", "訓練", "共同声明", "情報共有", "脅威", "攻撃", "防衛省",
-          "警察庁", "外務省", "総務省", "経済産業省", "金融", "電力", "通信", "半導体", "供給網", "標準", "選挙", "衛星", "海底ケーブル",
-          "量子", "人工知能", "個人情報", "条約", "制裁", "漁業", "貿易", "地域情勢", "人的交流", "意見交換", "宇宙", "海洋", "原子力",
-          "気候", "防災", "教育", "科学技術", "文化", "観光", "鉄道", "空港", "港湾", "医療", "水道", "暗号");
-
   private final TermNames names = new TermNames(Vocabulary.bundled());
   private final List<String> partners =
       Vocabulary.bundled().partners().stream().map(Vocabulary.Partner::key).toList();
@@ -161,7 +81,9 @@ final class SyntheticSubscriptions {
     if (!words) {
       return structured;
     }
-    return random.nextInt(3) == 0 ? text(random) : "(" + structured + ") and " + text(random);
+    return random.nextInt(3) == 0
+        ? SyntheticWords.term(random)
+        : "(" + structured + ") and " + SyntheticWords.term(random);
   }
 
   private String structured(Random random) {
@@ -179,16 +101,6 @@ final class SyntheticSubscriptions {
       case 8 -> partner + " and source:" + pick(random, sources) + " and not kind:item-edited";
       default -> partner + " and " + topic + " and " + kind + " and lang:" + lang(random);
     };
-  }
-
-  private static String text(Random random) {
-    return random.nextBoolean()
-        ? "text:\"%s %s\"".formatted(pick(random, WORDS_EN), pick(random, WORDS_EN))
-        : "text:%s%s%s"
-            .formatted(
-                pick(random, WORDS_JA),
-                pick(random, WORDS_JA),
-                random.nextBoolean() ? pick(random, WORDS_JA) : "");
   }
 
   /** What so many changes are about, as the record would say. */
@@ -226,7 +138,7 @@ final class SyntheticSubscriptions {
             "item/" + item.id().value() + "@1",
             Instant.EPOCH);
     String words =
-        Stream.generate(() -> item.lang().equals("ja") ? japanese(random) : english(random))
+        Stream.generate(() -> SyntheticWords.sentence(item.lang(), random))
             .limit(10)
             .reduce("", String::concat);
     return new Facts(
@@ -234,14 +146,6 @@ final class SyntheticSubscriptions {
         terms,
         List.of(new Page(item.lang(), item.title() + "\n\n" + item.text() + words)),
         null);
-  }
-
-  private static String english(Random random) {
-    return " The %s %s was named.".formatted(pick(random, WORDS_EN), pick(random, WORDS_EN));
-  }
-
-  private static String japanese(Random random) {
-    return "また、%s%sにも言及しました。".formatted(pick(random, WORDS_JA), pick(random, WORDS_JA));
   }
 
   private String partner(Random random) {

@@ -142,6 +142,74 @@ class MeetingDatePhrasesTest {
     assertThat(own.stage()).isEqualTo(Stage.ANNOUNCED);
   }
 
+  @Test
+  void theLastDayCanBeToldInAnotherClauseThanTheFirst() {
+    MeetingMention japanese =
+        own(
+            "サイバー演習始まる、日本とチェコが参加",
+            "日本とチェコによるサイバー演習が4日、プラハで始まった。6日まで、両国の技術者ら約60人が対処を競う。",
+            "2024-06-05");
+    MeetingMention english =
+        own(
+            "Japan and Czechia open cyber exercise",
+            "A cyber exercise of Japan and Czechia opened in Prague on Tuesday and runs until Thursday.",
+            "2024-06-04");
+
+    assertThat(japanese.start()).isEqualTo(PartialDate.parse("2024-06-04"));
+    assertThat(japanese.end()).isEqualTo(PartialDate.parse("2024-06-06"));
+    assertThat(english.start()).isEqualTo(PartialDate.parse("2024-06-04"));
+    assertThat(english.end()).isEqualTo(PartialDate.parse("2024-06-06"));
+  }
+
+  @Test
+  void aCommaMayStandBeforeTheLastDay() {
+    MeetingMention own =
+        own(
+            "Japan-Italy Cyber Dialogue",
+            "From Wednesday, March 6, to Friday, March 8, 2024, Japan and Italy held their Cyber"
+                + " Dialogue in Rome.",
+            "2024-03-11");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2024-03-06"));
+    assertThat(own.end()).isEqualTo(PartialDate.parse("2024-03-08"));
+  }
+
+  @Test
+  void theNumberOfAPhotographBeforeJapanIsNoDay() {
+    MeetingMention own =
+        own(
+            "日仏首脳会談",
+            "日仏首脳会談\n令和5年5月19日\n日仏首脳会談1 日仏首脳会談2(写真提供:内閣広報室)\n"
+                + "本19日午後、岸田総理は訪日中のマクロン大統領と会談し、サイバー分野で協力することで一致しました。",
+            "2023-05-19");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2023-05-19"));
+  }
+
+  @Test
+  void whatLeadersAnnouncedTogetherTheyAnnouncedWhereTheyMet() {
+    MeetingMention own =
+        own(
+            "Cambodia, Japan upgrade ties",
+            "Prime Minister Hun Manet and Japanese Prime Minister Kishida on December 18 announced"
+                + " new ties of Cambodia and Japan. In their talks in Tokyo the leaders agreed to"
+                + " cooperate on cyber security.",
+            "2023-12-18");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2023-12-18"));
+  }
+
+  @Test
+  void aPageThatSaysBothWhatWasToldAndWhatIsToComeAnnouncesWhatIsDatedSo() {
+    MeetingMention own =
+        own(
+            "日タイ2プラス2",
+            "日本とタイの両政府は、外務・防衛の「2プラス2」の初会合を10日に都内で開く方向で調整に入った。関係筋が明らかにした。サイバーでの協力を話し合う。",
+            null);
+
+    assertThat(own.stage()).isEqualTo(Stage.ANNOUNCED);
+  }
+
   private static MeetingMention own(String title, String text, @Nullable String published) {
     return tag(title, text, published).ownMeeting().orElseThrow();
   }

@@ -70,6 +70,49 @@ class MeetingNumberPhrasesTest {
     assertThat(own.ordinal()).isEqualTo(9);
   }
 
+  @Test
+  void itWasTheThirdTimeThatTheyMetNumbersTheMeeting() {
+    assertThat(
+            own(
+                    "Japan-NATO Cyber Defence Staff Talks",
+                    "Experts met in Brussels on 4 June. It was the third time that the Cyber Defence"
+                        + " Staff Talks of Japan and NATO took place.",
+                    "2024-06-10")
+                .ordinal())
+        .isEqualTo(3);
+    assertThat(
+            own(
+                    "Japan, Kenya discuss cyber security",
+                    "Japan and Kenya held consultations on cyber policy in Nairobi on Tuesday, the"
+                        + " first to take place between the two countries.",
+                    "2024-06-13")
+                .ordinal())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theFirstMeetingOfItsKindIsTheFirstOfAGeneralOneToo() {
+    assertThat(
+            own(
+                    "Japan-Italy Foreign and Defence Ministers' Meeting (2+2)",
+                    "Ministers welcomed their guests to Tokyo on 3 June for the first meeting of its"
+                        + " kind between Japan and Italy. They agreed to cooperate on cyber security.",
+                    "2024-06-10")
+                .ordinal())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whoComesForTheFirstTimeDoesNotNumberTheExercise() {
+    assertThat(
+            own(
+                    "ASEAN向けサイバー演習の実施",
+                    "総務省は、6月3日から5日まで、バンコクでASEAN向けサイバー演習を行います。東ティモールから研修生を迎えるのは、これが初めてです。",
+                    "2024-05-20")
+                .ordinal())
+        .isNull();
+  }
+
   private static MeetingMention own(String title, String text, @Nullable String published) {
     return tag(title, text, published).ownMeeting().orElseThrow();
   }

@@ -171,6 +171,47 @@ class MeetingPlacePhrasesTest {
     assertThat(own.mode()).isEqualTo(Mode.VIRTUAL);
   }
 
+  @Test
+  void capitalsThatStandForGovernmentsAreNoVenue() {
+    MeetingMention own =
+        own(
+            "Japanese delegation in Rome for second cyber dialogue",
+            "Officials of Tokyo and Rome opened the second Japan-Italy Cyber Dialogue at the Foreign"
+                + " Ministry on Monday.",
+            "2024-06-04");
+
+    assertThat(own.place()).isEqualTo("Rome");
+  }
+
+  @Test
+  void headquartersInACityAreAVenueAndWhatLiesNearACityIsNotInIt() {
+    MeetingMention headquarters =
+        own(
+            "Second Japan-NATO Cyber Dialogue",
+            "On 4 June the second Japan-NATO Cyber Dialogue was held at NATO Headquarters in Brussels."
+                + " Japan works with the Centre in Tallinn.",
+            "2024-06-10");
+    MeetingMention near =
+        own("日インドネシア首脳会談", "石破首相は11日、プラボウォ大統領とジャカルタ近郊のボゴール宮殿で会談し、サイバーでの協力で一致した。", "2025-01-12");
+
+    assertThat(headquarters.place()).isEqualTo("Brussels");
+    assertThat(near.place()).isEqualTo("Bogor");
+  }
+
+  @Test
+  void correspondentsWriteFromWhereMinistersMet() {
+    MeetingMention bracket =
+        own("日ポーランド外相、サイバーで協力", "【ワルシャワ共同】上川外相は12日、ポーランドの外相と会談し、サイバー防衛で協力すると確認した。", "2024-01-13");
+    MeetingMention visited =
+        own(
+            "日豪防衛相、サイバーで協力",
+            "【パリ時事】防衛相は28日、訪問先でオーストラリアの国防相と会談し、サイバー攻撃への対処で協力すると確認した。",
+            "2024-05-29");
+
+    assertThat(bracket.place()).isEqualTo("Warsaw");
+    assertThat(visited.place()).isEqualTo("Paris");
+  }
+
   private static MeetingMention own(String title, String text, @Nullable String published) {
     return tag(title, text, published).ownMeeting().orElseThrow();
   }

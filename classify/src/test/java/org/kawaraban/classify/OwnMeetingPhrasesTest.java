@@ -122,6 +122,48 @@ class OwnMeetingPhrasesTest {
     assertThat(tagging.ownMeeting()).isEmpty();
   }
 
+  @Test
+  void theMeetingAtWhichAnAgreementWasReachedIsThePages() {
+    Tagging numbered =
+        tag(
+            "India, Japan finalise cyber pact",
+            "India and Japan finalised an agreement on cyber security. The 15th Foreign"
+                + " Ministers' Strategic Dialogue was held in New Delhi on Thursday.",
+            "2023-07-28");
+    Tagging ceremony =
+        tag(
+            "Japan and Italy sign memorandum on cyber security",
+            "Japan and Italy signed a memorandum of cooperation on cyber security in Rome on 3 June.",
+            "2024-06-04");
+
+    assertThat(numbered.instrument().key()).isEqualTo("agreement");
+    assertThat(numbered.ownMeeting()).isPresent();
+    assertThat(ceremony.ownMeeting()).isEmpty();
+  }
+
+  @Test
+  void anAgreementOnlyNegotiatedIsNotTheAct() {
+    Tagging tagging =
+        tag(
+            "日比首脳、情報保護協定へ交渉入り",
+            "【マニラ時事】石破首相は29日、フィリピンのマルコス大統領と会談した。サイバー分野での協力拡大で合意した。",
+            "2025-04-30");
+
+    assertThat(tagging.instrument().key()).isEqualTo("summit");
+  }
+
+  @Test
+  void theNameOfATrainingGoesOnToItsSubject() {
+    assertThat(
+            own(
+                    "Japan-U.S. Joint Training on Control System Security Held for ASEAN",
+                    "Japan and the United States gave a course on cybersecurity in Tokyo from June 3 to"
+                        + " 7, 2024 for ASEAN member states.",
+                    "2024-06-10")
+                .series())
+        .isEqualTo("Japan-U.S. Joint Training on Control System Security");
+  }
+
   private static MeetingMention own(String title, String text, @Nullable String published) {
     return tag(title, text, published).ownMeeting().orElseThrow();
   }

@@ -182,6 +182,70 @@ class PartnerPhrasesTest {
         .containsExactly("AU");
   }
 
+  @Test
+  void whoseStatementJapanSupportsIsAPartnerAndTheAccusedIsNot() {
+    assertThat(
+            partners(
+                "Cyberattacks by a group based in China (Statement by Press Secretary)",
+                """
+                On December 20 Canada and New Zealand, among others, made announcements about cyberattacks by the group.
+                Japan too has been attacked. It condemns such attacks. The security of cyberspace concerns all.
+                Japan strongly supports the determination of these countries.
+                G20 members, China as well as Japan, have affirmed that no country should steal by cyber means.
+                """))
+        .containsExactly("CA", "NZ");
+    assertThat(
+            partners("サイバー攻撃グループによる攻撃について(外務報道官談話)", "我が国でもサイバー攻撃の被害が確認されています。カナダ、EU等の発表を強く支持します。"))
+        .containsExactly("CA", "EU");
+  }
+
+  @Test
+  void whoWroteAnAdvisoryTogetherIsNamedInManyWays() {
+    assertThat(
+            partners(
+                "Five-nation warning on hacking group",
+                "Japan has added its name to a cyber advisory. The agency wrote it with agencies of"
+                    + " Canada, New Zealand, Germany and, for Japan, NISC."))
+        .containsExactly("CA", "DE", "NZ");
+  }
+
+  @Test
+  void whatElseWasDiscussedByTwoHasOtherSignatories() {
+    assertThat(
+            partners(
+                "Japan-UK Cyber Consultations held",
+                """
+                Japan and the UK held their cyber consultations in London.
+                Senior officials of Japan and the UK led the cyber teams.
+                Officials of Japan spoke about cyber threats.
+                They considered the cyber process which the UK and France launched with Japan among the signatories.
+                """))
+        .containsExactly("GB");
+  }
+
+  @Test
+  void agenciesOfSeveralStatesAreEngagedTogether() {
+    assertThat(
+            partners(
+                "ランサムウェア被疑者の検挙に係る国際共同捜査について",
+                "本件は、警察庁が、ユーロポール、米国連邦捜査局(FBI)、ドイツ、スイス等の捜査機関と共同で進めてきたサイバー犯罪の捜査の一環である。"))
+        .containsExactly("CH", "DE", "EU", "US");
+  }
+
+  @Test
+  void aCentreThatADelegationAlsoWentToIsAPartner() {
+    assertThat(
+            partners(
+                "第2回日リトアニア・サイバー協議", "第2回日リトアニア・サイバー協議が行われた。我が方代表団は、NATOサイバー防衛協力センター(CCDCOE)も訪れた。"))
+        .containsExactly("LT", "NATO");
+  }
+
+  @Test
+  void thePressShortensNames() {
+    assertThat(partners("PH, Japan hold cyber dialogue", "Manila and Tokyo held a cyber dialogue."))
+        .containsExactly("PH");
+  }
+
   private static List<String> partners(String title, String text) {
     return keys(tag(title, text));
   }

@@ -66,6 +66,57 @@ class RelevancePhrasesTest {
         .isTrue();
   }
 
+  @Test
+  void aPageOnOthersThatNamesJapanOnceElsewhereIsTheirs() {
+    assertThat(
+            relevant(
+                "Strengthening cyber resilience in the Pacific",
+                """
+                Today the Minister announced support for cyber resilience in the Pacific Islands Forum.
+                Australian teams have answered calls for help after cyber incidents in Vanuatu.
+                The cyber network of technical experts meets next month.
+                Tonga and Tuvalu have asked for help against cyber attacks.
+                Fiji hosts the next cyber exercise of the region.
+                Samoa will receive cyber advisers.
+                The cable, which is built together with Japan, is on schedule.
+                """))
+        .isFalse();
+    assertThat(
+            relevant(
+                "NATO and Ukraine experts meet on cyber defence",
+                "A team of NATO was in Kyiv to review cyber defence with Ukraine. Ukraine joined the"
+                    + " cyber centre in 2023, together with Iceland, Ireland and Japan."))
+        .isFalse();
+  }
+
+  @Test
+  void theGovernmentThatOpensAJapaneseSentenceIsJapans() {
+    assertThat(relevant("新戦略を閣議決定", "政府は23日、米国など同盟国と情報を共有するサイバーセキュリティ戦略を閣議決定した。")).isTrue();
+    assertThat(relevant("米国が新戦略", "米政府は23日、英国など同盟国と情報を共有するサイバーセキュリティ戦略を決定した。")).isFalse();
+  }
+
+  @Test
+  void joiningATreatyIsAnEngagement() {
+    assertThat(relevant("サイバー犯罪に関する条約の受諾書の寄託", "我が国は、サイバー犯罪に関する条約の受諾書を欧州評議会の事務局長に寄託しました。"))
+        .isTrue();
+    assertThat(
+            relevant(
+                "Deposit of the instrument of acceptance",
+                "Japan deposited its instrument of acceptance of the Convention on Cybercrime with the"
+                    + " Council of Europe."))
+        .isTrue();
+  }
+
+  @Test
+  void theFictionalCountryOfAnExerciseMakesNoFiction() {
+    assertThat(
+            relevant(
+                "Japan and Australia at Locked Shields",
+                "Teams of Japan and Australia defended the networks of a fictional country in the cyber"
+                    + " exercise. The government of the fictional state asked for advice."))
+        .isTrue();
+  }
+
   private static boolean relevant(String title, String text) {
     return TAGGER.tag(Pages.item(title, text, null)).relevant();
   }

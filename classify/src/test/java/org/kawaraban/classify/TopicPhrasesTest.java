@@ -173,6 +173,45 @@ class TopicPhrasesTest {
         .contains("technical-training");
   }
 
+  @Test
+  void aSentenceUnderAHeadingIsOnItsSubject() {
+    assertThat(
+            topics(
+                "日独共同宣言に署名",
+                "日本とドイツは共同宣言に署名しました。\n1.産業のサイバーセキュリティ\n両国の専門家が国際標準化に向けた議論を進めます。\n2.農業\n3.中小企業"))
+        .contains("technical-training");
+    assertThat(
+            topics(
+                "日独共同宣言に署名",
+                "日本とドイツは共同宣言に署名し、サイバーで協力すると確認しました。\n1.産業のサイバーセキュリティ\n2.農業\n両国の専門家が国際標準化に向けた議論を進めます。"))
+        .doesNotContain("technical-training");
+  }
+
+  @Test
+  void researchOnWeaponsAndAidToArmedForcesAreOtherMatters() {
+    assertThat(topics("日英2プラス2", "日英両国は、ミサイルの共同研究を進めるほか、サイバー攻撃への対処で協力する。"))
+        .doesNotContain("technical-training");
+    assertThat(topics("日比首脳会談", "日本とフィリピンの首脳は、政府安全保障能力強化支援(OSA)の継続やサイバー分野での協力で合意した。"))
+        .doesNotContain("capacity-building");
+  }
+
+  @Test
+  void policeAmongThoseWhoCameAreNotTheSubject() {
+    assertThat(topics("日ウクライナ・サイバー協議", "日ウクライナ・サイバー協議が行われた。先方からはサイバー警察も出席した。"))
+        .doesNotContain("cybercrime");
+  }
+
+  @Test
+  void aListOfAuthoritiesMayNameThePoliceAndTheMinistriesInPassing() {
+    assertThat(
+            topics(
+                "Japan-Germany Cyber Consultations",
+                "Japan sent representatives of the Foreign Ministry, the cyber centre NISC, the police"
+                    + " and the ministries of the economy and of defence to the cyber consultations"
+                    + " with Germany."))
+        .contains("whole-of-government");
+  }
+
   private static List<String> topics(String title, String text) {
     return TAGGER.tag(Pages.item(title, text, PartialDate.parse("2024-02-01"))).topics().stream()
         .map(Tag::key)

@@ -26,9 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kawaraban.contract.Json;
 import org.kawaraban.systemtests.Kawaraban.Finished;
 
-/** Releases of what was imported: some two hundred pages, English and Japanese. */
+/**
+ * Releases of what was imported: some two hundred pages, English and Japanese; or those of another
+ * file, {@code -Drelease.pages=FILE}.
+ */
 class ReleaseIT {
-  private static final Path PAGES = Path.of("src/test/resources/pages.jsonl");
+  private static final Path PAGES =
+      Path.of(System.getProperty("release.pages", "src/test/resources/pages.jsonl"));
   private static final Path KEPT = Path.of("target", "release");
 
   @TempDir Path directory;

@@ -9,6 +9,7 @@ import io.javalin.router.Endpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.kawaraban.alert.refusal.Refused;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.read.RecordReader;
@@ -20,6 +21,7 @@ import org.kawaraban.web.health.Health;
 import org.kawaraban.web.health.Metrics;
 import org.kawaraban.web.health.Readiness;
 import org.kawaraban.web.owner.OwnerApi;
+import org.kawaraban.web.owner.Refusals;
 import org.kawaraban.web.pages.Assets;
 import org.kawaraban.web.pages.ContentSecurityPolicy;
 import org.kawaraban.web.pages.Pages;
@@ -42,6 +44,9 @@ import org.slf4j.LoggerFactory;
 /** Every path and who answers it, and what all answers carry. */
 final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+
+  /** Of one account: each asks the record for seconds. */
+  private static final int TRIALS_PER_MINUTE = 10;
 
   private final Pages pages;
   private final SubscriptionFeeds feeds;
@@ -75,10 +80,11 @@ final class Routes {
     DatasetPages.declare(pages, services.releases());
     ReviewPages.declare(pages, services);
     AccountPages.declare(pages, services.accounts(), gate);
-    SubscriptionPages.declare(pages, services.alerts(), choices, vocabulary);
-    this.feeds = new SubscriptionFeeds(services.alerts(), address);
+    RateLimit trials = new RateLimit(TRIALS_PER_MINUTE);
+    SubscriptionPages.declare(pages, services.alerts(), trials, choices, vocabulary);
+    this.feeds = new SubscriptionFeeds(services.alerts(), address, clock);
     this.api = new Api(reader, vocabulary, citations);
-    this.owner = new OwnerApi(services.alerts(), address);
+    this.owner = new OwnerApi(services.alerts(), trials, address);
     this.limit = new RateLimit(config.apiRequestsPerMinute());
     this.gate = gate;
     this.health = new Health(readiness);
@@ -103,6 +109,8 @@ final class Routes {
     declare(javalin, metrics.routes());
 
     javalin.routes.exception(Refusal.class, (refusal, request) -> refuse(request, refusal));
+    javalin.routes.exception(
+        Refused.class, (refused, request) -> refuse(request, Refusals.of(refused, request)));
     javalin.routes.exception(HttpResponseException.class, this::refuseFor);
     javalin.routes.exception(Exception.class, this::fail);
     javalin.requestLogger.http(this::count);

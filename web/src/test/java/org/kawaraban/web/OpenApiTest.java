@@ -34,6 +34,7 @@ import org.kawaraban.store.read.Trends;
 import org.kawaraban.web.api.Api;
 import org.kawaraban.web.api.OpenApi;
 import org.kawaraban.web.api.Problem;
+import org.kawaraban.web.api.RateLimit;
 import org.kawaraban.web.owner.OwnerApi;
 import org.kawaraban.web.owner.OwnerShapes;
 import org.kawaraban.web.services.WebServices;
@@ -86,7 +87,8 @@ class OpenApiTest {
     Stream<Api.Endpoint> routes =
         Stream.concat(
             record.endpoints().stream(),
-            new OwnerApi(services.alerts(), "https://example.org").endpoints().stream());
+            new OwnerApi(services.alerts(), new RateLimit(1), "https://example.org")
+                .endpoints().stream());
 
     assertThat(routes.map(route -> route.method() + " " + route.path()))
         .containsExactlyInAnyOrderElementsOf(

@@ -128,6 +128,26 @@ class OwnerApiIT {
     assertThat(alerts.list(null)).isEmpty();
   }
 
+  @Test
+  void aRuleThatIsBrokenHasANameForProgramsAndASentenceInTheirUsersLanguage() throws Exception {
+    HttpResponse<String> refused =
+        web.send(
+            "POST",
+            "/api/subscriptions/test",
+            "{\"when\": \"partner:Atlantis\"}",
+            new String[] {
+              "Authorization",
+              "Bearer " + token("sato", Role.SUBSCRIBER),
+              "Accept-Language",
+              "ja, en;q=0.5"
+            });
+
+    JsonNode problem = json(refused, 422);
+    assertThat(problem.get("what").asText()).isEqualTo("unknown-value");
+    assertThat(problem.get("detail").asText()).startsWith("partner「Atlantis」はありません。");
+    assertThat(refused.headers().firstValue("Content-Language")).contains("ja");
+  }
+
   /** Asks, and holds the answer to the document. */
   private HttpResponse<String> ask(String token, String method, String path, String id, String body)
       throws IOException, InterruptedException {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.kawaraban.contract.Json;
-import org.kawaraban.store.dataset.SourceTerms;
+import org.kawaraban.store.dataset.tables.SourceTerms;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.health.Readiness;
 import org.kawaraban.web.reference.Reference;

@@ -3,10 +3,7 @@ package org.kawaraban.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jsoup.Jsoup;
@@ -20,19 +17,13 @@ import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.tell.Told;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.RecordChange;
-import org.kawaraban.testbed.Testbed;
-import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.account.Role;
-import org.postgresql.ds.PGSimpleDataSource;
 
+/** The pages of subscriptions there are. */
 class SubscriptionsIT {
-  private static final String WORDS = "name=Words&text=critical+infrastructure%0Acapacity";
-
-  private final PGSimpleDataSource database = database();
-  private final Accounts accounts = Accounts.open(database, Clock.systemUTC());
-  private final AlertDesk alerts = AlertDesk.open(database, Fixtures.record(), Clock.systemUTC());
-  private final RunningWeb web =
-      RunningWeb.with(TestServices.with(Fixtures.record(), database, accounts));
+  private final SubscribersWeb site = new SubscribersWeb();
+  private final RunningWeb web = site.web;
+  private final AlertDesk alerts = site.alerts;
 
   @AfterEach
   void stop() {
@@ -40,86 +31,9 @@ class SubscriptionsIT {
   }
 
   @Test
-  void theFormIsFilledWithWhatTheViewShowed() throws Exception {
-    String[] sato = signedIn("sato", Role.SUBSCRIBER);
-
-    Document view = web.page("/meetings?partner=EU");
-    Document form = web.page(view.selectFirst("a.subscribe").attr("href"), sato);
-    Document search = web.page("/subscriptions/new?q=hospital&stage=HELD&from=2019", sato);
-
-    assertThat(form.select("select[name=partner] option[selected]").eachAttr("value"))
-        .containsExactly("EU");
-    assertThat(search.select("textarea[name=text]").text()).isEqualTo("hospital");
-    assertThat(search.select("input[name=kind][checked]").eachAttr("value"))
-        .containsExactly("meeting-held");
-  }
-
-  @Test
-  void nothingIsKeptBeforeItsEffectWasShown() throws Exception {
-    String[] sato = signedIn("sato", Role.SUBSCRIBER);
-
-    HttpResponse<String> unseen =
-        web.post("/subscriptions/new", WORDS + "&not=budget&act=keep", sato);
-    Document tried = Jsoup.parse(unseen.body());
-    assertThat(tried.select("[role=status]").text())
-        .contains("(text:\"critical infrastructure\" or text:capacity) and not text:budget")
-        .contains("Alerts in the last 30 days: 0.", "Nothing in the record would ever");
-    assertThat(alerts.list(null)).isEmpty();
-
-    HttpResponse<String> kept =
-        web.post(
-            "/subscriptions/new",
-            WORDS
-                + "&not=budget&act=keep&tried="
-                + encoded(tried.selectFirst("input[name=tried]").val()),
-            sato);
-
-    assertThat(kept.statusCode()).isEqualTo(303);
-    Subscription subscription = alerts.list("sato").get(0);
-    assertThat(subscription.name()).isEqualTo("Words");
-    assertThat(web.page(kept.headers().firstValue("Location").orElseThrow(), sato).text())
-        .contains("Subscribed.", "not text:budget", "No alert yet.");
-  }
-
-  @Test
-  void aCellIsPartnerAndTopicTiedTogether() throws Exception {
-    String[] sato = signedIn("sato", Role.SUBSCRIBER);
-
-    String form = "partner=GB&partner=US&topic=cybercrime&cell=true&kind=cell-filled&act=try";
-
-    assertThat(Jsoup.parse(web.post("/subscriptions/new", form, sato).body()).select("code").text())
-        .startsWith("(cell:GB/cybercrime or cell:US/cybercrime) and kind:cell-filled");
-  }
-
-  @Test
-  void whatCannotBeSubscribedToIsSaidWithWhatWasTyped() throws Exception {
-    String[] sato = signedIn("sato", Role.SUBSCRIBER);
-
-    for (String form :
-        List.of(
-            "",
-            "when=partner:Atlantis",
-            "when=source:eeas+and+kind:source-silent+and+partner:GB",
-            "text=x&zone=Mars/Base",
-            "text=x&quietFrom=22:00",
-            "text=x&rate=SOMETIMES",
-            "text=the",
-            "text=x&name=" + "n".repeat(201))) {
-      HttpResponse<String> refused =
-          web.post("/subscriptions/new?hl=ja", form + "&act=keep&mail=a@example.org", sato);
-
-      assertThat(refused.statusCode()).as(form).isEqualTo(422);
-      Document page = Jsoup.parse(refused.body());
-      assertThat(page.select("[role=alert]").text()).as(form).isNotEmpty();
-      assertThat(page.select("input[name=mail]").val()).isEqualTo("a@example.org");
-    }
-    assertThat(alerts.list(null)).isEmpty();
-  }
-
-  @Test
   void nobodySeesOrChangesAnothersNotEvenAnAdmin() throws Exception {
-    String id = keep(signedIn("sato", Role.SUBSCRIBER), "text=hospital&name=Secret");
-    String[] admin = signedIn("tanaka", Role.ADMIN);
+    String id = site.keep(site.signedIn("sato", Role.SUBSCRIBER), "text=hospital&name=Secret");
+    String[] admin = site.signedIn("tanaka", Role.ADMIN);
 
     assertThat(web.page("/subscriptions", admin).text()).doesNotContain("Secret");
     assertThat(web.get("/subscriptions/" + id, admin).statusCode()).isEqualTo(404);
@@ -134,8 +48,8 @@ class SubscriptionsIT {
 
   @Test
   void itsOwnerPausesResumesTestsAndDeletesIt() throws Exception {
-    String[] sato = signedIn("sato", Role.SUBSCRIBER);
-    String id = keep(sato, "text=hospital&webhook=https://example.org/hook");
+    String[] sato = site.signedIn("sato", Role.SUBSCRIBER);
+    String id = site.keep(sato, "text=hospital&webhook=https://example.org/hook");
     Document page = web.page("/subscriptions/" + id, sato);
     assertThat(page.select("details code").text()).startsWith("whsec_");
     String channel = page.selectFirst("input[name=channel]").val();
@@ -158,8 +72,8 @@ class SubscriptionsIT {
 
   @Test
   void theLogSaysWhatBecameOfEachAlertAndTheFeedHasIt() throws Exception {
-    String[] sato = signedIn("sato", Role.SUBSCRIBER);
-    String id = keep(sato, "text=hospital&webhook=https://example.org/hook");
+    String[] sato = site.signedIn("sato", Role.SUBSCRIBER);
+    String id = site.keep(sato, "text=hospital&webhook=https://example.org/hook");
     alert(id);
 
     Document page = web.page("/subscriptions/" + id + "?hl=ja", sato);
@@ -172,7 +86,7 @@ class SubscriptionsIT {
             "待機中",
             "503",
             "busy <now>",
-            "text:hospital = hospitals");
+            "語句「hospital」（原文では「hospitals」）");
     assertThat(alert.selectFirst("a").attr("href")).startsWith("/meetings/");
     web.post("/subscriptions/" + id + "/replay", "number=1", sato);
 
@@ -183,8 +97,28 @@ class SubscriptionsIT {
     assertThat(atom.select("entry > link").attr("href"))
         .startsWith(RunningWeb.ADDRESS + "/meetings/");
 
+    HttpResponse<String> calendar = web.get(feed.getPath() + "/calendar.ics");
+    assertThat(calendar.headers().firstValue("Content-Type"))
+        .contains("text/calendar; charset=utf-8");
+    assertThat(calendar.body()).startsWith("BEGIN:VCALENDAR").contains(" · Kawaraban");
+
     web.post("/subscriptions/" + id + "/renew", "", sato);
+    assertThat(web.get(feed.getPath() + "/calendar.ics").statusCode()).isEqualTo(404);
     assertThat(web.get(feed.getPath()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aHostileNameIsOnlyText() throws Exception {
+    String[] sato = site.signedIn("sato", Role.SUBSCRIBER);
+    String name = "</title><script>alert(1)</script>\"onmouseover='x'";
+
+    String id = site.keep(sato, "text=hospital&name=" + SubscribersWeb.encoded(name));
+
+    for (String path : List.of("/subscriptions", "/subscriptions/" + id)) {
+      Document page = web.page(path, sato);
+      assertThat(page.select("script, [onmouseover]")).isEmpty();
+      assertThat(page.text()).contains(name);
+    }
   }
 
   /** Writes an alert of one meeting that a receiver did not take at the first attempt. */
@@ -212,7 +146,7 @@ class SubscriptionsIT {
             "Brussels",
             "/meetings/" + Fixtures.EU_KEY,
             List.of());
-    Jdbi.create(database)
+    Jdbi.create(site.database)
         .useHandle(
             handle -> {
               handle.execute(
@@ -247,48 +181,5 @@ class SubscriptionsIT {
               handle.execute(
                   "insert into alert.attempt select id, 1, now(), 503, 'busy <now>' from alert.message");
             });
-  }
-
-  @Test
-  void aHostileNameIsOnlyText() throws Exception {
-    String[] sato = signedIn("sato", Role.SUBSCRIBER);
-    String name = "</title><script>alert(1)</script>\"onmouseover='x'";
-
-    String id = keep(sato, "text=hospital&name=" + encoded(name));
-
-    for (String path : List.of("/subscriptions", "/subscriptions/" + id)) {
-      Document page = web.page(path, sato);
-      assertThat(page.select("script, [onmouseover]")).isEmpty();
-      assertThat(page.text()).contains(name);
-    }
-  }
-
-  /** Tries and keeps a subscription; returns its id. */
-  private String keep(String[] visitor, String form) throws Exception {
-    Document tried = Jsoup.parse(web.post("/subscriptions/new", form + "&act=try", visitor).body());
-    HttpResponse<String> kept =
-        web.post(
-            "/subscriptions/new",
-            form + "&act=keep&tried=" + encoded(tried.selectFirst("input[name=tried]").val()),
-            visitor);
-    String location = kept.headers().firstValue("Location").orElseThrow();
-    return location.substring("/subscriptions/".length(), location.indexOf('?'));
-  }
-
-  /** The headers of somebody's requests. */
-  private String[] signedIn(String name, Role role) {
-    String session =
-        accounts.accept(accounts.invite(name, role), "correct horse battery").orElseThrow();
-    return new String[] {"Cookie", "kawaraban_session=" + session};
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static PGSimpleDataSource database() {
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(Testbed.shared().freshDatabaseUrl());
-    return database;
   }
 }

@@ -40,6 +40,7 @@ public final class Deliverer implements AutoCloseable {
   private final Consumer<Throwable> onFatal;
   private final Endpoints endpoints;
   private final MessageRepository messages;
+  private final Outcomes outcomes;
   private final Set<String> busyChannels = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
       Executors.newFixedThreadPool(CHANNELS_AT_ONCE, task -> new Thread(task, "alert-delivery"));
@@ -63,6 +64,7 @@ public final class Deliverer implements AutoCloseable {
     this.onFatal = onFatal;
     this.endpoints = new Endpoints(perSecond);
     this.messages = new MessageRepository(random);
+    this.outcomes = new Outcomes(random);
   }
 
   /** Begins to attempt what is due. Called by one thread of one instance. */
@@ -113,7 +115,7 @@ public final class Deliverer implements AutoCloseable {
     Sender sender = Objects.requireNonNull(senders.get(claimed.letter().channel().kind()));
     Instant now = clock.instant();
     Attempt attempt = sender.send(claimed.letter(), now);
-    jdbi.useHandle(handle -> messages.conclude(handle, claimed, attempt, now));
+    jdbi.useHandle(handle -> outcomes.conclude(handle, claimed, attempt, now));
     LOG.debug("attempted message={} result={}", claimed.letter().id(), attempt.result());
   }
 

@@ -20,8 +20,6 @@ import org.kawaraban.alert.delivery.Delivery.Attempted;
 import org.kawaraban.alert.delivery.Delivery.Counts;
 import org.kawaraban.alert.delivery.Delivery.Sent;
 import org.kawaraban.alert.delivery.Delivery.State;
-import org.kawaraban.alert.subscription.Language;
-import org.kawaraban.alert.tell.Notice;
 import org.kawaraban.alert.tell.Told;
 import org.kawaraban.contract.Json;
 
@@ -209,38 +207,6 @@ public final class DeliveryLog {
                     row.getLong("dead"),
                     row.getLong("kept")))
         .one();
-  }
-
-  /** Sends a message again, for three days if need be; a receiver knows it by its id. */
-  public void replay(Handle handle, String message) {
-    handle.execute(
-        """
-        update alert.message set state = 'PENDING', failures = 0, next_attempt = 'epoch'
-        where id = ?
-        """,
-        message);
-  }
-
-  /** Writes a message that says only that messages arrive; returns its id. */
-  public String addTest(Handle handle, String channel, Instant now) {
-    Notice.Content content = Notice.Content.of(language(handle, channel), List.of());
-    return MessageRepository.add(handle, channel, new Notice(Notice.Type.TEST, now, content), now);
-  }
-
-  /** Of the oldest subscription that goes there, else English. */
-  private static Language language(Handle handle, String channel) {
-    return handle
-        .createQuery(
-            """
-            select s.language from alert.subscription s
-            join alert.subscription_channel c on c.subscription = s.id
-            where c.channel = :channel order by s.created, s.id limit 1
-            """)
-        .bind("channel", channel)
-        .mapTo(String.class)
-        .findOne()
-        .map(Language::of)
-        .orElse(Language.EN);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,7 +2,6 @@ package org.kawaraban.alert.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,14 +15,13 @@ import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.alert.channel.Attempt;
 import org.kawaraban.alert.channel.Channel.Kind;
 import org.kawaraban.alert.channel.Letter;
 import org.kawaraban.alert.channel.WebhookSecret;
 import org.kawaraban.alert.tell.Notice;
 import org.kawaraban.contract.Json;
 
-/** Rows of messages and of the attempts to deliver them. */
+/** Rows of messages: which are written, and which of them are due. */
 final class MessageRepository {
   private static final String DUE =
       "select distinct on (m.channel) m.id, m.body, m.attempts, "
@@ -37,7 +35,6 @@ final class MessageRepository {
           limit :limit
           """;
 
-  private final ChannelRepository channels = new ChannelRepository();
   private final RandomGenerator random;
 
   MessageRepository(RandomGenerator random) {
@@ -132,17 +129,20 @@ final class MessageRepository {
    * is no failure of the receiver, so it costs the shortest wait only.
    */
   private List<Claimed> taken(Handle handle, Query due, Predicate<Claimed> mayBegin, Instant now) {
-    List<Claimed> claimed =
-        due.map((row, context) -> claimed(row)).list().stream().filter(mayBegin).toList();
-    for (Claimed one : claimed) {
-      Instant next = now.plus(Backoff.after(1, random));
-      handle.execute(
-          "update alert.message set attempts = ?, next_attempt = ? where id = ?",
-          one.attempt(),
-          utc(next),
-          one.letter().id());
-    }
-    return claimed;
+    return due.map((row, context) -> claimed(row)).list().stream()
+        .filter(mayBegin)
+        .filter(one -> take(handle, one, now.plus(Backoff.after(1, random))))
+        .toList();
+  }
+
+  /** Whether it was still there: its owner may just have been forgotten. */
+  private static boolean take(Handle handle, Claimed one, Instant next) {
+    return handle.execute(
+            "update alert.message set attempts = ?, next_attempt = ? where id = ?",
+            one.attempt(),
+            utc(next),
+            one.letter().id())
+        > 0;
   }
 
   private static Claimed claimed(ResultSet row) throws SQLException {
@@ -155,107 +155,6 @@ final class MessageRepository {
             former == null ? null : new WebhookSecret(former)),
         row.getInt("attempts") + 1,
         row.getString("endpoint"));
-  }
-
-  /** Writes down what came of an attempt and what follows of it. */
-  void conclude(Handle handle, Claimed claimed, Attempt attempt, Instant now) {
-    handle.useTransaction(
-        transaction -> {
-          if (!isThere(transaction, claimed)) {
-            return; // Its owner was forgotten meanwhile.
-          }
-          log(transaction, claimed, attempt, now);
-          switch (attempt.result()) {
-            case DELIVERED -> delivered(transaction, claimed, now);
-            case GONE -> {
-              // Held, not lost: it goes out if the owner enables the channel again.
-              postpone(transaction, claimed, now);
-              channels.disable(
-                  transaction,
-                  claimed.channel(),
-                  "the receiver wants nothing any more: it answered " + attempt.status());
-            }
-            case FAILED -> failed(transaction, claimed, attempt.retryAfter(), now);
-          }
-        });
-  }
-
-  private static boolean isThere(Handle handle, Claimed claimed) {
-    return handle
-        .createQuery("select id from alert.message where id = :id for update")
-        .bind("id", claimed.letter().id())
-        .mapTo(String.class)
-        .findOne()
-        .isPresent();
-  }
-
-  private static void log(Handle handle, Claimed claimed, Attempt attempt, Instant now) {
-    handle
-        .createUpdate(
-            """
-            insert into alert.attempt (message, number, at, status, answer)
-            values (:message, :number, :at, :status, :answer)
-            on conflict (message, number) do nothing
-            """)
-        .bind("message", claimed.letter().id())
-        .bind("number", claimed.attempt())
-        .bind("at", utc(now))
-        .bind("status", attempt.status())
-        .bind("answer", attempt.answer())
-        .execute();
-  }
-
-  private static void delivered(Handle handle, Claimed claimed, Instant now) {
-    handle.execute(
-        "update alert.message set state = 'DELIVERED' where id = ?", claimed.letter().id());
-    handle.execute(
-        "update alert.channel set delivered_last = ? where id = ?", utc(now), claimed.channel());
-  }
-
-  private void failed(Handle handle, Claimed claimed, Duration retryAfter, Instant now) {
-    int failures = countFailure(handle, claimed);
-    if (failures >= Backoff.ATTEMPTS) {
-      handle.execute("update alert.message set state = 'DEAD' where id = ?", claimed.letter().id());
-      disableIfNothingArrived(handle, claimed);
-      Undelivered.tell(handle, claimed.letter(), now);
-    } else {
-      Duration planned = Backoff.after(failures, random);
-      postpone(handle, claimed, now.plus(planned.compareTo(retryAfter) > 0 ? planned : retryAfter));
-    }
-  }
-
-  private static int countFailure(Handle handle, Claimed claimed) {
-    return handle
-        .createQuery(
-            "update alert.message set failures = failures + 1 where id = :id returning failures")
-        .bind("id", claimed.letter().id())
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  /** Not before this moment, nor before what was planned when it was taken. */
-  private static void postpone(Handle handle, Claimed claimed, Instant until) {
-    handle.execute(
-        "update alert.message set next_attempt = greatest(next_attempt, ?) where id = ?",
-        utc(until),
-        claimed.letter().id());
-  }
-
-  /** Three days in which nothing arrived: what comes later is held until the owner says so. */
-  private void disableIfNothingArrived(Handle handle, Claimed claimed) {
-    boolean silent =
-        handle
-            .createQuery(
-                """
-                select c.delivered_last is null or c.delivered_last < m.created
-                from alert.message m join alert.channel c on c.id = m.channel where m.id = :id
-                """)
-            .bind("id", claimed.letter().id())
-            .mapTo(Boolean.class)
-            .one();
-    if (silent) {
-      channels.disable(handle, claimed.channel(), "nothing has arrived for three days");
-    }
   }
 
   private static OffsetDateTime utc(Instant instant) {

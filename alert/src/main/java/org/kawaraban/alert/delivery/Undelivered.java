@@ -25,11 +25,22 @@ final class Undelivered {
             List.of(),
             silent.address());
     Notice notice = new Notice(Notice.Type.UNDELIVERED, now, content);
-    new ChannelRepository()
-        .ofOwner(handle, silent.owner()).stream()
-            .filter(channel -> !channel.id().equals(silent.id()))
-            .filter(channel -> channel.confirmed() && channel.disabledReason() == null)
-            .forEach(channel -> MessageRepository.add(handle, channel.id(), notice, now));
+    others(handle, silent).forEach(id -> MessageRepository.add(handle, id, notice, now));
+  }
+
+  /** A row that is locked whole is about to be deleted, by whoever forgets the owner. */
+  private static List<String> others(Handle handle, Channel silent) {
+    return handle
+        .createQuery(
+            """
+            select id from alert.channel
+            where owner = :owner and id <> :silent and confirmed and enabled
+            order by id for key share skip locked
+            """)
+        .bind("owner", silent.owner())
+        .bind("silent", silent.id())
+        .mapTo(String.class)
+        .list();
   }
 
   private Undelivered() {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -83,12 +84,13 @@ final class MatchWriter implements AutoCloseable {
   }
 
   private void match(Handle handle, Facts change) {
+    List<Hit> hits = matcher.match(change);
+    Set<String> there = SubscriptionRepository.hold(handle, ids(hits));
     boolean matched = false;
-    for (Hit hit : matcher.match(change)) {
+    for (Hit hit : hits) {
       SortedMap<String, String> because = hit.because();
       for (Subscription subscription : hit.subscriptions()) {
-        Optional<MeetingNews> meeting = Once.meeting(change, subscription);
-        if (meeting.isEmpty() || isNews(handle, subscription, meeting.get(), change)) {
+        if (there.contains(subscription.id()) && isToTell(handle, subscription, change)) {
           add(handle, subscription, because, change.change());
           matched = true;
         }
@@ -97,6 +99,19 @@ final class MatchWriter implements AutoCloseable {
     if (matched) {
       matches.addTold(handle, change.change().id(), tell.apply(change.change()));
     }
+  }
+
+  private static List<String> ids(List<Hit> hits) {
+    return hits.stream()
+        .flatMap(hit -> hit.subscriptions().stream())
+        .map(Subscription::id)
+        .toList();
+  }
+
+  private boolean isToTell(Handle handle, Subscription subscription, Facts change) {
+    return Once.meeting(change, subscription)
+        .map(meeting -> isNews(handle, subscription, meeting, change))
+        .orElse(true);
   }
 
   private boolean isNews(

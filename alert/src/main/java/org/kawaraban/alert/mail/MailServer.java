@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.alert.refusal.Refused;
+import org.kawaraban.alert.refusal.Refused.Reason;
 
 /**
  * The server mails are handed to.
@@ -84,12 +86,10 @@ public record MailServer(
     return ADDRESS.matcher(text).matches();
   }
 
-  /** Refuses what no mail can be sent to; the sentence is for the user. */
+  /** The address itself; throws {@link Refused} where no mail can be sent to it. */
   public static String checked(String address) {
     if (!isAddress(address)) {
-      throw new IllegalArgumentException(
-          "the mail address is \"%s\"; allowed: one address such as taro@example.org"
-              .formatted(address));
+      throw new Refused(Reason.NOT_A_MAILBOX, address);
     }
     return address;
   }

@@ -22,6 +22,14 @@ public record Facts(
     pages = List.copyOf(pages);
   }
 
+  /** What something can be matched by, whatever happens to it. */
+  public record Matter(Set<Term> terms, List<Page> pages) {
+    public Matter {
+      terms = Set.copyOf(terms);
+      pages = List.copyOf(pages);
+    }
+  }
+
   /** Title and text of a page, in its language. */
   public record Page(String lang, String text) {}
 

@@ -1,6 +1,7 @@
 package org.kawaraban.alert.personal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.kawaraban.alert.subscription.SubscriptionRepository;
 import org.kawaraban.contract.Json;
@@ -71,8 +72,10 @@ public final class PersonalData {
    * @return how many subscriptions and channels there were
    */
   public static int forget(Handle handle, String owner) {
-    // Messages are written of matches that are locked: after this none comes to be any more.
-    run(handle, owner, MATCHES + " for update");
+    // Whoever writes for an owner locks in this order too. After it nothing new comes to be.
+    SubscriptionRepository.lockAll(handle);
+    List.of(SUBSCRIPTIONS, MATCHES, CHANNELS, MESSAGES)
+        .forEach(ids -> run(handle, owner, ids + " order by id for update"));
     int channels = count(handle, owner, CHANNELS);
     run(handle, owner, "delete from alert.attempt where message in (" + MESSAGES + ")");
     run(handle, owner, "delete from alert.message_match where message in (" + MESSAGES + ")");

@@ -1,6 +1,7 @@
 package org.kawaraban.alert.record;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,12 @@ public final class FactsReader {
   }
 
   public Facts read(RecordChange change) {
-    return new Gathering(change).facts();
+    return new Gathering(change.evidence()).facts(change);
+  }
+
+  /** What any change of a meeting is about, as far as the change itself does not say. */
+  public Facts.Matter matter(MeetingView meeting) {
+    return new Gathering(List.of()).matter(meeting);
   }
 
   /** All names of a subject: those of a meeting are many, and changes may tell of it by any. */
@@ -61,19 +67,24 @@ public final class FactsReader {
         .toList();
   }
 
-  /** The facts of one change while they come together. */
+  /** The facts of one subject while they come together. */
   private final class Gathering {
-    private final RecordChange change;
     private final Set<Term> terms = new HashSet<>();
     private final List<Page> pages = new ArrayList<>();
     private final Set<ItemId> evidence;
 
-    Gathering(RecordChange change) {
-      this.change = change;
-      this.evidence = new LinkedHashSet<>(change.evidence());
+    Gathering(Collection<ItemId> evidence) {
+      this.evidence = new LinkedHashSet<>(evidence);
     }
 
-    Facts facts() {
+    Facts.Matter matter(MeetingView meeting) {
+      series(Vocabulary.slug(meeting.series()));
+      sources(meeting);
+      readEvidence();
+      return new Facts.Matter(terms, pages);
+    }
+
+    Facts facts(RecordChange change) {
       add(Field.KIND, TermNames.kindWord(change.kind()));
       String[] subject = change.subject().split("/", 2);
       @Nullable MeetingNews meeting =
@@ -88,8 +99,12 @@ public final class FactsReader {
         case "source" -> add(Field.SOURCE, subject[1]);
         default -> {}
       }
-      evidence.forEach(id -> record.item(id).ifPresent(this::item));
+      readEvidence();
       return new Facts(change, terms, pages, meeting);
+    }
+
+    private void readEvidence() {
+      evidence.forEach(id -> record.item(id).ifPresent(this::item));
     }
 
     private MeetingNews meeting(String key) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.tell.Told;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.PressItem;
@@ -41,11 +42,9 @@ public final class Teller {
   }
 
   private Told meeting(MeetingView meeting) {
-    Integer ordinal = meeting.ordinal();
-    String seriesJa = meeting.seriesJa().isEmpty() ? meeting.series() : meeting.seriesJa();
     return new Told(
-        ordinal == null ? meeting.series() : "%s (no. %d)".formatted(meeting.series(), ordinal),
-        ordinal == null ? seriesJa : "第%d回%s".formatted(ordinal, seriesJa),
+        name(meeting, Language.EN),
+        name(meeting, Language.JA),
         meeting.partners(),
         meeting.start(),
         meeting.end(),
@@ -61,6 +60,17 @@ public final class Teller {
                         source.lang(),
                         source.published()))
             .toList());
+  }
+
+  /** What a meeting is called: its series, with the ordinal where one is known. */
+  public static String name(MeetingView meeting, Language language) {
+    boolean japanese = language == Language.JA && !meeting.seriesJa().isEmpty();
+    String series = japanese ? meeting.seriesJa() : meeting.series();
+    if (meeting.ordinal() == null) {
+      return series;
+    }
+    String form = language == Language.JA ? "第%2$d回%1$s" : "%s (no. %d)";
+    return form.formatted(series, meeting.ordinal());
   }
 
   /** One of which no source speaks any more. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kawaraban.alert.refusal.Refused;
+import org.kawaraban.alert.refusal.Refused.Reason;
 
 /**
  * Reads a clause as people write it:
@@ -27,14 +29,12 @@ public final class ClauseReader {
   private static final Pattern TOKEN =
       Pattern.compile("\\s*(?:([()])|([A-Za-z]+):(?:\"([^\"]*)\"|([^\\s()\"]+))|([^\\s()]+))");
 
-  private final String text;
   private final TermNames names;
   private final Matcher tokens;
   private boolean more;
   private int depth;
 
   private ClauseReader(String text, TermNames names) {
-    this.text = text;
     this.names = names;
     this.tokens = TOKEN.matcher(text);
     advance();
@@ -43,21 +43,19 @@ public final class ClauseReader {
   /**
    * Reads one.
    *
-   * @throws IllegalArgumentException with a sentence for the user: what, where, found, allowed
+   * @throws Refused it is written wrong
    */
   public static Clause read(String text, TermNames names) {
     if (text.length() > MAX_CHARS) {
-      throw new IllegalArgumentException(
-          "the condition has %d characters; allowed: %d".formatted(text.length(), MAX_CHARS));
+      throw new Refused(Reason.CONDITION_TOO_LONG, text.length(), MAX_CHARS);
     }
     ClauseReader reader = new ClauseReader(text, names);
     Clause clause = reader.any();
     if (reader.more) {
-      throw reader.unexpected("the end, and or or");
+      throw reader.unexpected("and, or");
     }
     if (clause.terms().size() > MAX_TERMS) {
-      throw new IllegalArgumentException(
-          "the condition has %d terms; allowed: %d".formatted(clause.terms().size(), MAX_TERMS));
+      throw new Refused(Reason.TOO_MANY_TERMS, clause.terms().size(), MAX_TERMS);
     }
     return clause;
   }
@@ -83,8 +81,7 @@ public final class ClauseReader {
   private Clause one() {
     depth++;
     if (depth > MAX_DEPTH) {
-      throw new IllegalArgumentException(
-          "the condition is nested more than %d deep".formatted(MAX_DEPTH));
+      throw new Refused(Reason.TOO_DEEP, MAX_DEPTH);
     }
     Clause clause = negated();
     depth--;
@@ -100,13 +97,13 @@ public final class ClauseReader {
       advance();
       Clause inner = any();
       if (!isSign(")")) {
-        throw unexpected("and, or or )");
+        throw unexpected("and, or, )");
       }
       advance();
       return inner;
     }
     if (!more || tokens.group(2) == null) {
-      throw unexpected("a term such as partner:GB, not or (");
+      throw unexpected("partner:GB …, not, (");
     }
     Clause clause = new Clause.Is(term());
     advance();
@@ -118,11 +115,7 @@ public final class ClauseReader {
     String value = tokens.group(3) != null ? tokens.group(3) : tokens.group(4);
     Field field =
         Field.of(word)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "\"%s\" is nothing a change can be asked for; allowed: %s"
-                            .formatted(word, TermNames.fields())));
+            .orElseThrow(() -> new Refused(Reason.UNKNOWN_FIELD, word, TermNames.fields()));
     return names.term(field, value.strip());
   }
 
@@ -138,10 +131,11 @@ public final class ClauseReader {
     more = tokens.find() && !tokens.group().isBlank();
   }
 
-  private IllegalArgumentException unexpected(String allowed) {
-    String found = more ? "\"" + tokens.group().strip() + "\"" : "the end";
-    int at = more ? tokens.end() - tokens.group().strip().length() + 1 : text.length() + 1;
-    return new IllegalArgumentException(
-        "the condition has %s at character %d; expected: %s".formatted(found, at, allowed));
+  private Refused unexpected(String allowed) {
+    if (!more) {
+      return new Refused(Reason.ENDS_TOO_SOON, allowed);
+    }
+    String found = tokens.group().strip();
+    return new Refused(Reason.UNEXPECTED, found, tokens.end() - found.length() + 1, allowed);
   }
 }

@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import org.kawaraban.alert.refusal.Refused;
+import org.kawaraban.alert.refusal.Refused.Reason;
 
 /**
  * Hours of the day in which nothing goes out, over midnight where they end before they start.
@@ -15,13 +17,11 @@ import java.time.format.DateTimeParseException;
 public record QuietHours(LocalTime from, LocalTime to) {
   public QuietHours {
     if (from.equals(to)) {
-      throw new IllegalArgumentException(
-          "quiet hours from %s to %s would never end; pause the subscription instead"
-              .formatted(from, to));
+      throw new Refused(Reason.QUIET_FOR_EVER, from, to);
     }
   }
 
-  /** Reads {@code 22:00-07:00}. */
+  /** Reads {@code 22:00-07:00}; throws {@link Refused} where it is nothing of the kind. */
   public static QuietHours parse(String text) {
     String[] parts = text.split("-", -1);
     if (parts.length == 2) {
@@ -31,8 +31,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
         // Refused below, as any other shape is.
       }
     }
-    throw new IllegalArgumentException(
-        "quiet hours are \"%s\"; allowed: two times of day such as 22:00-07:00".formatted(text));
+    throw new Refused(Reason.QUIET_HOURS, text);
   }
 
   /** The moment itself, or where it lies in quiet hours, their end. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.alert.refusal.Refused;
+import org.kawaraban.alert.refusal.Refused.Reason;
 
 /**
  * A standing wish of one person to hear of changes.
@@ -35,12 +37,10 @@ public record Subscription(
 
   public Subscription {
     if (!OWNER.matcher(owner).matches()) {
-      throw new IllegalArgumentException(
-          "the owner is \"%s\"; allowed: 1 to 200 characters without spaces".formatted(owner));
+      throw new Refused(Reason.OWNER, owner);
     }
     if (name.isBlank() || !NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          "the name is \"%s\"; allowed: 1 to 200 characters on one line".formatted(name));
+      throw new Refused(Reason.NAME, name);
     }
   }
 

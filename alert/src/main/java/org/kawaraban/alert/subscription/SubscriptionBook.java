@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.alert.refusal.Refused;
+import org.kawaraban.alert.refusal.Refused.Reason;
 import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.Vocabulary;
 
@@ -54,15 +56,13 @@ public final class SubscriptionBook {
   /**
    * Makes a subscription of a wish without keeping it.
    *
-   * @throws IllegalArgumentException it is written wrong or can never match; the sentence says why
+   * @throws Refused it is written wrong or can never match
    */
   public Subscription read(String owner, Wish wish) {
     Clause clause = ClauseReader.read(wish.when(), names);
     refuseUnsearchable(clause);
     if (Possibility.kinds(clause).isEmpty()) {
-      throw new IllegalArgumentException(
-          "no change can ever be: %s. A change has one kind, and one of a source has only its source"
-              .formatted(clause));
+      throw new Refused(Reason.IMPOSSIBLE, clause);
     }
     return new Subscription(
         newId(random),
@@ -78,19 +78,20 @@ public final class SubscriptionBook {
         clock.instant());
   }
 
-  /** What its owner should know of it before it is kept; empty where there is nothing to say. */
-  public List<String> warnings(Subscription subscription) {
-    Clause opposite = new Clause.Not(subscription.clause());
-    Set<RecordChange.Kind> kindsItCanMiss = Possibility.kinds(opposite);
-    return kindsItCanMiss.isEmpty() ? List.of("it matches every change there is") : List.of();
+  /** Kinds of change that can match it at all. */
+  public static Set<RecordChange.Kind> kinds(Subscription subscription) {
+    return Possibility.kinds(subscription.clause());
+  }
+
+  /** Whether no change can ever fail to match it: its owner should know before it is kept. */
+  public static boolean matchesEverything(Subscription subscription) {
+    return Possibility.kinds(new Clause.Not(subscription.clause())).isEmpty();
   }
 
   private void refuseUnsearchable(Clause clause) {
     for (Term term : clause.terms()) {
       if (term.field() == Field.TEXT && !searchable.test(term.value())) {
-        throw new IllegalArgumentException(
-            "%s holds no word that can be searched for: words such as \"the\" are never indexed"
-                .formatted(term));
+        throw new Refused(Reason.UNSEARCHABLE, term);
       }
     }
   }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class SubscriptionRepository {
   private static final String COLUMNS =
       "id, owner, name, clause, rate, language, zone, quiet, heartbeat_due, state, created, version";
+
+  /** "kawversn" in ASCII: any number that no other program on the database uses. */
+  private static final long VERSIONS = 0x6b6177766572736eL;
 
   private final TermNames names;
 
@@ -96,16 +101,33 @@ public final class SubscriptionRepository {
         .execute();
   }
 
-  /**
-   * Versions are taken and committed in one order, by one writer at a time: who has read up to one
-   * has missed none below it.
-   */
   private static long nextVersion(Handle handle) {
-    handle.execute("lock table alert.subscription in share row exclusive mode");
+    lockAll(handle);
     return handle
         .createQuery("select nextval('alert.subscription_version')")
         .mapTo(Long.class)
         .one();
+  }
+
+  /**
+   * Until the transaction ends nobody else adds or changes one. So versions are committed in the
+   * order in which they are taken: who has read up to one has missed none below it.
+   */
+  public static void lockAll(Handle handle) {
+    handle.execute("select pg_advisory_xact_lock(?)", VERSIONS);
+  }
+
+  /** Keeps these from being forgotten until the transaction ends; returns those still there. */
+  public static Set<String> hold(Handle handle, Collection<String> ids) {
+    return handle
+        .createQuery(
+            """
+            select id from alert.subscription where id = any(:ids) and state <> 'DELETED'
+            order by id for key share
+            """)
+        .bindArray("ids", String.class, ids)
+        .mapTo(String.class)
+        .set();
   }
 
   /** Those not deleted, of one owner or of all, oldest first. */

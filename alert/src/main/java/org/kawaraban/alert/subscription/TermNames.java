@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.alert.refusal.Refused;
+import org.kawaraban.alert.refusal.Refused.Reason;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.Vocabulary;
@@ -55,7 +57,7 @@ public final class TermNames {
   /**
    * The term with the key that this name stands for.
    *
-   * @throws IllegalArgumentException no such value; the sentence lists those allowed
+   * @throws Refused there is no such value
    */
   Term term(Field field, String value) {
     return new Term(
@@ -63,9 +65,8 @@ public final class TermNames {
         switch (field) {
           case PARTNER, TOPIC, INSTRUMENT, SERIES, KIND -> key(field, value);
           case CELL -> cell(value);
-          case SOURCE ->
-              shaped(field, value, SOURCE, "the id of a source, see `kawaraban sources`");
-          case LANG -> shaped(field, value, LANGUAGE, "a language of two letters: en, ja");
+          case SOURCE -> shaped(value, SOURCE, Reason.NOT_A_SOURCE);
+          case LANG -> shaped(value, LANGUAGE, Reason.NOT_A_LANGUAGE);
           case TEXT -> text(value);
         });
   }
@@ -73,7 +74,7 @@ public final class TermNames {
   private String key(Field field, String value) {
     String key = byName.getOrDefault(field, Map.of()).get(folded(value));
     if (key == null) {
-      throw refused(field, value, allowed(field, value));
+      throw new Refused(Reason.UNKNOWN_VALUE, field.word(), value, allowed(field, value));
     }
     return key;
   }
@@ -81,15 +82,15 @@ public final class TermNames {
   private String cell(String value) {
     String[] parts = value.split("/", -1);
     if (parts.length != 2) {
-      throw refused(Field.CELL, value, "partner/topic, such as cell:GB/capacity-building");
+      throw new Refused(Reason.NOT_A_CELL, value);
     }
     return key(Field.PARTNER, parts[0]) + "/" + key(Field.TOPIC, parts[1]);
   }
 
-  private static String shaped(Field field, String value, Pattern shape, String allowed) {
+  private static String shaped(String value, Pattern shape, Reason otherwise) {
     String lower = value.toLowerCase(Locale.ROOT);
     if (!shape.matcher(lower).matches()) {
-      throw refused(field, value, allowed);
+      throw new Refused(otherwise, value);
     }
     return lower;
   }
@@ -97,7 +98,7 @@ public final class TermNames {
   private static String text(String value) {
     String words = value.replaceAll("\\s+", " ");
     if (words.isEmpty() || words.length() > MAX_TEXT_CHARS) {
-      throw refused(Field.TEXT, value, "1 to " + MAX_TEXT_CHARS + " characters");
+      throw new Refused(Reason.TEXT_LENGTH, words.length(), MAX_TEXT_CHARS);
     }
     return words;
   }
@@ -111,13 +112,20 @@ public final class TermNames {
         .getOrDefault(field, Map.of())
         .forEach(
             (name, key) -> {
-              if (wanted.length() > 1 && (name.contains(wanted) || wanted.contains(name))) {
+              if (isAlike(wanted, name)) {
                 alike.add(key);
               }
             });
     List<String> shown = alike.isEmpty() ? all : List.copyOf(alike);
-    String rest = shown.size() > MAX_SHOWN ? ", … (docs/codebook.md has all)" : "";
+    String rest = shown.size() > MAX_SHOWN ? ", …" : "";
     return shown.stream().limit(MAX_SHOWN).collect(joining(", ")) + rest;
+  }
+
+  /** One holds the other; a code of two letters is in many words by chance. */
+  private static boolean isAlike(String wanted, String name) {
+    boolean japanese = name.codePoints().anyMatch(Character::isIdeographic);
+    int shortest = Math.min(wanted.length(), name.length());
+    return shortest >= (japanese ? 2 : 3) && (name.contains(wanted) || wanted.contains(name));
   }
 
   private void name(Field field, String key, @Nullable String... others) {
@@ -130,10 +138,5 @@ public final class TermNames {
 
   private static String folded(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
-  }
-
-  private static IllegalArgumentException refused(Field field, String value, String allowed) {
-    return new IllegalArgumentException(
-        "%s \"%s\" is not known; allowed: %s".formatted(field.word(), value, allowed));
   }
 }

@@ -2,7 +2,6 @@ package org.kawaraban.alert.trial;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.match.Facts;
 import org.kawaraban.alert.match.Facts.MeetingNews;
 import org.kawaraban.alert.match.Once;
-import org.kawaraban.alert.match.TextQueries;
 import org.kawaraban.alert.record.FactsReader;
 import org.kawaraban.alert.subscription.Clause;
-import org.kawaraban.alert.subscription.Field;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.Term;
 import org.kawaraban.contract.Json;
@@ -99,7 +96,7 @@ public final class Inquiry {
 
   private static Answer answer(Handle handle, Facts about, Subscription subscription) {
     Clause clause = subscription.clause();
-    Map<Term, String> words = words(about, clause);
+    Map<Term, String> words = Words.on(about.pages(), clause);
     Predicate<Term> terms = term -> about.terms().contains(term) || words.containsKey(term);
     SortedMap<String, String> reasons = new TreeMap<>();
     if (clause.holds(terms)) {
@@ -119,19 +116,6 @@ public final class Inquiry {
         sorted(lack.missing()),
         sorted(lack.unwanted()),
         number.orElse(null));
-  }
-
-  private static Map<Term, String> words(Facts about, Clause clause) {
-    Map<Term, String> words = new HashMap<>();
-    try (TextQueries texts = new TextQueries()) {
-      texts.addAll(
-          clause.terms().stream()
-              .filter(term -> term.field() == Field.TEXT)
-              .map(Term::value)
-              .toList());
-      texts.find(about.pages()).forEach((text, as) -> words.put(new Term(Field.TEXT, text), as));
-    }
-    return words;
   }
 
   private static Verdict whyNot(Handle handle, Facts about, Subscription subscription) {

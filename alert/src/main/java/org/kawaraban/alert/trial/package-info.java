@@ -1,6 +1,8 @@
 /**
- * What a subscription would have matched: {@link org.kawaraban.alert.trial.BackTest} tries it on
- * every change there ever was, by the same rules and the same code as alerts.
+ * What a subscription matches of what is there: {@link org.kawaraban.alert.trial.BackTest} tries it
+ * on the changes there were, {@link org.kawaraban.alert.trial.Inquiry} asks for one of them, and
+ * {@link org.kawaraban.alert.trial.Agenda} has the meetings to come; by the same rules and the same
+ * code as alerts.
  */
 @NullMarked
 package org.kawaraban.alert.trial;

@@ -22,9 +22,24 @@ final class AddressGuard implements Dns {
 
   /** Literal addresses are never resolved, so they are asked for before. */
   void refuseLiteral(String host) throws UnknownHostException {
-    if (host.contains(":") || host.matches("[0-9.]+")) {
+    if (isLiteral(host)) {
       refuse(host, InetAddress.getByName(host));
     }
+  }
+
+  /** Whether the name alone says that a host lies inside our own network. */
+  static boolean isPrivate(String host) {
+    try {
+      return host.equals("localhost")
+          || host.endsWith(".localhost")
+          || (isLiteral(host) && PrivateAddresses.contain(InetAddress.getByName(host)));
+    } catch (UnknownHostException notAnAddress) {
+      return false;
+    }
+  }
+
+  private static boolean isLiteral(String host) {
+    return host.contains(":") || host.matches("[0-9.]+");
   }
 
   private static void refuse(String host, InetAddress address) throws PrivateAddress {

@@ -9,6 +9,8 @@ import okhttp3.HttpUrl;
 import org.kawaraban.alert.channel.Attempt;
 import org.kawaraban.alert.channel.Letter;
 import org.kawaraban.alert.channel.Sender;
+import org.kawaraban.alert.refusal.Refused;
+import org.kawaraban.alert.refusal.Refused.Reason;
 
 /** Sends messages as they are, signed after the Standard Webhooks specification. */
 public final class WebhookSender implements Sender {
@@ -23,12 +25,19 @@ public final class WebhookSender implements Sender {
     this.post = new Post(privateAddresses);
   }
 
-  /** Refuses what no message can be sent to; the sentence is for the user. */
-  public static String checked(String url) {
+  /**
+   * The address as it is kept; throws {@link Refused} where no message can be sent to it. What a
+   * host's name leads to is asked only when a message is sent: it may be different by then.
+   *
+   * @param privateAddresses whether receivers inside our own network are allowed
+   */
+  public static String checked(String url, boolean privateAddresses) {
     HttpUrl parsed = HttpUrl.parse(url);
     if (parsed == null || !parsed.username().isEmpty() || url.length() > MAX_ADDRESS_CHARS) {
-      throw new IllegalArgumentException(
-          "the webhook \"%s\" is no address; allowed: http or https without a user".formatted(url));
+      throw new Refused(Reason.NOT_A_WEBHOOK, url);
+    }
+    if (!privateAddresses && AddressGuard.isPrivate(parsed.host())) {
+      throw new Refused(Reason.PRIVATE_WEBHOOK, parsed.host());
     }
     return parsed.toString();
   }

@@ -24,6 +24,7 @@ import org.kawaraban.alert.match.Facts;
 import org.kawaraban.alert.match.Facts.MeetingNews;
 import org.kawaraban.alert.match.Facts.Substance;
 import org.kawaraban.alert.match.TextQueries;
+import org.kawaraban.alert.personal.PersonalData;
 import org.kawaraban.alert.subscription.Field;
 import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.subscription.Rate;
@@ -53,10 +54,12 @@ class MatchWriterIT {
       new SubscriptionBook(database.jdbi(), clock, random, TextQueries::isSearchable);
   private final Set<Term> about = new HashSet<>(Set.of(new Term(Field.PARTNER, "GB")));
   private @Nullable MeetingNews meeting;
+  private Runnable whileRead = () -> {};
   private final MatchWriter writer =
       new MatchWriter(
           new SubscriptionRepository(new TermNames(Vocabulary.bundled())),
           change -> {
+            whileRead.run();
             Set<Term> terms = new HashSet<>(about);
             terms.add(new Term(Field.KIND, TermNames.kindWord(change.kind())));
             return new Facts(change, terms, List.of(), meeting);
@@ -131,6 +134,40 @@ class MatchWriterIT {
     write(change(3, Kind.CELL_FILLED, "cell/GB/z", "item/c@1"));
 
     assertThat(numbers(british)).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void whoAsksForPagesIsToldOfEachAndWhoExcludesAKindOfThemIsNot() {
+    Subscription pages = subscribe("pages", "partner:GB and kind:item-relevant");
+    Subscription noEdits = subscribe("no edits", "partner:GB and not kind:item-edited");
+    meeting = new MeetingNews(List.of("s/5"), ANNOUNCED);
+    write(change(1, Kind.ITEM_RELEVANT, "item/a", "item/a@1"));
+    write(change(2, Kind.ITEM_RELEVANT, "item/b", "item/b@1"));
+
+    assertThat(numbers(pages)).containsExactly(1L, 2L);
+    assertThat(numbers(noEdits)).containsExactly(1L);
+  }
+
+  @Test
+  void aSubscriptionForgottenWhileAChangeIsReadMatchesNothing() {
+    subscribe("UK", "partner:GB");
+    meeting = new MeetingNews(List.of("s/5"), ANNOUNCED);
+    whileRead = () -> database.jdbi().useTransaction(handle -> PersonalData.forget(handle, "taro"));
+
+    write(change(1, Kind.MEETING_ANNOUNCED, "meeting/s/5", "item/a@1"));
+
+    assertThat(rows("match") + rows("match_change") + rows("told")).isZero();
+  }
+
+  private int rows(String table) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select count(*) from alert." + table)
+                    .mapTo(Integer.class)
+                    .one());
   }
 
   private Subscription subscribe(String name, String when) {

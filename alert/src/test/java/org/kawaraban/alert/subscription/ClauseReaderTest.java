@@ -1,12 +1,14 @@
 package org.kawaraban.alert.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kawaraban.alert.refusal.Refused;
+import org.kawaraban.alert.words.RefusalWriter;
 import org.kawaraban.contract.Vocabulary;
 
 class ClauseReaderTest {
@@ -51,27 +53,31 @@ class ClauseReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "partner:Britain | partner \"Britain\" is not known",
-        "country:GB | \"country\" is nothing a change can be asked for; allowed: cell, instrument",
-        "partner:GB and | has the end at character 15; expected: a term",
-        "partner:GB partner:FR | has \"partner:FR\" at character 12; expected: the end",
-        "(partner:GB | has the end at character 12; expected: and, or or )",
-        "cell:GB | cell \"GB\" is not known; allowed: partner/topic",
+        "partner:Britain | partner “Britain” is not known; allowed: US, EU, NATO,",
+        "partner:kingdom | partner “kingdom” is not known; allowed: GB",
+        "country:GB | “country” is nothing a change can be asked for; allowed: cell, instrument",
+        "partner:GB and | the condition ends too soon; expected: partner:GB …, not, (",
+        "partner:GB partner:FR | has “partner:FR” at character 12; expected: and, or",
+        "(partner:GB | the condition ends too soon; expected: and, or, )",
+        "cell:GB | cell “GB” is not known; allowed: partner/topic",
         "kind:held | allowed: meeting-held",
         "lang:english | a language of two letters",
+        "source:- | the id of a source, such as mofa-en",
       })
   void whatIsWrittenWrongIsRefusedWithPlaceAndAllowedValues(String text, String sentence) {
-    assertThatThrownBy(() -> read(text))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining(sentence);
+    assertThat(refusal(text)).contains(sentence);
   }
 
   @Test
   void aConditionHasLimits() {
-    assertThatThrownBy(() -> read("(".repeat(60) + "lang:en"))
-        .hasMessageContaining("nested more than 50 deep");
-    assertThatThrownBy(() -> read("lang:en or ".repeat(1000) + "lang:ja"))
-        .hasMessageContaining("characters; allowed: 4000");
+    assertThat(refusal("(".repeat(60) + "lang:en")).contains("nested more than 50 deep");
+    assertThat(refusal("lang:en or ".repeat(1000) + "lang:ja"))
+        .contains("characters; allowed: 4000");
+  }
+
+  private static String refusal(String text) {
+    Refused refused = catchThrowableOfType(Refused.class, () -> read(text));
+    return RefusalWriter.sentence(refused, Language.EN);
   }
 
   private static Clause read(String text) {

@@ -63,7 +63,23 @@ class WebhookSenderTest {
   @ParameterizedTest
   @ValueSource(strings = {"ftp://example.org/x", "example.org", "https://user@example.org/x", ""})
   void whatIsNoWebhookIsRefused(String url) {
-    assertThatThrownBy(() -> WebhookSender.checked(url))
-        .hasMessageContaining("allowed: http or https without a user");
+    assertThatThrownBy(() -> WebhookSender.checked(url, true))
+        .hasMessage("NOT_A_WEBHOOK [%s]".formatted(url));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1/x",
+        "http://[::1]/x",
+        "http://10.1.2.3:8080/x",
+        "http://169.254.169.254/latest/meta-data",
+        "http://localhost/x",
+        "http://db.localhost/x"
+      })
+  void anAddressInsideOurOwnNetworkIsRefusedUnlessItIsAllowed(String url) {
+    assertThat(WebhookSender.checked(url, true)).startsWith("http://");
+    assertThatThrownBy(() -> WebhookSender.checked(url, false))
+        .hasMessageStartingWith("PRIVATE_WEBHOOK");
   }
 }

@@ -1,19 +1,30 @@
 package org.kawaraban.app.commands;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.channel.Hindrance;
 import org.kawaraban.alert.channel.WebhookSecret;
+import org.kawaraban.alert.refusal.Refused;
+import org.kawaraban.alert.subscription.Language;
+import org.kawaraban.alert.subscription.TermNames;
 import org.kawaraban.alert.trial.BackTest;
+import org.kawaraban.alert.words.RefusalWriter;
 import org.kawaraban.app.instance.InstanceAccess;
 import org.kawaraban.app.process.UserError;
 import org.kawaraban.store.StoreReader;
 
 /** What the commands about subscriptions have in common. */
 final class Alerts {
+  /** Longest a terminal waits to see what a condition would have matched. */
+  static final Duration MOST_TRIED = Duration.ofMinutes(1);
+
   /**
    * Asks the desk of the instance the option names.
    *
@@ -23,8 +34,8 @@ final class Alerts {
     try (InstanceAccess instance = ProgramRun.access(data);
         StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
       return question.apply(AlertDesk.open(store.dataSource(), store.reader(), Clock.systemUTC()));
-    } catch (IllegalArgumentException e) {
-      throw new UserError(String.valueOf(e.getMessage()), e);
+    } catch (Refused refused) {
+      throw new UserError(RefusalWriter.sentence(refused, Language.EN), refused);
     }
   }
 
@@ -32,22 +43,32 @@ final class Alerts {
   static String text(BackTest.Result result, int lastDays) {
     StringBuilder text = new StringBuilder();
     text.append(
-        "in the last %d days it would have given %d alerts; over all history %d, from %d changes%n"
-            .formatted(lastDays, result.recent(), result.ever(), result.changes()));
+        "alerts it would have given: %d in the last %d days, %d in all, from %d changes%n"
+            .formatted(result.recent(), lastDays, result.ever(), result.tried()));
+    if (result.tried() < result.changes()) {
+      text.append(
+          "there was no time for all %d changes: these are the newest, back to %s%n"
+              .formatted(result.changes(), second(result.since())));
+    }
     for (BackTest.Example example : result.examples()) {
       text.append(
-          "  %s  %s  because of %s%n"
+          "  %s  %s: %s%n    because of %s%n"
               .formatted(
-                  example.change().at(),
-                  example.change().subject(),
+                  second(example.change().at()),
+                  TermNames.kindWord(example.change().kind()),
+                  example.told().en(),
                   example.reasons().isEmpty()
                       ? "what it is not"
                       : String.join(", ", example.reasons())));
     }
-    if (result.ever() == 0 && result.changes() > 0) {
+    if (result.ever() == 0 && result.tried() > 0) {
       text.append("warning: nothing in the record would ever have matched it\n");
     }
     return text.toString();
+  }
+
+  private static String second(@Nullable Instant at) {
+    return at == null ? "" : at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** A channel, what its messages are signed with, and why they wait if they do. */

@@ -35,7 +35,7 @@ import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.ingest.fetch.HostMap;
 import org.kawaraban.store.StoreConfig;
 import org.kawaraban.store.citation.Attributions;
-import org.kawaraban.store.dataset.SourceTerms;
+import org.kawaraban.store.dataset.tables.SourceTerms;
 import org.kawaraban.web.WebConfig;
 import org.kawaraban.web.reference.Reference;
 import org.kawaraban.web.services.Captures;

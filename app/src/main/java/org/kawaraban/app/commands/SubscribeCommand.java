@@ -1,8 +1,6 @@
 package org.kawaraban.app.commands;
 
 import java.io.PrintWriter;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -16,7 +14,9 @@ import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.subscription.QuietHours;
 import org.kawaraban.alert.subscription.Rate;
 import org.kawaraban.alert.subscription.Subscription;
+import org.kawaraban.alert.subscription.SubscriptionBook;
 import org.kawaraban.alert.subscription.SubscriptionBook.Wish;
+import org.kawaraban.alert.subscription.Zones;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,8 +92,8 @@ public final class SubscribeCommand implements Callable<Integer> {
   @Option(
       names = "--zone",
       description = "In which days and quiet hours are meant (default: ${DEFAULT-VALUE}).",
-      defaultValue = "Asia/Tokyo")
-  private String zone = "Asia/Tokyo";
+      defaultValue = Zones.DEFAULT)
+  private String zone = Zones.DEFAULT;
 
   @Option(
       names = "--quiet",
@@ -127,16 +127,19 @@ public final class SubscribeCommand implements Callable<Integer> {
   private String subscribe(AlertDesk desk) {
     OwnAlerts own = desk.of(owner);
     Subscription subscription = own.read(wish());
+    own.channels().check(destinations());
     StringBuilder text = new StringBuilder("when " + subscription.clause() + "\n");
-    own.warnings(subscription)
-        .forEach(warning -> text.append("warning: ").append(warning).append('\n'));
-    text.append(Alerts.text(own.test(subscription, days), days));
+    if (SubscriptionBook.matchesEverything(subscription)) {
+      text.append("warning: it matches every change there is\n");
+    }
+    text.append(Alerts.text(own.test(subscription, days, Alerts.MOST_TRIED), days));
     if (dryRun) {
       return text.append("nothing was kept\n").toString();
     }
     List<Channel> channels = own.keep(subscription, destinations());
     text.append("subscription ").append(subscription.id()).append('\n');
-    channels.forEach(channel -> text.append(Alerts.line(channel, own.hindrances(channel))));
+    channels.forEach(
+        channel -> text.append(Alerts.line(channel, own.channels().hindrances(channel))));
     return text.toString();
   }
 
@@ -155,18 +158,8 @@ public final class SubscribeCommand implements Callable<Integer> {
         when,
         rate,
         language,
-        zone(),
+        Zones.of(zone),
         quiet == null ? null : QuietHours.parse(quiet),
         heartbeat);
-  }
-
-  private ZoneId zone() {
-    try {
-      return ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "the zone is \"%s\"; allowed: a name such as Asia/Tokyo or Europe/London".formatted(zone),
-          e);
-    }
   }
 }

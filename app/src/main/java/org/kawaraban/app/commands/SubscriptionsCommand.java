@@ -1,18 +1,11 @@
 package org.kawaraban.app.commands;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.alert.OwnAlerts;
-import org.kawaraban.alert.delivery.Delivery;
-import org.kawaraban.alert.subscription.QuietHours;
-import org.kawaraban.alert.subscription.Subscription;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,50 +36,12 @@ public final class SubscriptionsCommand {
   int list(
       @Mixin DataOption data,
       @Option(names = "--owner", description = "Only theirs.") @Nullable String owner) {
-    return ask(
-        data,
-        desk -> {
-          List<Subscription> all = desk.list(owner);
-          TextTable table = new TextTable("ID", "OWNER", "NAME", "STATE", "RATE", "WHEN");
-          for (Subscription one : all) {
-            table.row(
-                one.id(),
-                one.owner(),
-                one.name(),
-                state(one),
-                one.rate().name().toLowerCase(Locale.ROOT),
-                one.clause().toString());
-          }
-          return all.isEmpty() ? "there are no subscriptions\n" : table.toString();
-        });
+    return ask(data, desk -> SubscriptionText.table(desk.list(owner)));
   }
 
   @Command(name = "show", description = "One, with its channels and counts.")
   int show(@Mixin DataOption data, @Parameters(paramLabel = "ID") String id) {
-    return ask(
-        data,
-        desk -> {
-          OwnAlerts own = desk.ofSubscription(id);
-          Subscription one = own.get(id);
-          QuietHours quiet = one.quiet();
-          StringBuilder text = new StringBuilder();
-          text.append(
-              "%s of %s, %s, %s since %s%nwhen %s%n"
-                  .formatted(
-                      one.name(),
-                      one.owner(),
-                      state(one),
-                      one.rate().name().toLowerCase(Locale.ROOT),
-                      one.created(),
-                      one.clause()));
-          text.append(
-              "zone %s, %s%n"
-                  .formatted(one.zone(), quiet == null ? "no quiet hours" : "quiet " + quiet));
-          own.channels(id)
-              .forEach(channel -> text.append(Alerts.line(channel, own.hindrances(channel))));
-          text.append(line(own.counts(id)));
-          return text.toString();
-        });
+    return ask(data, desk -> SubscriptionText.of(desk.ofSubscription(id), id));
   }
 
   @Command(name = "pause", description = "Nothing matches it until it is resumed.")
@@ -117,7 +72,7 @@ public final class SubscriptionsCommand {
         data,
         desk -> {
           OwnAlerts own = desk.ofSubscription(id);
-          return Alerts.text(own.test(own.get(id), days), days);
+          return Alerts.text(own.test(own.get(id), days, Alerts.MOST_TRIED), days);
         });
   }
 
@@ -136,23 +91,7 @@ public final class SubscriptionsCommand {
               defaultValue = "50")
           int limit) {
     return ask(
-        data,
-        desk -> {
-          StringBuilder text = new StringBuilder();
-          for (Delivery one : desk.ofSubscription(id).catchUp(id, after, limit)) {
-            text.append(
-                "%d  %s  %s  %s%n"
-                    .formatted(
-                        one.number(),
-                        one.matched(),
-                        one.state().name().toLowerCase(Locale.ROOT),
-                        one.changes().stream()
-                            .map(change -> change.kind() + " " + change.subject())
-                            .collect(joining(", "))));
-            one.messages().forEach(message -> text.append(text(message)));
-          }
-          return text.isEmpty() ? "no alerts after number " + after + "\n" : text.toString();
-        });
+        data, desk -> DeliveryText.of(desk.ofSubscription(id).catchUp(id, after, limit), after));
   }
 
   @Command(
@@ -183,7 +122,7 @@ public final class SubscriptionsCommand {
 
   @Command(name = "counts", description = "How many alerts of all there are, and where they stand.")
   int counts(@Mixin DataOption data) {
-    return ask(data, desk -> line(desk.counts()));
+    return ask(data, desk -> DeliveryText.of(desk.counts()));
   }
 
   @Command(name = "replay", description = "Sends an alert again; receivers know it by its id.")
@@ -199,12 +138,13 @@ public final class SubscriptionsCommand {
 
   @Command(name = "send-test", description = "Sends a channel a message that says only that.")
   int sendTest(@Mixin DataOption data, @Parameters(paramLabel = "CHANNEL") String channel) {
-    return ask(data, desk -> desk.ofChannel(channel).sendTest(channel) + " is sent\n");
+    return ask(data, desk -> desk.ofChannel(channel).channels().sendTest(channel) + " is sent\n");
   }
 
   @Command(name = "enable", description = "Sends what was held back for a disabled channel.")
   int enable(@Mixin DataOption data, @Parameters(paramLabel = "CHANNEL") String channel) {
-    return ask(data, desk -> done(() -> desk.ofChannel(channel).enable(channel), "enabled"));
+    return ask(
+        data, desk -> done(() -> desk.ofChannel(channel).channels().enable(channel), "enabled"));
   }
 
   @Command(name = "rotate", description = "Gives a channel a new secret.")
@@ -219,32 +159,8 @@ public final class SubscriptionsCommand {
     return ask(
         data,
         desk ->
-            Alerts.keys(desk.ofChannel(channel).rotate(channel, Duration.ofHours(hours))) + "\n");
-  }
-
-  private static String text(Delivery.Sent message) {
-    StringBuilder text =
-        new StringBuilder("   %s to %s%n".formatted(message.id(), message.address()));
-    for (Delivery.Attempted attempt : message.attempts()) {
-      text.append(
-          "     attempt %d, %s: %s %s%n"
-              .formatted(
-                  attempt.number(),
-                  attempt.at(),
-                  attempt.status() == null ? "no answer," : attempt.status(),
-                  attempt.answer().lines().findFirst().orElse("")));
-    }
-    return text.toString();
-  }
-
-  private static String line(Delivery.Counts counts) {
-    return "matched %d = delivered %d + pending %d + dead %d + kept %d%n"
-        .formatted(
-            counts.matched(), counts.delivered(), counts.pending(), counts.dead(), counts.kept());
-  }
-
-  private static String state(Subscription subscription) {
-    return subscription.active() ? "active" : "paused";
+            Alerts.keys(desk.ofChannel(channel).channels().rotate(channel, Duration.ofHours(hours)))
+                + "\n");
   }
 
   private static String done(Runnable act, String word) {

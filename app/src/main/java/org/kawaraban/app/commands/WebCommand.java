@@ -12,7 +12,7 @@ import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.store.StoreConfig;
 import org.kawaraban.store.StoreReader;
 import org.kawaraban.store.dataset.Releases;
-import org.kawaraban.store.intake.Rehearsal;
+import org.kawaraban.store.record.Rehearsal;
 import org.kawaraban.web.WebConfig;
 import org.kawaraban.web.WebProgram;
 import org.kawaraban.web.account.Accounts;

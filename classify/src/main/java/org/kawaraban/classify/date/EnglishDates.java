@@ -21,12 +21,14 @@ final class EnglishDates {
       "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?";
   private static final String WEEKDAY = "(?: ?\\(" + NAME_OF_DAY + "\\))?";
   private static final String TO =
-      " ?(?:-|~|/|and|to|through|until|till|&|, and|,) ?(?:(?:on )?" + NAME_OF_DAY + ",? )?";
+      " ?(?:-|~|/|and|to|through|until|till|&|, (?:and|to|through|until|till)|,) ?(?:(?:on )?"
+          + NAME_OF_DAY
+          + ",? )?";
   private static final String YEAR = "(?:,? (?:in )?(\\d{4})(?!\\d))?";
 
   /** June 13, 2022 to June 14, 2022: the same year twice. */
   private static final String YEAR_BEFORE_ANOTHER_MONTH =
-      "(?:,? \\d{4}(?=,? ?(?:-|~|to|through|until|and) ?(?:"
+      "(?:,? \\d{4}(?=,? ?(?:-|~|to|through|until|till|and) ?(?:"
           + NAME_OF_DAY
           + ",? )?[adfjmnos][a-z]{2,8}\\.? \\d))?";
 

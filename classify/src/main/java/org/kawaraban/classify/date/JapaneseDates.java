@@ -48,8 +48,12 @@ final class JapaneseDates {
       Pattern.compile("(?<![0-9年〇一二三四五六七八九十])([0-9]{1,2})月(?=に|上旬|中旬|下旬|末|初)");
 
   private static final Pattern WHOLE_MONTH = Pattern.compile("先月|来月|今月(?![0-9])|今週");
+
+  /** 写真1 日独首脳会談: the sign of a day is that of Japan. */
+  private static final String NO_PAIR = "(?![独仏印韓露伊蘭加越](?:[首外防両間協政情関共経科安・]|サイバ|2\\+2))";
+
   private static final Pattern JAPANESE_DAY_ONLY =
-      Pattern.compile("(?:(?<![0-9月年第])|(?<=[今同]月))(本)?([0-9]{1,2})日(?![間目本程付米英豪])");
+      Pattern.compile("(?:(?<![0-9月年第])|(?<=[今同]月))(本)?([0-9]{1,2})日(?![間目本程付米英豪])" + NO_PAIR);
   private static final Pattern JAPANESE_DAYS_ONLY =
       Pattern.compile(
           "(?:(?<![0-9月年第])|(?<=[今同]月))([0-9]{1,2})(?:日"

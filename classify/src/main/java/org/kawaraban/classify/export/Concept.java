@@ -2,6 +2,7 @@ package org.kawaraban.classify.export;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.taxonomy.DatedName;
 
 /**
  * One concept of the scheme, whatever its kind.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key within its kind; of a series its slug
  * @param en label
  * @param formsEn what it is called in English texts, the label aside
+ * @param names those it bore for a time, with their days
  * @param wikidata its entry, {@code Q} and a number, or null
  * @param section of the paper it comes from, or null
  * @param partners keys of those a series is held with
@@ -22,6 +24,7 @@ public record Concept(
     String ja,
     List<String> formsEn,
     List<String> formsJa,
+    List<DatedName> names,
     String definitionEn,
     String definitionJa,
     @Nullable String wikidata,

@@ -2,6 +2,9 @@ package org.kawaraban.classify.export;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.taxonomy.DatedName;
 
 /**
  * The scheme as SKOS in Turtle: one concept each, with labels, names and definitions in both
@@ -49,6 +52,10 @@ public final class Skos {
     // Words to find it by, possessives and abbreviations among them: not names to show.
     concept.formsEn().forEach(form -> line("skos:hiddenLabel", text(form, "en")));
     concept.formsJa().forEach(form -> line("skos:hiddenLabel", text(form, "ja")));
+    for (DatedName name : concept.names()) {
+      history(name.en(), name, "en");
+      history(name.ja(), name, "ja");
+    }
     line("skos:definition", text(concept.definitionEn(), "en"));
     line("skos:definition", text(concept.definitionJa(), "ja"));
     if (concept.wikidata() != null) {
@@ -61,6 +68,21 @@ public final class Skos {
         .partners()
         .forEach(partner -> line("skos:related", "<urn:kawaraban:partner:" + partner + ">"));
     out.append("  skos:topConceptOf ").append(SCHEME).append(" .\n");
+  }
+
+  /** A name with its days: the word alone is among the labels whatever the time. */
+  private void history(@Nullable String words, DatedName name, String language) {
+    if (words != null) {
+      String days =
+          Stream.of(name.from() == null ? "" : "from " + name.from(), until(name))
+              .filter(part -> !part.isEmpty())
+              .collect(Collectors.joining(" "));
+      line("skos:historyNote", text(words + " (" + days + ")", language));
+    }
+  }
+
+  private static String until(DatedName name) {
+    return name.until() == null ? "" : "until " + name.until();
   }
 
   /** The columns of the paper's Table 1, in its order. */

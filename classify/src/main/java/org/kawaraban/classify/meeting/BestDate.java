@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.kawaraban.classify.date.DateResolver;
 import org.kawaraban.classify.date.DateSpan;
 import org.kawaraban.classify.date.Tense;
+import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.reading.Reading;
-import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.text.Sentence;
 
 /** Chooses, of the dates in the sentences that tell of a meeting, the one it was held on. */
@@ -32,10 +32,10 @@ final class BestDate {
   /**
    * @param tense of the whole page, for sentences that do not say
    */
-  BestDate(Reading reading, PageDates page, Hit own, Tense tense) {
+  BestDate(Reading reading, PageDates page, NamedMeeting own, Tense tense) {
     this.page = page;
     this.reading = reading;
-    this.scores = new DateScore(reading, page, own);
+    this.scores = new DateScore(reading, page, own.hit(), own.isGeneral());
     this.tense = tense;
     for (Tense each : Tense.values()) {
       resolvers.put(each, new DateResolver(page.published(), each, page::years, page::thisYear));

@@ -22,28 +22,25 @@ final class Cues {
   static boolean pointsElsewhere(Reading reading, int sentence, int start, int end) {
     return reading
         .hits()
-        .in(sentence, Kind.CUE)
-        .filter(cue -> ELSEWHERE.contains(cue.key()))
-        .anyMatch(cue -> isNear(cue, start, end));
+        .any(
+            sentence,
+            hit ->
+                hit.kind() == Kind.CUE && isNear(hit, start, end) && ELSEWHERE.contains(hit.key()));
   }
 
   static boolean near(Reading reading, int sentence, String name, int start, int end) {
     return reading
         .hits()
-        .in(sentence, Kind.CUE)
-        .anyMatch(cue -> cue.key().equals(name) && isNear(cue, start, end));
+        .any(
+            sentence,
+            hit -> hit.kind() == Kind.CUE && hit.key().equals(name) && isNear(hit, start, end));
   }
 
   /** "日時・場所:", "Venue:": a line that tells facts of the page's meeting wherever it stands. */
   static boolean opensFactLine(Reading reading, int sentence) {
+    int head = reading.sentence(sentence).start() + FARTHEST_LABEL;
     return isUnderLabel(reading, sentence)
-        || reading
-            .hits()
-            .in(sentence, Kind.CUE)
-            .anyMatch(
-                cue ->
-                    cue.key().equals("factLine")
-                        && cue.start() - reading.sentence(sentence).start() <= FARTHEST_LABEL);
+        || reading.hits().any(sentence, hit -> hit.is(Kind.CUE, "factLine") && hit.start() <= head);
   }
 
   /** Whether the line before is nothing but a label: "2 Period", 3 場所. */
@@ -58,12 +55,12 @@ final class Cues {
   /** Whether a sentence tells of what was, and says nothing of what will be. */
   static boolean tellsPast(Reading reading, int sentence) {
     return !reading.cue(sentence, "future")
-        && (reading.cue(sentence, "past") || endsInPast(reading.folded(sentence)));
+        && (reading.cue(sentence, "past") || endsInPast(reading, sentence));
   }
 
   /** 加わりました。, 集まった。: the verb of a Japanese sentence stands last. */
-  private static boolean endsInPast(String sentence) {
-    return sentence.endsWith("た。") || sentence.endsWith("た");
+  private static boolean endsInPast(Reading reading, int sentence) {
+    return reading.endsWith(sentence, "た。") || reading.endsWith(sentence, "た");
   }
 
   private static boolean isNear(Hit cue, int start, int end) {

@@ -34,14 +34,17 @@ final class DateScore {
   private final Reading reading;
   private final PageDates page;
   private final Hit own;
+  private final boolean general;
 
   /**
    * @param own the meeting's name
+   * @param general whether it is one of leaders or ministers
    */
-  DateScore(Reading reading, PageDates page, Hit own) {
+  DateScore(Reading reading, PageDates page, Hit own, boolean general) {
     this.reading = reading;
     this.page = page;
     this.own = own;
+    this.general = general;
   }
 
   /**
@@ -78,7 +81,7 @@ final class DateScore {
     if (qualifiesOther(span, sentence)) {
       score -= 2;
     }
-    if (isOfAnnouncement(span, sentence)) {
+    if (isOfAnnouncement(span, sentence) && !isOfThoseWhoMet(sentence)) {
       score -= 2;
     }
     if (reading.cue(sentence, "future")
@@ -109,7 +112,8 @@ final class DateScore {
         && !Cues.tellsPast(reading, sentence)
         && !Cues.opensFactLine(reading, sentence)
         && !reading.cue(sentence, "held")
-        && !reading.cue(sentence, "future");
+        && !reading.cue(sentence, "future")
+        && !isOfThoseWhoMet(sentence);
   }
 
   /** Characters between a date and the meeting's name in the same sentence, else 0. */
@@ -200,6 +204,14 @@ final class DateScore {
                     : span.start() >= cue.end()
                         ? span.start() - cue.end() <= REACH_OF_ANNOUNCING
                         : !heldThen && cue.start() - span.end() <= REACH_OF_ANNOUNCING);
+  }
+
+  /** "The President and Prime Minister Kishida on 27 November announced": they did so together. */
+  private boolean isOfThoseWhoMet(int sentence) {
+    return general
+        && reading.cue(sentence, "leaders")
+        && reading.chains().in(sentence).stream().anyMatch(chain -> !chain.partners().isEmpty())
+        && reading.hits().has(sentence, Kind.JAPAN);
   }
 
   private boolean isMeeting(Hit act) {

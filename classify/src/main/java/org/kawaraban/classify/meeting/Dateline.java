@@ -85,5 +85,11 @@ final class Dateline {
         .findFirst();
   }
 
+  /** 【ビリニュス共同】: where a correspondent who went there with ministers wrote from. */
+  static Optional<Hit> ofBracket(Reading reading) {
+    return ofReport(reading)
+        .filter(city -> reading.page().folded().startsWith("【", city.start() - 1));
+  }
+
   private Dateline() {}
 }

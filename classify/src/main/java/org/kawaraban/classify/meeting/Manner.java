@@ -59,11 +59,16 @@ final class Manner {
   }
 
   private boolean says(String cue) {
-    return telling.indexes().stream()
-            .limit(MOST_SENTENCES)
-            .anyMatch(i -> reading.cue(i, cue) && tellsHow(i))
-        || telling.indexes().stream()
-            .anyMatch(i -> reading.cue(i, cue) && Cues.opensFactLine(reading, i));
+    for (int i = 0; i < telling.indexes().size(); i++) {
+      int sentence = telling.indexes().get(i);
+      boolean said = reading.cue(sentence, cue);
+      if (said
+          && ((i < MOST_SENTENCES && tellsHow(sentence))
+              || Cues.opensFactLine(reading, sentence))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -3,13 +3,11 @@ package org.kawaraban.classify.meeting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.kawaraban.classify.date.DateResolver;
-import org.kawaraban.classify.date.Durations;
 import org.kawaraban.classify.date.Tense;
 import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.text.Language;
 import org.kawaraban.contract.Evidence;
 import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.MentionKind;
@@ -37,9 +35,9 @@ final class MeetingFacts {
    */
   MeetingMention read(String instrument) {
     Optional<BestDate.Found> date =
-        new BestDate(reading, dates, own.hit(), telling.tense())
+        new BestDate(reading, dates, own, telling.tense())
             .among(telling.indexes())
-            .map(this::withDuration);
+            .map(new Length(reading, dates, telling)::of);
     Optional<Ordinals.Found> ordinal =
         new OwnOrdinal(reading, dates, own, telling).find(date.orElse(null));
     // A numbered session has many days; a speech at it is held on one of them.
@@ -87,7 +85,8 @@ final class MeetingFacts {
     return date.flatMap(found -> Dateline.city(reading, dates, found.days().start()))
         .or(() -> manner.isHere() ? Dateline.ofReport(reading) : Optional.empty())
         // A summit or ministers' meeting, whose reports say where it was as they go.
-        .or(() -> own.isGeneral() ? places.onlyOne() : Optional.empty());
+        .or(() -> own.isGeneral() ? places.onlyOne() : Optional.empty())
+        .or(() -> own.isGeneral() ? Dateline.ofBracket(reading) : Optional.empty());
   }
 
   /** Where it was held, on a page whose other sentences say that some took part from afar. */
@@ -95,33 +94,6 @@ final class MeetingFacts {
     return dated < 0 || reading.cue(dated, "virtual") || reading.cue(dated, "telephone")
         ? Optional.empty()
         : places.in(List.of(dated), dated);
-  }
-
-  /** "Ended a two-day meeting on Friday", 3月2日から2日間: the day told is the last or the first. */
-  private BestDate.Found withDuration(BestDate.Found found) {
-    PartialDate day = found.days().start();
-    boolean ends = reading.cue(found.sentence(), "endsThen");
-    boolean told = ends || reading.cue(found.sentence(), "beginsThen");
-    if (!told || !day.isDay() || !day.equals(found.days().end())) {
-      return found;
-    }
-    PartialDate other =
-        PartialDate.of(day.first().plusDays(further(found.sentence()) * (ends ? -1 : 1)));
-    return found.with(ends ? new DateResolver.Days(other, day) : new DateResolver.Days(day, other));
-  }
-
-  /**
-   * How many more days than one the sentence with the date, or one that tells of the meeting, says
-   * it lasted; else none.
-   */
-  private long further(int dated) {
-    int next = Math.min(dated + 1, reading.sentenceCount() - 1);
-    return Stream.concat(Stream.of(dated, next), telling.indexes().stream())
-            .mapToInt(i -> Durations.in(reading.folded(i)))
-            .filter(days -> days > 1)
-            .findFirst()
-            .orElse(1)
-        - 1L;
   }
 
   private Stage stage(Optional<BestDate.Found> date) {
@@ -143,6 +115,21 @@ final class MeetingFacts {
         return Stage.HELD;
       }
     }
-    return telling.tense() == Tense.FUTURE ? Stage.ANNOUNCED : Stage.HELD;
+    boolean toCome =
+        telling.tense() == Tense.FUTURE
+            || (telling.tense() == Tense.UNTOLD && opensWithWhatIsToCome());
+    return toCome ? Stage.ANNOUNCED : Stage.HELD;
+  }
+
+  /**
+   * Where a Japanese page says both what was and what will be, its first sentence tells the news;
+   * English ones open with what those who met will do.
+   */
+  private boolean opensWithWhatIsToCome() {
+    return reading.language() == Language.JAPANESE
+        && reading.lead().stream()
+            .filter(i -> !reading.page().isOpenLine(i))
+            .limit(1)
+            .anyMatch(i -> reading.cue(i, "future"));
   }
 }

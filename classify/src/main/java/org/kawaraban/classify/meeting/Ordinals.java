@@ -21,6 +21,11 @@ final class Ordinals {
   private static final int REACH_AFTER = 12;
   private static final int REACH_BEHIND = 40;
 
+  private static final int REACH_OF_GUESTS = 18;
+
+  private static final Pattern GUESTS_BEFORE =
+      Pattern.compile("(?:迎え|参加す|加わ|招く|招い|受け入れ|訪れ|訪問す|訪日す|来日す)[るた]?のは[^。]{0,8}$");
+
   /** How meetings face to face are counted apart from the others of their series. */
   private static final String FACE_TO_FACE = "対面";
 
@@ -67,6 +72,18 @@ final class Ordinals {
   /** 第75回国連総会: the session of another body. */
   private static final Pattern OTHER_BODY = Pattern.compile("^(?:国連総会|総会|国会|通常国会|臨時国会|会期|締約国|閣議)");
 
+  /** "The first to take place between the two countries". */
+  private static final Pattern COUNTS_ALL =
+      Pattern.compile(
+          " (?:ever )?(?:to (?:take place|be held)|held|such (?:meeting|talks))? ?between (?:the two|both|them)[a-z ]{0,20}(?:[.,;]|$)");
+
+  /** "The seventh time that the talks took place". */
+  private static final Pattern SITTING_BEHIND =
+      Pattern.compile(
+          " time,? that [^.;:,]{0,60}\\b(?:held|convened?|took place|taken place|met|sat down|hosted|staged|been (?:run|played|organi[sz]ed|conducted))\\b(?! (?:in|at|on|outside|since|under)\\b)");
+
+  private static final int REACH_OF_SITTING = 90;
+
   /** 初めて参加 is the first time that somebody came, not the first sitting. */
   private static final Pattern FIRST_TIME_OF_ELSE =
       Pattern.compile("^[^。、]{0,8}?(?:参加|確認|明記|表明|訪問|採択|公式|派遣|のこと|適用|加わ|加入|招|来日)");
@@ -74,7 +91,7 @@ final class Ordinals {
   /** Words that may follow an ordinal whose series is named elsewhere: "the third round". */
   private static final Pattern ROUND =
       Pattern.compile(
-          "^,? (?:[a-z.-]{1,14} ){0,2}(?:round|edition|iteration|instalment|installment|meeting|session|sitting|dialogue|consultation|talks|working group|cyber|time\\b|of (?:its|their|this|the) (?:kind|series)|in (?:the|this|its|their|a) series|such\\b)");
+          "^,? (?:[a-z.-]{1,14} ){0,2}(?:round|edition|iteration|instalment|installment|meeting|session|sitting|dialogue|consultation|talks|working group|cyber|time\\b|to (?:take place|be held)\\b|(?:ever )?between (?:the two|both|them)\\b|of (?:its|their|this|the) (?:kind|series)|in (?:the|this|its|their|a) series|such\\b)");
 
   private static final Pattern ROUND_JAPANESE =
       Pattern.compile(
@@ -208,8 +225,8 @@ final class Ordinals {
       }
       String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 48));
       if (isDayOfMonth(text, matcher, after)
-          || NOT_A_MEETING_AFTER.matcher(after).find()
-          || (after.startsWith(" time") && !countsSittings(text, matcher.start()))) {
+          || (NOT_A_MEETING_AFTER.matcher(after).find() && !COUNTS_ALL.matcher(after).lookingAt())
+          || (after.startsWith(" time") && !countsSittings(text, matcher))) {
         return null;
       }
     } else {
@@ -220,6 +237,9 @@ final class Ordinals {
       String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 12));
       boolean first = matcher.group(3) != null;
       if (matcher.group(2) != null && countsParticipations(text, matcher.start())) {
+        return null;
+      }
+      if (first && countsGuests(text, matcher.start())) {
         return null;
       }
       if ((first ? FIRST_TIME_OF_ELSE : OTHER_BODY).matcher(after).find()) {
@@ -242,6 +262,18 @@ final class Ordinals {
   private static boolean countsParticipations(String text, int ordinal) {
     String before = text.substring(Math.max(0, ordinal - 8), ordinal);
     return before.contains("参加") || before.contains("加わ") || before.contains("出席");
+  }
+
+  /** 研修生を迎えるのは、これが初めて: who comes, and not what is held, is new. */
+  private static boolean countsGuests(String text, int ordinal) {
+    String before = text.substring(Math.max(0, ordinal - REACH_OF_GUESTS), ordinal);
+    return GUESTS_BEFORE.matcher(before).find();
+  }
+
+  private static boolean countsSittings(String text, Matcher ordinal) {
+    int to = Math.min(text.length(), ordinal.end() + REACH_OF_SITTING);
+    return countsSittings(text, ordinal.start())
+        || SITTING_BEHIND.matcher(text).region(ordinal.end(), to).lookingAt();
   }
 
   private static boolean countsSittings(String text, int ordinal) {

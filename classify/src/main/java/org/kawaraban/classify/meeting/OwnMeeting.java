@@ -18,7 +18,7 @@ import org.kawaraban.classify.taxonomy.MeetingType;
  * lead. A page whose main act is no meeting (an agreement, a strategy) has none.
  */
 final class OwnMeeting {
-  private static final Set<String> NO_MEETING = Set.of("agreement", "strategy", "attribution");
+  private static final Set<String> NO_MEETING = Set.of("strategy", "attribution");
   private static final Set<String> MAY_TELL_LATE = Set.of("dialogue", "consultation");
 
   private final Reading reading;
@@ -37,6 +37,9 @@ final class OwnMeeting {
   }
 
   Optional<NamedMeeting> find() {
+    if (instrument.equals("agreement")) {
+      return whereItWasAgreed();
+    }
     if (NO_MEETING.contains(instrument) || new SeveralMeetings(reading, naming).areEqual()) {
       return Optional.empty();
     }
@@ -49,6 +52,19 @@ final class OwnMeeting {
         .or(unlisted::unnamed)
         .or(() -> unlisted.inLead(reportsProject()))
         .or(this::onPage);
+  }
+
+  /** "Finalise a pact", and the numbered ministers' meeting or the summit at which they did. */
+  private Optional<NamedMeeting> whereItWasAgreed() {
+    return among(reading.headline(), hit -> type(hit).general())
+        .or(
+            () ->
+                among(
+                    reading.lead(),
+                    hit ->
+                        type(hit).general()
+                            && Ordinals.beside(reading, hit).isPresent()
+                            && !pointsElsewhere(hit)));
   }
 
   /** "U.S.-Japan Dialogue", "NATO exercise" in the headline: what the lead calls by its name. */

@@ -65,7 +65,9 @@ final class OwnOrdinal {
   private Optional<Ordinals.Found> ofRound(int sentence) {
     return reading.lead().contains(sentence) && !isPromise(sentence)
         ? Ordinals.ofRound(reading.page(), reading.sentence(sentence))
-            .filter(round -> !own.isGeneral() || countsTheOneBefore(sentence, round))
+            .filter(
+                round ->
+                    !own.isGeneral() || countsTheOneBefore(sentence, round) || countsItsKind(round))
         : Optional.empty();
   }
 
@@ -73,6 +75,13 @@ final class OwnOrdinal {
   private boolean countsTheOneBefore(int sentence, Ordinals.Found round) {
     return reading.page().folded().startsWith("目", round.end() - 1)
         && reading.meetings(sentence - 1).anyMatch(own::is);
+  }
+
+  /** "The first meeting of its kind": of a general meeting too, whatever else is named. */
+  private boolean countsItsKind(Ordinals.Found round) {
+    String text = reading.page().folded();
+    return reading.taxonomy().particles("behindRoundOfItsKind").stream()
+        .anyMatch(words -> text.startsWith(words, round.end()));
   }
 
   /** "The second meeting will be held in 2017", on a page about one that was held. */

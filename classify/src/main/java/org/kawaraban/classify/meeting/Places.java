@@ -80,6 +80,9 @@ final class Places {
   }
 
   private double score(Hit hit) {
+    if (isGovernment(hit)) {
+      return -5;
+    }
     String text = reading.page().folded();
     int start = startWithCountry(hit);
     String before = text.substring(Math.max(0, start - REACH), start);
@@ -116,6 +119,14 @@ final class Places {
       score -= 3;
     }
     return score;
+  }
+
+  /** "Officials of Tokyo and Jerusalem": two capitals that stand for their governments. */
+  private boolean isGovernment(Hit city) {
+    return reading
+        .hits()
+        .in(city.sentence(), Kind.COMPOUND)
+        .anyMatch(pair -> pair.start() <= city.start() && city.end() <= pair.end());
   }
 
   /** フィリピン・マニラ, "the Philippine capital Manila": where the country that names its city begins. */

@@ -24,6 +24,33 @@ public final class CoinedName {
 
   private static final String BEHIND_OBJECT = "をで";
 
+  /** Titles write these with a capital too. */
+  private static final Set<String> VERBS_OF_TITLES =
+      Set.of(
+          "Held",
+          "Holds",
+          "Hold",
+          "Takes",
+          "Took",
+          "Opens",
+          "Opened",
+          "Begins",
+          "Concludes",
+          "Concluded",
+          "Ends",
+          "Ended",
+          "Convened",
+          "Convenes",
+          "Starts",
+          "Kicks",
+          "Wraps",
+          "Was",
+          "Is",
+          "To",
+          "In",
+          "At",
+          "With");
+
   private static final Pattern VISIT =
       Pattern.compile("^(?:Visit|Courtesy [Cc]all|Call) (?:of|by|to|from|on) ");
 
@@ -73,7 +100,7 @@ public final class CoinedName {
       // 攻撃の痕跡を追う実習: what somebody does in it.
       return Optional.empty();
     }
-    String name = withoutOrdinal(cased.substring(start, act.end())).strip();
+    String name = withoutOrdinal(cased.substring(start, endWithSubject(reading, act))).strip();
     if (name.length() <= act.end() - act.start()) {
       return described(reading, act);
     }
@@ -95,13 +122,35 @@ public final class CoinedName {
     if (!course || subject.isEmpty() || Scripts.isJapanese(kind.charAt(0))) {
       return Optional.empty();
     }
-    boolean jica = reading.hits().of(Kind.MINISTRY, "jica").findAny().isPresent();
+    boolean jica = reading.hits().has(Kind.MINISTRY, "jica");
     String about = cased.substring(subject.get().start(), act.start()).strip();
     return Optional.of((jica ? "JICA " : "") + capital(about) + " " + capital(kind));
   }
 
   private static String capital(String word) {
     return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  /** "Joint Training on Control System Security Held …": what it is on, up to the title's verb. */
+  private static int endWithSubject(Reading reading, Hit act) {
+    String cased = reading.page().cased();
+    int last = act.end();
+    if (!cased.startsWith(" on ", last)) {
+      return last;
+    }
+    int to = Math.min(reading.sentence(act.sentence()).end(), last + LONGEST);
+    int word = last + " on ".length();
+    while (word < to) {
+      int end = cased.indexOf(' ', word);
+      end = end < 0 || end > to ? to : end;
+      String next = cased.substring(word, end);
+      if (VERBS_OF_TITLES.contains(next) || !isCapitalised(next)) {
+        break;
+      }
+      last = Character.isLowerCase(next.charAt(0)) ? last : end;
+      word = end + 1;
+    }
+    return last;
   }
 
   /**
@@ -188,7 +237,7 @@ public final class CoinedName {
   }
 
   private static boolean isCapitalised(String word) {
-    if (word.equals("U.S.")) {
+    if (word.endsWith("U.S.") || word.endsWith("U.K.")) {
       return true;
     }
     boolean small = Set.of("on", "of", "for", "and", "the").contains(word);

@@ -13,6 +13,7 @@ final class ChainRole {
 
   private static final int REACH_BEFORE = 22;
   private static final int REACH_OF_COUNT = 40;
+  private static final int LONGEST_BRACKET = 12;
   private static final int REACH_OF_PARTICLE = 10;
 
   /** A loose list this long in which Japan is one of many is somebody else's. */
@@ -97,7 +98,14 @@ final class ChainRole {
 
   private String behind(ActorChains.Chain chain, int reach) {
     String text = reading.page().folded();
-    return text.substring(chain.end(), Math.min(text.length(), chain.end() + reach));
+    int from = behindBracket(text, chain.end());
+    return text.substring(from, Math.min(text.length(), from + reach));
+  }
+
+  /** 豪州(12月)などと: what is bracketed behind the last name does not part it from its particle. */
+  private static int behindBracket(String text, int end) {
+    int closes = text.startsWith("(", end) ? text.indexOf(')', end) : -1;
+    return closes > end && closes - end <= LONGEST_BRACKET ? closes + 1 : end;
   }
 
   private static int endOfClause(String text) {

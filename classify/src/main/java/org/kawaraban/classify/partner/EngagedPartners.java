@@ -4,6 +4,7 @@ import org.kawaraban.classify.reading.ActorChains;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.reading.Venues;
 import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.tag.Instruments;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Language;
 
@@ -15,30 +16,29 @@ final class EngagedPartners {
   private static final String TALKS = "cyber-dialogue.";
 
   private final Reading reading;
+  private final TalksOfTwo talks;
   private final Venues venues;
   private final ChainRole role;
   private final PartnerTally tally;
   private final boolean namedByHeadline;
-  private final boolean bilateral;
+  private final boolean accuses;
 
   /**
+   * @param talks that the headline reports
    * @param tally to which the headline's partners have been added
    */
-  EngagedPartners(Reading reading, PartnerTally tally) {
+  EngagedPartners(Reading reading, TalksOfTwo talks, PartnerTally tally) {
     this.reading = reading;
+    this.talks = talks;
     this.venues = new Venues(reading);
     this.role = new ChainRole(reading);
     this.tally = tally;
     this.namedByHeadline = !tally.isEmpty();
-    this.bilateral = namedByHeadline && reading.headline().stream().anyMatch(this::reportsTalks);
-  }
-
-  /** A dialogue on cyber of Japan and those whom its own sentence names. */
-  private boolean reportsTalks(int headline) {
-    return reading
-        .meetings(headline)
-        .map(hit -> reading.taxonomy().meetingTypeOf(hit.key()))
-        .anyMatch(type -> type.dialogue() && type.hasPair());
+    // "China as well as Japan affirmed": what the accused once said.
+    this.accuses =
+        reading.headline().stream()
+            .flatMap(reading::acts)
+            .anyMatch(act -> Instruments.instrument(reading, act).equals("attribution"));
   }
 
   void find() {
@@ -55,8 +55,8 @@ final class EngagedPartners {
           reading.subject().isDedicated() && reading.lead().contains(sentence) && !wary;
       boolean near = reading.subject().isCyber(sentence) || inLead;
       if (near
-          && !tellsAnother(sentence)
-          && (chain.tight() || reading.cue(sentence, "engagement"))
+          && !talks.tellsAnother(sentence)
+          && (chain.tight() || (reading.cue(sentence, "engagement") && !(wary && accuses)))
           && !role.isSomebodys(chain)
           && !isMeans(chain)
           && !role.isCounted(chain)) {
@@ -69,16 +69,15 @@ final class EngagedPartners {
   private void engagedOnCyber() {
     for (ActorChains.Chain chain : reading.chains().all()) {
       int sentence = chain.sentence();
-      boolean foreign = !(chain.withJapan() && role.isOthersList(chain));
       if (!chain.partners().isEmpty()
           && reading.cue(sentence, "engagement")
           && isOnCyber(sentence)
-          && !tellsAnother(sentence)
+          && !talks.tellsAnother(sentence)
           && !isMeans(chain)
-          && foreign
           && chain.partners().size() <= longestList(sentence)
-          && role.isObject(chain)
-          && speaksForJapan(sentence)) {
+          && speaksForJapan(sentence)
+          && !(chain.withJapan() && role.isOthersList(chain))
+          && role.isObject(chain)) {
         engaged(chain);
       }
     }
@@ -134,16 +133,11 @@ final class EngagedPartners {
             .anyMatch(act -> act.equals("dialogue") || act.equals("consultation"));
   }
 
-  /** ベトナムの軍に対し能力構築支援を行った, on a page about cyber matters. */
+  /** ベトナムの軍に対し能力構築支援を行った, 島嶼国に対する研修を準備する, on a page about cyber matters. */
   private boolean buildsCapacity(int sentence) {
-    return reading.hits().has(sentence, Kind.TOPIC, "capacity-building.named");
-  }
-
-  /** On a report of talks of two: what else was, will be or is held, and with whom. */
-  private boolean tellsAnother(int sentence) {
-    return bilateral
-        && !reading.inHeadline(sentence)
-        && reading.lead().stream().limit(2).noneMatch(i -> i == sentence);
+    return reading.hits().has(sentence, Kind.TOPIC, "capacity-building.named")
+        || (reading.language() == Language.JAPANESE
+            && reading.hits().has(sentence, Kind.TOPIC, "capacity-building.people"));
   }
 
   /** "Cyber dialogues with" may be followed by as many as there are; other lists are roll-calls. */

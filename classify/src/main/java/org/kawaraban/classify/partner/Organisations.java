@@ -50,7 +50,8 @@ final class Organisations {
     for (int i = 0; i < reading.sentenceCount(); i++) {
       int sentence = i;
       boolean all =
-          (reading.cue(sentence, "tookPart") || reading.cue(sentence, "leaders"))
+          ((reading.cue(sentence, "tookPart") && !reading.cue(sentence, "ministers"))
+                  || reading.cue(sentence, "leaders"))
               && members.stream().allMatch(key -> isNamed(sentence, key));
       if (all) {
         reading.hits().in(sentence).stream()

@@ -30,8 +30,9 @@ public final class Partners {
     HeadlinePartners headline = new HeadlinePartners(reading, tally);
     LeadPartners lead = new LeadPartners(reading, tally);
     headline.find();
-    new EngagedPartners(reading, tally).find();
-    new Signatories(reading, tally).find();
+    TalksOfTwo talks = new TalksOfTwo(reading, !tally.isEmpty());
+    new EngagedPartners(reading, talks, tally).find();
+    new Signatories(reading, talks, tally).find();
     new Visited(reading, tally).find();
     if (tally.isEmpty()) {
       lead.find();

@@ -15,10 +15,12 @@ final class Signatories {
   private static final int LEAST = 3;
 
   private final Reading reading;
+  private final TalksOfTwo talks;
   private final PartnerTally tally;
 
-  Signatories(Reading reading, PartnerTally tally) {
+  Signatories(Reading reading, TalksOfTwo talks, PartnerTally tally) {
     this.reading = reading;
+    this.talks = talks;
     this.tally = tally;
   }
 
@@ -39,7 +41,11 @@ final class Signatories {
               || (listed && listNamesJapan)
               || (document && chain.withJapan() && chain.partners().size() >= LEAST);
       boolean ofJapan = document || listed || reading.japan().isNamed(chain.sentence());
-      if (signed && ofJapan && chain.partners().size() <= LONGEST_LIST && !isAccused(chain)) {
+      if (signed
+          && ofJapan
+          && !talks.tellsAnother(chain.sentence())
+          && chain.partners().size() <= LONGEST_LIST
+          && !isAccused(chain)) {
         tally.accept(chain, 0.8, "partner.cosigned");
       }
     }
@@ -60,11 +66,19 @@ final class Signatories {
   private void supported() {
     for (ActorChains.Chain chain : reading.chains().all()) {
       if (reading.subject().isCyber(chain.sentence())
-          && Statements.isSupported(reading, chain.sentence())
+          && (Statements.isSupported(reading, chain.sentence()) || isWhoseWord(chain))
           && !isAccused(chain)) {
         tally.accept(chain, 0.7, "partner.statement-supported");
       }
     }
+  }
+
+  /** 米国、英国等の発表を支持: those whose statement it is stand right before it. */
+  private boolean isWhoseWord(ActorChains.Chain chain) {
+    String text = reading.page().folded();
+    return reading.cue(chain.sentence(), "supports")
+        && reading.taxonomy().particles("behindSupported").stream()
+            .anyMatch(word -> text.startsWith(word, chain.end()));
   }
 
   private boolean isAccused(ActorChains.Chain chain) {

@@ -20,9 +20,6 @@ public final class ActorChains {
   /** A longer list of states is a roll-call, and says nothing of Japan's own doings. */
   public static final int LONGEST_LIST = 6;
 
-  /** Characters of the words between two names. */
-  private static final int LONGEST_WORDS = 22;
-
   /** 2月にインド、6月にEU; "India in February, the EU in June". */
   private static final Pattern WITH_MONTH =
       Pattern.compile(
@@ -30,6 +27,9 @@ public final class ActorChains {
 
   /** So many states of an organisation are named for themselves (codebook, "Trainees"). */
   private static final int MOST_STATES = 5;
+
+  /** Characters of the name of a body between the partner's and its short form. */
+  private static final int LONGEST_NAME = 22;
 
   /** Characters of a bracket behind a name. */
   private static final int LONGEST_BRACKET = 120;
@@ -144,15 +144,44 @@ public final class ActorChains {
         || right.start() < left.end()) {
       return false;
     }
-    String between = text.substring(left.end(), right.start()).replace("#", "");
-    String gap = WITH_MONTH.matcher(withoutBracket(between)).replaceFirst("$1");
-    return gap.length() <= LONGEST_WORDS && (tight.contains(gap) || loose.contains(gap));
+    String between = text.substring(left.end(), right.start());
+    if (tight.contains(between) || loose.contains(between)) {
+      return true;
+    }
+    if (isBodyOf(left, right, between)) {
+      return true;
+    }
+    if (!holdsMore(between)) {
+      return false;
+    }
+    String gap = WITH_MONTH.matcher(withoutBracket(between.replace("#", ""))).replaceFirst("$1");
+    return tight.contains(gap) || loose.contains(gap);
+  }
+
+  /** 米国連邦捜査局(FBI), "the U.S. Cyber Agency (CISA)": a partner, and which of its bodies. */
+  private static boolean isBodyOf(Hit left, Hit right, String gap) {
+    return right.kind() == Kind.BODY
+        && left.key().equals(right.key())
+        && gap.length() <= LONGEST_NAME
+        && (gap.isBlank() || gap.endsWith("("))
+        && gap.chars().noneMatch(c -> "、。,;:".indexOf(c) >= 0);
+  }
+
+  /** Whether more than the words between two names may stand there: a bracket, a month, a mark. */
+  private static boolean holdsMore(String gap) {
+    return gap.startsWith("(")
+        || gap.startsWith(")")
+        || gap.startsWith(" in")
+        || gap.startsWith(" on")
+        || gap.startsWith(" (")
+        || gap.indexOf('月') >= 0
+        || gap.indexOf('#') >= 0;
   }
 
   /** 米国(2023年5月)、インド(同9月): what is bracketed behind a name does not end the list. */
   private static String withoutBracket(String gap) {
     int closes = gap.indexOf(')');
-    return gap.startsWith("(") && closes > 0 ? gap.substring(closes + 1) : gap;
+    return closes == 0 || (gap.startsWith("(") && closes > 0) ? gap.substring(closes + 1) : gap;
   }
 
   /** More than five states of an organisation, named one after the other, are the organisation. */

@@ -9,6 +9,9 @@ import org.kawaraban.classify.text.Language;
 
 /** Where a page names Japan, where it does so only in passing, and where it speaks of others. */
 public final class JapanOnPage {
+  /** How all words of "the government" begin. */
+  private static final char GOVERNMENT = '政';
+
   private final Hits hits;
   private final ActorChains chains;
   private final Taxonomy taxonomy;
@@ -31,7 +34,19 @@ public final class JapanOnPage {
     return hits.has(sentence, Kind.JAPAN)
         || hits.has(sentence, Kind.COMPOUND)
         || hits.has(sentence, Kind.MINISTRY)
-        || (hits.has(sentence, Kind.SHARED_MINISTRY) && !hits.has(sentence, Kind.PARTNER));
+        || (hits.has(sentence, Kind.SHARED_MINISTRY) && !hits.has(sentence, Kind.PARTNER))
+        || opensWithGovernment(sentence);
+  }
+
+  /** 政府は23日: "the government" of a Japanese page is Japan's, where it opens a sentence. */
+  private boolean opensWithGovernment(int sentence) {
+    int start = hits.page().sentences().get(sentence).start();
+    // Most sentences do not: asked of every one, the first letter alone must answer.
+    if (hits.page().folded().charAt(start) != GOVERNMENT) {
+      return false;
+    }
+    return taxonomy.particles("opensWithGovernment").stream()
+        .anyMatch(words -> hits.page().folded().startsWith(words, start));
   }
 
   /** Whether it is named anywhere. */
@@ -39,7 +54,8 @@ public final class JapanOnPage {
     return !hits.of(Kind.JAPAN).isEmpty()
         || !hits.of(Kind.COMPOUND).isEmpty()
         || !hits.of(Kind.MINISTRY).isEmpty()
-        || hits.of(Kind.PARTNER, "QUAD").findAny().isPresent();
+        || hits.has(Kind.PARTNER, "QUAD")
+        || IntStream.range(0, hits.page().sentences().size()).anyMatch(this::opensWithGovernment);
   }
 
   /**
@@ -99,6 +115,6 @@ public final class JapanOnPage {
     boolean one =
         naming.size() == 1
             && chains.in(naming.get(0)).stream().anyMatch(ActorChains.Chain::namesJapanInPassing);
-    return one && hits.of(Kind.PARTNER, "QUAD").findAny().isEmpty() ? naming.get(0) : -1;
+    return one && !hits.has(Kind.PARTNER, "QUAD") ? naming.get(0) : -1;
   }
 }

@@ -18,6 +18,13 @@ record Opening(List<Integer> headline, List<Integer> lead) {
   private static final int LEAD_SENTENCES = 5;
   private static final int LONGEST_HEADLINE = 8;
 
+  /** Its sentences follow each other. */
+  boolean inHeadline(int sentence) {
+    return !headline.isEmpty()
+        && sentence >= headline.get(0)
+        && sentence <= headline.get(headline.size() - 1);
+  }
+
   static Opening of(Hits hits, ActorChains chains, Language language) {
     List<Integer> headline = headline(hits, chains);
     return new Opening(headline, lead(hits, headline, language));

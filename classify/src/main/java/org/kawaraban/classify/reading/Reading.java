@@ -79,7 +79,7 @@ public final class Reading {
   }
 
   public boolean inHeadline(int sentence) {
-    return headline().contains(sentence);
+    return opening.inHeadline(sentence);
   }
 
   /** Whether the headline is the page's title, and not the first line that says anything. */
@@ -120,8 +120,7 @@ public final class Reading {
 
   private boolean isBorneOut(Hit meeting) {
     String partner = taxonomy.meetingTypeOf(meeting.key()).partner();
-    return (partner == null || hits.of(Kind.PARTNER, partner).findAny().isPresent())
-        && !isFounded(meeting);
+    return (partner == null || hits.has(Kind.PARTNER, partner)) && !isFounded(meeting);
   }
 
   /** サイバー協議を新設: that it shall be is told, and not that it was held. */
@@ -146,6 +145,11 @@ public final class Reading {
   public String folded(int index) {
     Sentence sentence = sentence(index);
     return page().folded().substring(sentence.start(), sentence.end());
+  }
+
+  /** Whether a sentence ends so, folded. */
+  public boolean endsWith(int index, String words) {
+    return page().folded().startsWith(words, sentence(index).end() - words.length());
   }
 
   public boolean isLine(int index) {

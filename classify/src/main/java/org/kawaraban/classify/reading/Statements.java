@@ -1,6 +1,7 @@
 package org.kawaraban.classify.reading;
 
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Language;
 
 /**
  * Tells where Japan puts itself behind what others say of a cyber attack: "The United Kingdom
@@ -8,7 +9,7 @@ import org.kawaraban.classify.taxonomy.Kind;
  */
 public final class Statements {
   /** Between the statement and Japan's word on it may stand who is accused, and of what. */
-  private static final int REACH = 3;
+  private static final int REACH = 6;
 
   private static final int LONGEST_LIST = 30;
   private static final String ITEM_MARKS = "-*・•–";
@@ -21,11 +22,17 @@ public final class Statements {
       return false;
     }
     for (int i = sentence; i <= sentence + REACH; i++) {
-      if (reading.cue(i, "supports") && reading.japan().isNamed(i)) {
+      if (reading.cue(i, "supports") && speaksForJapan(reading, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Japanese pages leave Japan, their subject, unsaid: 米国等の発表を支持します. */
+  private static boolean speaksForJapan(Reading reading, int sentence) {
+    return reading.japan().isNamed(sentence)
+        || (reading.language() == Language.JAPANESE && reading.subject().isDedicatedToCyber());
   }
 
   /**
@@ -34,7 +41,7 @@ public final class Statements {
   public static boolean isSigned(Reading reading, int sentence) {
     return reading.japan().isNamed(sentence)
         && isListed(reading, sentence)
-        && reading.hits().of(Kind.CYBER, "strong").findAny().isPresent();
+        && reading.hits().has(Kind.CYBER, "strong");
   }
 
   /** Whether a sentence is an item under "It has been co-sealed by:". */
@@ -46,11 +53,12 @@ public final class Statements {
     return head >= 0
         && head < sentence
         && reading.cue(head, "cosigned")
-        && reading.folded(head).endsWith(":");
+        && reading.endsWith(head, ":");
   }
 
   private static boolean isItem(Reading reading, int sentence) {
-    return ITEM_MARKS.indexOf(reading.folded(sentence).charAt(0)) >= 0;
+    return ITEM_MARKS.indexOf(reading.page().folded().charAt(reading.sentence(sentence).start()))
+        >= 0;
   }
 
   private Statements() {}

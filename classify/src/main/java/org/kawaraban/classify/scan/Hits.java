@@ -1,43 +1,63 @@
 package org.kawaraban.classify.scan;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.PageText;
 
 /** All hits of a page in page order, by kind and by sentence. */
+@SuppressWarnings("EnumOrdinal") // As indexes of arrays that live no longer than a page.
 public final class Hits {
+  private static final int KINDS = Kind.values().length;
+
   private final PageText page;
-  private final Map<Kind, List<Hit>> byKind = new EnumMap<>(Kind.class);
-  private final List<List<Hit>> bySentence;
+  private final Hit[] hits;
 
-  /** The kinds in each sentence: most questions end here. */
-  private final List<Set<Kind>> kinds;
+  /** Index of the first hit of each sentence; behind them that of none. */
+  private final int[] first;
 
-  Hits(PageText page, List<Hit> hits) {
+  /** A bit for each kind in each sentence: most questions end here. */
+  private final int[] kinds;
+
+  private final List<List<Hit>> byKind;
+
+  Hits(PageText page, List<Hit> inPageOrder) {
     this.page = page;
-    this.bySentence = new ArrayList<>(Collections.nCopies(page.sentences().size(), List.of()));
-    this.kinds = new ArrayList<>(page.sentences().size());
-    page.sentences().forEach(sentence -> kinds.add(EnumSet.noneOf(Kind.class)));
-    hits.forEach(hit -> kinds.get(hit.sentence()).add(hit.kind()));
-    int from = 0;
-    for (int i = 1; i <= hits.size(); i++) {
-      byKind
-          .computeIfAbsent(hits.get(i - 1).kind(), kind -> new ArrayList<>())
-          .add(hits.get(i - 1));
-      int sentence = hits.get(from).sentence();
-      if (i == hits.size() || hits.get(i).sentence() != sentence) {
-        bySentence.set(sentence, List.copyOf(hits.subList(from, i)));
-        from = i;
-      }
+    this.hits = inPageOrder.toArray(Hit[]::new);
+    int sentences = page.sentences().size();
+    this.first = new int[sentences + 1];
+    this.kinds = new int[sentences];
+    int[] ofKind = new int[KINDS];
+    for (Hit hit : hits) {
+      first[hit.sentence() + 1]++;
+      kinds[hit.sentence()] |= bit(hit.kind());
+      ofKind[hit.kind().ordinal()]++;
     }
+    for (int i = 0; i < sentences; i++) {
+      first[i + 1] += first[i];
+    }
+    this.byKind = byKind(hits, ofKind);
+  }
+
+  private static List<List<Hit>> byKind(Hit[] hits, int[] counts) {
+    Hit[][] sorted = new Hit[KINDS][];
+    for (int i = hits.length - 1; i >= 0; i--) {
+      int kind = hits[i].kind().ordinal();
+      if (sorted[kind] == null) {
+        sorted[kind] = new Hit[counts[kind]];
+      }
+      counts[kind]--;
+      sorted[kind][counts[kind]] = hits[i];
+    }
+    return Arrays.stream(sorted)
+        .map(ofKind -> ofKind == null ? List.<Hit>of() : List.of(ofKind))
+        .toList();
+  }
+
+  private static int bit(Kind kind) {
+    return 1 << kind.ordinal();
   }
 
   public PageText page() {
@@ -45,21 +65,34 @@ public final class Hits {
   }
 
   public List<Hit> of(Kind kind) {
-    return byKind.getOrDefault(kind, List.of());
+    return byKind.get(kind.ordinal());
   }
 
   public Stream<Hit> of(Kind kind, String key) {
     return of(kind).stream().filter(hit -> hit.key().equals(key));
   }
 
+  /** Whether a page has such a hit anywhere. */
+  public boolean has(Kind kind, String key) {
+    for (Hit hit : of(kind)) {
+      if (hit.key().equals(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Hits of one sentence; empty for an index outside the page. */
   public List<Hit> in(int sentence) {
-    return sentence < 0 || sentence >= bySentence.size() ? List.of() : bySentence.get(sentence);
+    return isOutside(sentence) || kinds[sentence] == 0
+        ? List.of()
+        : Arrays.asList(hits).subList(first[sentence], first[sentence + 1]);
   }
 
   public Stream<Hit> in(int sentence, Kind kind) {
     return has(sentence, kind)
-        ? in(sentence).stream().filter(hit -> hit.kind() == kind)
+        ? Arrays.stream(hits, first[sentence], first[sentence + 1])
+            .filter(hit -> hit.kind() == kind)
         : Stream.empty();
   }
 
@@ -67,10 +100,8 @@ public final class Hits {
     if (!has(sentence, kind)) {
       return false;
     }
-    // Asked so often that a loop is worth its lines.
-    List<Hit> hits = bySentence.get(sentence);
-    for (int i = 0; i < hits.size(); i++) {
-      if (hits.get(i).is(kind, key)) {
+    for (int i = first[sentence]; i < first[sentence + 1]; i++) {
+      if (hits[i].is(kind, key)) {
         return true;
       }
     }
@@ -78,21 +109,22 @@ public final class Hits {
   }
 
   public boolean has(int sentence, Kind kind) {
-    return sentence >= 0 && sentence < kinds.size() && kinds.get(sentence).contains(kind);
+    return !isOutside(sentence) && (kinds[sentence] & bit(kind)) != 0;
   }
 
   public boolean any(int sentence, Predicate<Hit> wanted) {
-    List<Hit> hits = in(sentence);
-    for (int i = 0; i < hits.size(); i++) {
-      if (wanted.test(hits.get(i))) {
+    if (isOutside(sentence)) {
+      return false;
+    }
+    for (int i = first[sentence]; i < first[sentence + 1]; i++) {
+      if (wanted.test(hits[i])) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether a hit stands in the title. */
-  public boolean inTitle(Hit hit) {
-    return hit.end() <= page.titleEnd();
+  private boolean isOutside(int sentence) {
+    return sentence < 0 || sentence >= kinds.length;
   }
 }

@@ -82,6 +82,7 @@ public final class Instruments {
   /** A chapter of a white paper is one whatever meetings it lists: its first lines say so. */
   private static Optional<Hit> yearbook(Reading reading) {
     return IntStream.range(0, Math.min(YEARBOOK_LINES, reading.sentenceCount()))
+        .filter(i -> reading.cue(i, "yearbook"))
         .boxed()
         .flatMap(i -> reading.hits().in(i, Kind.CUE))
         .filter(hit -> hit.key().equals("yearbook"))

@@ -8,6 +8,7 @@ import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.reading.Spans;
 import org.kawaraban.classify.reading.Statements;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Language;
 import org.kawaraban.contract.Evidence;
 
 /**
@@ -63,6 +64,8 @@ public final class Relevance {
   private boolean isOfOthers() {
     return IntStream.range(0, LINES_OF_TITLE).anyMatch(i -> reading.cue(i, "notice"))
         || isOnlyBystander()
+        || reading.japan().isLeftOutOfHeadline()
+        || isNamedOnceElsewhere()
         || (reading.headline().stream().noneMatch(reading.japan()::isNamed)
             && reading.headline().stream().anyMatch(this::pairsOthers));
   }
@@ -74,6 +77,23 @@ public final class Relevance {
             .boxed()
             .toList();
     return !naming.isEmpty() && naming.stream().allMatch(i -> reading.cue(i, "bystanders"));
+  }
+
+  /** "The cable, built together with Japan", on an English page on others' cyber matters. */
+  private boolean isNamedOnceElsewhere() {
+    if (reading.language() == Language.JAPANESE) {
+      return false;
+    }
+    List<Integer> naming =
+        IntStream.range(0, reading.sentenceCount())
+            .filter(reading.japan()::isNamed)
+            .limit(2)
+            .boxed()
+            .toList();
+    return naming.size() == 1
+        && !reading.inHeadline(naming.get(0))
+        && !reading.lead().contains(naming.get(0))
+        && !reading.subject().isCyberInContext(naming.get(0));
   }
 
   private boolean pairsOthers(int sentence) {

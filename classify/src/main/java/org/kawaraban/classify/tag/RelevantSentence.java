@@ -24,7 +24,7 @@ final class RelevantSentence {
     this.reading = reading;
     this.company = company;
     this.facing = facing;
-    this.opinion = reading.hits().of(Kind.CUE, "opinion").findAny().isPresent();
+    this.opinion = reading.hits().has(Kind.CUE, "opinion");
   }
 
   /** The id of the first rule that holds, or an empty string. */
@@ -77,7 +77,7 @@ final class RelevantSentence {
   private boolean isCosigned(int sentence) {
     return reading.cue(sentence, "cosigned")
         && company.isPair(sentence)
-        && reading.hits().of(Kind.CYBER, "strong").findAny().isPresent();
+        && reading.hits().has(Kind.CYBER, "strong");
   }
 
   /** A known conference on cyber with many states, on a page that names Japan. */
@@ -107,8 +107,8 @@ final class RelevantSentence {
   }
 
   private boolean names(String organisation) {
-    return reading.hits().of(Kind.PARTNER, organisation).findAny().isPresent()
-        || reading.hits().of(Kind.BODY, organisation).findAny().isPresent();
+    return reading.hits().has(Kind.PARTNER, organisation)
+        || reading.hits().has(Kind.BODY, organisation);
   }
 
   /** Japanese pages do not say 日本 where it is the subject: インドとサイバー協議を行った. */

@@ -7,6 +7,9 @@ import org.kawaraban.classify.taxonomy.Need;
 
 /** Whether a sentence, or the page around it, speaks of cyber matters as a topic's rule needs. */
 final class TopicContext {
+  /** So many sentences below a heading are of its subject, if no other line stands between. */
+  private static final int LONGEST_SECTION = 5;
+
   private final Reading reading;
   private final boolean aboutCyber;
   private final boolean ofManySubjects;
@@ -30,6 +33,7 @@ final class TopicContext {
       case DEDICATED -> aboutCyber;
       case SENTENCE ->
           reading.subject().isCyberInContext(sentence)
+              || isUnderCyberHeading(sentence)
               || (aboutCyber && (!ofManySubjects || isInCyberParagraph(sentence)));
       case OWN_SENTENCE -> reading.subject().isCyber(sentence);
     };
@@ -51,6 +55,19 @@ final class TopicContext {
         || reading
             .acts(headline)
             .anyMatch(act -> Instruments.instrument(reading, act).equals("attribution"));
+  }
+
+  /** "3 Cybersecurity", and below it the sentences that say what was agreed on it. */
+  private boolean isUnderCyberHeading(int sentence) {
+    if (reading.page().isOpenLine(sentence)) {
+      return false;
+    }
+    for (int i = sentence - 1; i >= Math.max(1, sentence - LONGEST_SECTION); i--) {
+      if (reading.page().isOpenLine(i)) {
+        return reading.page().isNumberedHeading(i) && reading.subject().isCyber(i);
+      }
+    }
+    return false;
   }
 
   private boolean isInCyberParagraph(int sentence) {

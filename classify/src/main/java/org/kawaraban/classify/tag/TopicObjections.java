@@ -23,6 +23,9 @@ public final class TopicObjections {
   private final Delegations delegations;
   private final int reference;
 
+  /** Of a page on two what its first sentence names is whom all of it is about. */
+  private final boolean bilateral;
+
   /**
    * @param own the page's own meeting, or null where it has none of a known kind
    */
@@ -31,6 +34,10 @@ public final class TopicObjections {
     this.context = new TopicContext(reading, own);
     this.delegations = new Delegations(reading);
     this.reference = findReference();
+    this.bilateral =
+        reading.headline().stream()
+            .flatMap(i -> reading.hits().in(i, Kind.PARTNER))
+            .noneMatch(hit -> reading.taxonomy().partners().isGroup(hit.key()));
   }
 
   /** The first reason why a form does not count, or null where it does. */
@@ -113,7 +120,9 @@ public final class TopicObjections {
 
   private boolean isDeveloping(int sentence) {
     return reading.cue(sentence, "developing")
-        || reading.headline().stream().anyMatch(i -> reading.cue(i, "developing"));
+        || reading.headline().stream().anyMatch(i -> reading.cue(i, "developing"))
+        || (bilateral
+            && reading.lead().stream().limit(1).anyMatch(i -> reading.cue(i, "developing")));
   }
 
   private boolean isFollowed(TopicRule rule, Hit hit) {

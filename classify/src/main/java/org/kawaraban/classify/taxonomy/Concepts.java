@@ -43,21 +43,33 @@ public record Concepts(
    * @param wikidata its entry, {@code Q} and a number, or null
    * @param section of the paper it comes from, or null
    * @param en null only for a state as any other
+   * @param names it bore for a time
    */
   public record Meaning(
       @Nullable String wikidata,
       @Nullable String section,
       @Nullable String en,
-      @Nullable String ja) {
-    static final Meaning PLAIN = new Meaning(null, null, null, null);
+      @Nullable String ja,
+      List<DatedName> names) {
+    static final Meaning PLAIN = new Meaning(null, null, null, null, List.of());
+
+    public Meaning {
+      names = names == null ? List.of() : List.copyOf(names);
+    }
   }
 
   /**
    * A ministry, agency or office of the Japanese side.
    *
    * @param key as in the taxonomy's ministries
+   * @param names it bore for a time
    */
-  public record Institution(String key, String name, String nameJa, String en, String ja) {}
+  public record Institution(
+      String key, String name, String nameJa, String en, String ja, List<DatedName> names) {
+    public Institution {
+      names = names == null ? List.of() : List.copyOf(names);
+    }
+  }
 
   /** Those of this build, one for each concept of vocabulary and taxonomy. */
   public static Concepts bundled() {
@@ -99,7 +111,8 @@ public record Concepts(
         meaning.wikidata(),
         meaning.section(),
         states.en().replace("{en}", partner.en()),
-        states.ja().replace("{ja}", partner.ja()));
+        states.ja().replace("{ja}", partner.ja()),
+        meaning.names());
   }
 
   private List<Fault> faults(SourceLines lines, Vocabulary vocabulary) {
@@ -114,7 +127,23 @@ public record Concepts(
         lines,
         faults);
     check("series", series, keys(vocabulary.series(), Vocabulary.Series::name), lines, faults);
+    partners.forEach((key, meaning) -> checkNames(meaning.names(), lines, faults, "partners", key));
+    for (int i = 0; i < institutions.size(); i++) {
+      checkNames(institutions.get(i).names(), lines, faults, "institutions", Integer.toString(i));
+    }
     return faults;
+  }
+
+  private static void checkNames(
+      List<DatedName> names, SourceLines lines, List<Fault> faults, String section, String key) {
+    for (int i = 0; i < names.size(); i++) {
+      int line = lines.line(section, key, "names", Integer.toString(i));
+      String name = names.get(i).en() == null ? names.get(i).ja() : names.get(i).en();
+      names
+          .get(i)
+          .fault()
+          .ifPresent(fault -> faults.add(new Fault(line, "the name \"" + name + "\" " + fault)));
+    }
   }
 
   private static <T> Set<String> keys(List<T> concepts, Function<T, String> key) {

@@ -24,9 +24,12 @@ final class Breaks {
 
   private static final String DATE_UNITS = "年月日回時分";
 
-  /** Whether a single line break before {@code next} stands inside a sentence. */
-  static boolean joins(CharSequence before, char next) {
-    char last = before.charAt(before.length() - 1);
+  /**
+   * Whether a single line break between the first {@code length} characters of {@code text} and
+   * {@code next} stands inside a sentence.
+   */
+  static boolean joins(char[] text, int length, char next) {
+    char last = text[length - 1];
     if (last == ',' || last == '、') {
       return Character.isLetterOrDigit(next);
     }
@@ -44,7 +47,7 @@ final class Breaks {
     if (!Scripts.isWordPart(last)) {
       return false;
     }
-    return Character.isLowerCase(next) || OPEN_WORDS.contains(lastWord(before));
+    return Character.isLowerCase(next) || OPEN_WORDS.contains(lastWord(text, length));
   }
 
   /** 2023 / 年12月, 2023年 / 9月: a wrapped date. */
@@ -54,14 +57,12 @@ final class Breaks {
     return beforeUnit || afterUnit;
   }
 
-  private static String lastWord(CharSequence text) {
-    int start = text.length();
-    while (start > 0
-        && text.length() - start <= LONGEST_WORD
-        && Scripts.isWordPart(text.charAt(start - 1))) {
+  private static String lastWord(char[] text, int length) {
+    int start = length;
+    while (start > 0 && length - start <= LONGEST_WORD && Scripts.isWordPart(text[start - 1])) {
       start--;
     }
-    return text.subSequence(start, text.length()).toString();
+    return new String(text, start, length - start);
   }
 
   /** A blank inside a Japanese word or date, as broken pages have: 2023 年 11 月. */

@@ -1,6 +1,7 @@
 package org.kawaraban.classify.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * Builds a {@link Normalised}: NFKC by combining sequence, one kind of dash, quote and blank,
@@ -12,19 +13,20 @@ final class Normaliser {
   /** The first of the combining characters of Unicode. */
   private static final char FIRST_MARK = '\u0300';
 
-  private final StringBuilder cased;
+  private char[] cased;
+  private int length;
   private final Offsets offsets;
   private boolean blankPending;
   private int breaksPending;
   private int pendingAt;
 
   Normaliser(int expected) {
-    cased = new StringBuilder(expected);
+    cased = new char[Math.max(16, expected)];
     offsets = new Offsets(expected);
   }
 
   int length() {
-    return cased.length();
+    return length;
   }
 
   /** Ends the paragraph; {@code at} is the original offset it is charged to. */
@@ -66,18 +68,17 @@ final class Normaliser {
   }
 
   Normalised finish() {
-    String finished = cased.toString();
+    String finished = new String(cased, 0, length);
     // Letter by letter, since String.toLowerCase may lengthen a text and so shift its positions.
-    char[] folded = finished.toCharArray();
-    for (int i = 0; i < folded.length; i++) {
-      char c = folded[i];
+    for (int i = 0; i < length; i++) {
+      char c = cased[i];
       if (c >= 'A' && c <= 'Z') {
-        folded[i] = (char) (c + 'a' - 'A');
+        cased[i] = (char) (c + 'a' - 'A');
       } else if (c >= 128) {
-        folded[i] = Character.toLowerCase(c);
+        cased[i] = Character.toLowerCase(c);
       }
     }
-    return new Normalised(finished, new String(folded), offsets);
+    return new Normalised(finished, new String(cased, 0, length), offsets);
   }
 
   private static int clusterEnd(String text, int start) {
@@ -144,15 +145,14 @@ final class Normaliser {
     } else if (blankPending) {
       flushBlank(c);
     }
-    cased.append(c);
-    offsets.add(from, to);
+    add(c, from, to);
   }
 
   private void flushBreak(char next) {
-    if (cased.length() > 0) {
+    if (length > 0) {
       if (breaksPending >= 2) {
         add("\n\n");
-      } else if (Breaks.joins(cased, next)) {
+      } else if (Breaks.joins(cased, length, next)) {
         if (!(Scripts.isJapanese(last()) && Scripts.isJapanese(next))) {
           add(" ");
         }
@@ -166,7 +166,7 @@ final class Normaliser {
 
   private void flushBlank(char next) {
     blankPending = false;
-    if (cased.length() == 0 || last() == '\n' || last() == ' ') {
+    if (length == 0 || last() == '\n' || last() == ' ') {
       return;
     }
     if (next == ' ' || !Breaks.isStrayBlank(last(), next)) {
@@ -175,13 +175,21 @@ final class Normaliser {
   }
 
   private char last() {
-    return cased.charAt(cased.length() - 1);
+    return cased[length - 1];
   }
 
   private void add(String separator) {
     for (int i = 0; i < separator.length(); i++) {
-      cased.append(separator.charAt(i));
-      offsets.add(pendingAt, pendingAt + 1);
+      add(separator.charAt(i), pendingAt, pendingAt + 1);
     }
+  }
+
+  private void add(char c, int from, int to) {
+    if (length == cased.length) {
+      cased = Arrays.copyOf(cased, length * 2);
+    }
+    cased[length] = c;
+    length++;
+    offsets.add(from, to);
   }
 }

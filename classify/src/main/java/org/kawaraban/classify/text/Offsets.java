@@ -23,10 +23,6 @@ final class Offsets {
     size++;
   }
 
-  void truncate(int length) {
-    size = Math.min(size, length);
-  }
-
   int start(int position) {
     return size == 0 ? 0 : starts[Math.min(position, size - 1)];
   }

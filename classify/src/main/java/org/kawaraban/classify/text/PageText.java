@@ -14,6 +14,8 @@ import org.kawaraban.contract.PressItem;
 public final class PageText {
   private static final int LONGEST_LINE = 45;
   private static final int LONGEST_JAPANESE_LINE = 18;
+  private static final int LONGEST_HEADING = 60;
+  private static final String HEADING_MARKS = "([【<○●■□◆◇";
 
   private final String title;
   private final String text;
@@ -68,11 +70,27 @@ public final class PageText {
 
   /** Whether a sentence is a heading, label or crumb: short, and not closed as sentences are. */
   public boolean isLine(int index, Language language) {
-    Sentence sentence = sentences.get(index);
-    char last = folded().charAt(sentence.end() - 1);
-    boolean closed = last == '.' || last == '。' || last == '!';
     int longest = language == Language.JAPANESE ? LONGEST_JAPANESE_LINE : LONGEST_LINE;
-    return sentence.end() - sentence.start() < longest && !closed;
+    return sentences.get(index).length() < longest && !isClosed(index);
+  }
+
+  /** Whether a sentence stands on a line of its own that no stop closes, however long. */
+  public boolean isOpenLine(int index) {
+    return !isClosed(index);
+  }
+
+  /** Whether an open line is numbered or bracketed as headings are: "3 Cyber", (2)サイバー, 【5G】. */
+  public boolean isNumberedHeading(int index) {
+    Sentence sentence = sentences.get(index);
+    char first = folded().charAt(sentence.start());
+    return isOpenLine(index)
+        && sentence.length() < LONGEST_HEADING
+        && (Scripts.isDigit(first) || HEADING_MARKS.indexOf(first) >= 0);
+  }
+
+  private boolean isClosed(int index) {
+    char last = folded().charAt(sentences.get(index).end() - 1);
+    return last == '.' || last == '。' || last == '!';
   }
 
   /** The original characters behind a normalised span, cut to the longest quote allowed. */

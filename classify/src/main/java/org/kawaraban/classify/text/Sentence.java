@@ -8,6 +8,10 @@ package org.kawaraban.classify.text;
  * @param paragraph number of its paragraph on the page, from 0 for the title
  */
 public record Sentence(int start, int end, int paragraph) {
+  public int length() {
+    return end - start;
+  }
+
   public boolean contains(int position) {
     return start <= position && position < end;
   }

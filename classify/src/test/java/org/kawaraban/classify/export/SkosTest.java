@@ -79,6 +79,13 @@ class SkosTest {
   }
 
   @Test
+  void aNameBorneForATimeHasItsDays() {
+    assertThat(words(Values.iri("urn:kawaraban:institution:cabinet-cyber"), SKOS.HISTORY_NOTE))
+        .contains(
+            "国家サイバー統括室 (from 2025-07-01)", "内閣サイバーセキュリティセンター (from 2015-01-09 until 2025-06-30)");
+  }
+
+  @Test
   void everyMinistryOfTheTaxonomyIsAnInstitutionOfTheScheme() {
     Set<String> ministries =
         Taxonomy.bundled().forms().stream()

@@ -25,6 +25,25 @@ class ConceptsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "en: Office, from: 2025-07-01, until: 2025-06-30|concepts.yaml:2: the name \"Office\" ends on 2025-06-30, before it begins on 2025-07-01",
+        "ja: 室, until: 2025-06-31|concepts.yaml:2: the name \"室\" has the day \"2025-06-31\"; allowed: days such as 2025-07-01",
+        "en: Office|concepts.yaml:2: the name \"Office\" has no day; needed: from or until",
+        "from: 2025-07-01|has no words; needed: en or ja"
+      })
+  void aNameWithImpossibleDaysIsRefused(String name, String sentence) {
+    String yaml =
+        NOTHING.replace(
+            "partners: {}", "partners: {US: {en: A, ja: B, names: [\n{" + name + "}]}}");
+
+    assertThatThrownBy(() -> Concepts.read(yaml, Vocabulary.bundled()))
+        .isInstanceOf(BadTaxonomy.class)
+        .hasMessageContaining(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "XX: {en: A, ja: B}|concepts.yaml:1: partners \"XX\" is not in the vocabulary",
         "US: {en: A}|concepts.yaml:1: partners \"US\" lacks a definition; needed: en and ja",
         "US: {en: A, ja: B, fr: C}|fr"

@@ -7,6 +7,7 @@ import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
+import biweekly.util.Duration;
 import biweekly.util.ICalDate;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ import org.kawaraban.store.read.MeetingView;
 
 /** Writes meetings as iCalendar (RFC 5545), each as whole days. */
 public final class Calendars {
+  private static final int REFRESH_HOURS = 6;
+
   /**
    * A calendar of the meetings whose days are known; the others are left out.
    *
@@ -27,6 +30,14 @@ public final class Calendars {
    * @param now when it is written
    */
   public static String write(
+      Collection<MeetingView> meetings,
+      Function<MeetingView, String> title,
+      Function<MeetingView, String> address,
+      Instant now) {
+    return Biweekly.write(calendar(meetings, title, address, now)).go();
+  }
+
+  private static ICalendar calendar(
       Collection<MeetingView> meetings,
       Function<MeetingView, String> title,
       Function<MeetingView, String> address,
@@ -43,6 +54,26 @@ public final class Calendars {
         calendar.addEvent(event);
       }
     }
+    return calendar;
+  }
+
+  /**
+   * The same as a calendar that programs subscribe to and ask for again.
+   *
+   * @param name what the calendar is called
+   */
+  public static String feed(
+      String name,
+      Collection<MeetingView> meetings,
+      Function<MeetingView, String> title,
+      Function<MeetingView, String> address,
+      Instant now) {
+    ICalendar calendar = calendar(meetings, title, address, now);
+    calendar.setName(name);
+    calendar.setExperimentalProperty("X-WR-CALNAME", name); // What most programs read instead.
+    calendar
+        .setRefreshInterval(Duration.builder().hours(REFRESH_HOURS).build())
+        .setParameter("VALUE", "DURATION"); // As RFC 7986 asks.
     return Biweekly.write(calendar).go();
   }
 

@@ -79,11 +79,16 @@ public record Absence(
   public String text() {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s on %s with %s was published from %s to %s%s%n"
+        "%s on %s with %s %s published from %s to %s%s%n"
             .formatted(
-                holds() ? "Nothing" : found.size() + " items",
+                switch (found.size()) {
+                  case 0 -> "Nothing";
+                  case 1 -> "1 item";
+                  default -> found.size() + " items";
+                },
                 area,
                 partner,
+                found.size() > 1 ? "were" : "was",
                 from,
                 to,
                 isCovered() ? "." : ", as far as could be seen."));

@@ -1,5 +1,7 @@
 package org.kawaraban.store.curation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.kawaraban.contract.Mode;
@@ -78,11 +80,15 @@ public enum Field {
   }
 
   private static <E extends Enum<E>> E constant(Class<E> type, String what, String value) {
+    List<String> allowed = new ArrayList<>();
     for (E constant : type.getEnumConstants()) {
-      if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(value)) {
+      String word = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      if (word.equals(value)) {
         return constant;
       }
+      allowed.add(word);
     }
-    throw new IllegalArgumentException(what + " is \"" + value + "\"; see the codebook");
+    throw new IllegalArgumentException(
+        "%s is \"%s\"; allowed: %s".formatted(what, value, String.join(", ", allowed)));
   }
 }

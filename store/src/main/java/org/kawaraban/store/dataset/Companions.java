@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.kawaraban.contract.Json;
+import org.kawaraban.store.dataset.tables.SourceTerms;
+import org.kawaraban.store.dataset.tables.Table;
+import org.kawaraban.store.dataset.tables.Tables;
 
 /** The files beside the tables: how to cite, read and find the dataset. */
 final class Companions {

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.kawaraban.contract.Json;
+import org.kawaraban.store.dataset.tables.SourceTerms;
+import org.kawaraban.store.dataset.tables.Table;
+import org.kawaraban.store.dataset.tables.Tables;
 
 /** Writes {@code datapackage.json}: Data Package v2, with the schema of every table. */
 final class Descriptor {

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.database.Digest;
+import org.kawaraban.store.dataset.tables.RecordTables;
+import org.kawaraban.store.dataset.tables.SourceTerms;
+import org.kawaraban.store.dataset.tables.Table;
+import org.kawaraban.store.dataset.tables.Tables;
 
 /** Writes a release of the record into an empty directory. */
 public final class Release {

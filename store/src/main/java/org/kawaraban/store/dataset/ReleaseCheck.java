@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Json;
+import org.kawaraban.store.dataset.tables.Table;
 
 /**
  * Checks a release from its files alone: the descriptor against the specification of Data Packages,

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.store.dataset.tables.Table;
 
 /** What is different between two releases, row by row. */
 public final class ReleaseDifference {

@@ -14,6 +14,8 @@ import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Topic;
 import org.kawaraban.contract.Topics;
+import org.kawaraban.store.record.Batch;
+import org.kawaraban.store.record.Sighting;
 
 /**
  * Turns raw messages into a batch. Each is decoded by itself, so that a bad one stops none of the

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.Comparator;
 import java.util.List;
+import org.kawaraban.store.read.Finding;
 
 /**
  * Something that waits for a curator.
@@ -40,7 +41,7 @@ public record Waiting(
      * org.kawaraban.store.read.Finding.Kind}, ordinal and date, the last two empty where there are
      * none.
      */
-    FINDING("%s: %s %s %s"),
+    FINDING("%s: %s"),
 
     /** A meeting of a series the vocabulary does not have: its name. */
     UNKNOWN_SERIES("the vocabulary has no series \"%s\""),
@@ -49,7 +50,7 @@ public record Waiting(
     CANDIDATE("proposes the %s \"%s\""),
 
     /** A label the classifier is not sure of: kind of the tag in small letters, then its key. */
-    WEAK_LABEL("is it about the %s %s?"),
+    WEAK_LABEL("is its %s %s?"),
 
     /** A reader says that something is wrong: path of the page it is about, then the words. */
     REPORTED("a reader says of %s: %s");
@@ -63,7 +64,22 @@ public record Waiting(
 
   /** One sentence for a terminal. */
   public String question() {
-    return kind.english.formatted(arguments.toArray()).strip();
+    return kind == Kind.FINDING
+        ? kind.english.formatted(arguments.get(0), finding())
+        : kind.english.formatted(arguments.toArray());
+  }
+
+  private String finding() {
+    String one = arguments.get(2).isEmpty() ? "the next one" : "number " + arguments.get(2);
+    String expected =
+        arguments.get(3).isEmpty() ? " was expected by now" : " was expected " + arguments.get(3);
+    return switch (Finding.Kind.valueOf(arguments.get(1))) {
+      case MISSING -> "no source prints " + one;
+      case DOUBLED -> "two meetings more than a month apart are both printed as " + one;
+      case BACKWARD -> one + " sat before one with a lower number";
+      case DUE -> one + expected;
+      case OVERDUE -> one + expected + ", and no source says that it was held";
+    };
   }
 
   private double weight() {

@@ -23,7 +23,7 @@ import org.kawaraban.embedded.EmbeddedBroker;
 import org.kawaraban.store.RecordDump;
 import org.kawaraban.store.TestItem;
 import org.kawaraban.store.database.Database;
-import org.kawaraban.store.intake.RecordFixture;
+import org.kawaraban.store.record.RecordFixture;
 import org.kawaraban.testbed.Testbed;
 
 /** The record moves from the major version of PostgreSQL before ours, which the build fetches. */

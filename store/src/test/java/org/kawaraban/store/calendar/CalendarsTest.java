@@ -43,6 +43,22 @@ class CalendarsTest {
     assertThat(written(meeting("2026-12", null))).doesNotContain("VEVENT");
   }
 
+  @Test
+  void aCalendarToSubscribeToHasANameAndSaysHowOftenToAsk() {
+    assertThat(
+            Calendars.feed(
+                "英国",
+                List.of(meeting("2026-12-09", null)),
+                it -> "7th",
+                it -> "https://kawaraban.example/",
+                Instant.parse("2026-11-23T00:00:00Z")))
+        .contains(
+            "X-WR-CALNAME:英国\r\n",
+            "NAME:英国\r\n",
+            "REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n",
+            "SUMMARY:7th");
+  }
+
   private static String written(MeetingView meeting) {
     return Calendars.write(
         List.of(meeting),

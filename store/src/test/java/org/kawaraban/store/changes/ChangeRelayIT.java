@@ -27,7 +27,7 @@ import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Topics;
 import org.kawaraban.store.TestItem;
 import org.kawaraban.store.database.Database;
-import org.kawaraban.store.intake.RecordFixture;
+import org.kawaraban.store.record.RecordFixture;
 import org.kawaraban.testbed.Testbed;
 
 class ChangeRelayIT {

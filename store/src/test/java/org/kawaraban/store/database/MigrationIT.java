@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.store.RecordDump;
 import org.kawaraban.store.TestItem;
-import org.kawaraban.store.intake.RecordFixture;
+import org.kawaraban.store.record.RecordFixture;
 import org.kawaraban.testbed.Testbed;
 
 /** Databases that older builds filled. */

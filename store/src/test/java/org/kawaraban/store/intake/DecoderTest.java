@@ -12,6 +12,8 @@ import org.kawaraban.contract.DeadLetter;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.Topics;
 import org.kawaraban.store.TestItem;
+import org.kawaraban.store.record.Batch;
+import org.kawaraban.store.record.Sighting;
 
 class DecoderTest {
   private static final String TOPIC = Topics.taggedItems("1").name();

@@ -16,6 +16,7 @@ import org.kawaraban.store.TestItem;
 import org.kawaraban.store.curation.Act;
 import org.kawaraban.store.curation.Field;
 import org.kawaraban.store.database.Database;
+import org.kawaraban.store.record.RecordFixture;
 import org.kawaraban.store.review.ReviewDesk;
 import org.kawaraban.testbed.Testbed;
 

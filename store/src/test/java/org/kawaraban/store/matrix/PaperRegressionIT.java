@@ -17,10 +17,10 @@ import org.kawaraban.contract.Tier;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.TestItem;
 import org.kawaraban.store.database.Database;
-import org.kawaraban.store.intake.RecordFixture;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.record.RecordFixture;
 import org.kawaraban.testbed.Testbed;
 
 /** The paper's own events, {@code paper-events.csv}, beside its own table. */

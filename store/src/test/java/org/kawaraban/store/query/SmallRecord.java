@@ -10,8 +10,8 @@ import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Tier;
 import org.kawaraban.store.TestItem;
 import org.kawaraban.store.database.Database;
-import org.kawaraban.store.intake.RecordFixture;
 import org.kawaraban.store.read.MeetingReference;
+import org.kawaraban.store.record.RecordFixture;
 import org.kawaraban.testbed.Testbed;
 
 /** A few pages of each kind, and reports of two sources. */

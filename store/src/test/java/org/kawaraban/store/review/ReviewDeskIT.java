@@ -22,13 +22,13 @@ import org.kawaraban.store.curation.Act;
 import org.kawaraban.store.curation.Field;
 import org.kawaraban.store.curation.Subject;
 import org.kawaraban.store.database.Database;
-import org.kawaraban.store.intake.RecordFixture;
-import org.kawaraban.store.intake.Rehearsal;
 import org.kawaraban.store.journal.DecisionRepository;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.record.RecordFixture;
+import org.kawaraban.store.record.Rehearsal;
 import org.kawaraban.testbed.Testbed;
 
 class ReviewDeskIT {

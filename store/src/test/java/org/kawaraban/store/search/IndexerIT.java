@@ -18,11 +18,11 @@ import org.kawaraban.store.curation.Act;
 import org.kawaraban.store.curation.Field;
 import org.kawaraban.store.curation.Subject;
 import org.kawaraban.store.database.Database;
-import org.kawaraban.store.intake.RecordFixture;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
+import org.kawaraban.store.record.RecordFixture;
 import org.kawaraban.store.review.ReviewDesk;
 import org.kawaraban.testbed.Testbed;
 

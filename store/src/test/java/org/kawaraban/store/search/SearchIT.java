@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.store.TestItem;
 import org.kawaraban.store.database.Database;
-import org.kawaraban.store.intake.RecordFixture;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.ForeignCursor;
 import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.read.SearchResult;
 import org.kawaraban.store.read.SearchResult.Count;
+import org.kawaraban.store.record.RecordFixture;
 import org.kawaraban.testbed.Testbed;
 
 /** Searching one small record, in both languages. */

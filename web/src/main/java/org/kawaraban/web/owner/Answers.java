@@ -19,6 +19,7 @@ final class Answers {
    * A subscription.
    *
    * @param feed address of its feed; whoever knows it reads it
+   * @param calendar address of the meetings to come that it asks for, likewise
    */
   record SubscriptionAnswer(
       String id,
@@ -32,6 +33,7 @@ final class Answers {
       boolean active,
       Instant created,
       String feed,
+      String calendar,
       List<ChannelAnswer> channels) {}
 
   /**
@@ -129,6 +131,7 @@ final class Answers {
         one.active(),
         one.created(),
         feed,
+        feed + "/calendar.ics",
         channels);
   }
 

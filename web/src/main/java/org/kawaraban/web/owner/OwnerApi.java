@@ -16,6 +16,7 @@ import org.kawaraban.web.account.Gate;
 import org.kawaraban.web.account.Role;
 import org.kawaraban.web.api.Api;
 import org.kawaraban.web.api.Listing;
+import org.kawaraban.web.api.RateLimit;
 import org.kawaraban.web.owner.Answers.ChannelAnswer;
 import org.kawaraban.web.owner.Answers.ForgottenAnswer;
 import org.kawaraban.web.owner.Answers.KeptAnswer;
@@ -26,7 +27,6 @@ import org.kawaraban.web.owner.Answers.TestAnswer;
 import org.kawaraban.web.owner.Answers.VerdictAnswer;
 import org.kawaraban.web.query.Lookup;
 import org.kawaraban.web.query.Parameters;
-import org.kawaraban.web.query.Refusal;
 
 /** {@code /api/subscriptions} and what belongs to them. */
 public final class OwnerApi {
@@ -37,14 +37,17 @@ public final class OwnerApi {
   private static final Duration BOTH_SECRETS = Duration.ofDays(1);
 
   private final AlertDesk desk;
+  private final RateLimit trials;
   private final String address;
   private final List<Api.Endpoint> endpoints = new ArrayList<>();
 
   /**
+   * @param trials how often one may ask what a condition would have matched
    * @param address where readers find the pages, for the addresses of feeds
    */
-  public OwnerApi(AlertDesk desk, String address) {
+  public OwnerApi(AlertDesk desk, RateLimit trials, String address) {
     this.desk = desk;
+    this.trials = trials;
     this.address = address;
     String one = "/api/subscriptions/{id}";
     on(HandlerType.GET, "/api/subscriptions", this::list);
@@ -60,7 +63,10 @@ public final class OwnerApi {
     on(HandlerType.POST, one + "/deliveries/{number}/replay", this::replay);
     on(HandlerType.GET, "/api/channels", this::channels);
     on(HandlerType.POST, "/api/channels/{id}/test", this::testChannel);
-    on(HandlerType.POST, "/api/channels/{id}/enable", change(OwnAlerts::enable));
+    on(
+        HandlerType.POST,
+        "/api/channels/{id}/enable",
+        change((own, id) -> own.channels().enable(id)));
     on(HandlerType.POST, "/api/channels/{id}/rotate", this::rotate);
     on(HandlerType.GET, "/api/would-be", this::wouldBe);
     on(HandlerType.GET, "/api/personal-data", this::export);
@@ -84,15 +90,9 @@ public final class OwnerApi {
 
   private void keep(Context request) {
     OwnAlerts own = own(request);
-    SubscriptionRequest wanted = body(request);
-    Subscription subscription;
-    List<Channel> channels;
-    try {
-      subscription = own.read(wanted.wish());
-      channels = own.keep(subscription, wanted.destinations());
-    } catch (IllegalArgumentException e) {
-      throw Refusal.body(request.path(), String.valueOf(e.getMessage()));
-    }
+    SubscriptionRequest wanted = SubscriptionRequest.read(request);
+    Subscription subscription = own.read(wanted.wish());
+    List<Channel> channels = own.keep(subscription, wanted.destinations());
     request.status(201).header("Location", "/api/subscriptions/" + subscription.id());
     Api.answer(request, new KeptAnswer(answer(own, subscription), KeptAnswer.secrets(channels)));
   }
@@ -100,19 +100,11 @@ public final class OwnerApi {
   private void testWish(Context request) {
     OwnAlerts own = own(request);
     int days = days(request);
-    try {
-      Api.answer(request, own.test(own.read(body(request).wish()), days));
-    } catch (IllegalArgumentException e) {
-      throw Refusal.body(request.path(), String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static SubscriptionRequest body(Context request) {
-    try {
-      return SubscriptionRequest.read(request.body());
-    } catch (IllegalArgumentException e) {
-      throw Refusal.body(request.path(), String.valueOf(e.getMessage()));
-    }
+    SubscriptionRequest wanted = SubscriptionRequest.read(request);
+    Subscription subscription = own.read(wanted.wish());
+    own.channels().check(wanted.destinations());
+    trials.admit(request);
+    Api.answer(request, own.test(subscription, days));
   }
 
   private void show(Context request) {
@@ -123,7 +115,10 @@ public final class OwnerApi {
 
   private void test(Context request) {
     OwnAlerts own = own(request);
-    Api.answer(request, own.test(subscription(own, request), days(request)));
+    Subscription subscription = subscription(own, request);
+    int days = days(request);
+    trials.admit(request);
+    Api.answer(request, own.test(subscription, days));
   }
 
   private static int days(Context request) {
@@ -153,9 +148,8 @@ public final class OwnerApi {
 
   private void replay(Context request) {
     OwnAlerts own = own(request);
-    String id = request.pathParam("id");
     int messages =
-        Lookup.own(request, () -> own.replay(id, Long.parseLong(request.pathParam("number"))));
+        own.replay(request.pathParam("id"), Lookup.number(request, request.pathParam("number")));
     request.status(202);
     Api.answer(request, new ReplayAnswer(messages));
   }
@@ -163,12 +157,12 @@ public final class OwnerApi {
   private void channels(Context request) {
     OwnAlerts own = own(request);
     Parameters.of(request).refuseOthers();
-    Api.answer(request, new Listing<>(answers(own, own.channels()), null));
+    Api.answer(request, new Listing<>(answers(own, own.channels().all()), null));
   }
 
   private void testChannel(Context request) {
     OwnAlerts own = own(request);
-    String message = Lookup.own(request, () -> own.sendTest(request.pathParam("id")));
+    String message = own.channels().sendTest(request.pathParam("id"));
     request.status(202);
     Api.answer(request, new TestAnswer(message));
   }
@@ -177,8 +171,7 @@ public final class OwnerApi {
     OwnAlerts own = own(request);
     Api.answer(
         request,
-        new SecretAnswer(
-            Lookup.own(request, () -> own.rotate(request.pathParam("id"), BOTH_SECRETS)).text()));
+        new SecretAnswer(own.channels().rotate(request.pathParam("id"), BOTH_SECRETS).text()));
   }
 
   private void wouldBe(Context request) {
@@ -205,14 +198,7 @@ public final class OwnerApi {
   /** Something done to what the path names, that has nothing to tell. */
   private Handler change(BiConsumer<OwnAlerts, String> act) {
     return request -> {
-      OwnAlerts own = own(request);
-      String id = request.pathParam("id");
-      Lookup.own(
-          request,
-          () -> {
-            act.accept(own, id);
-            return id;
-          });
+      act.accept(own(request), request.pathParam("id"));
       request.status(204);
     };
   }
@@ -224,12 +210,12 @@ public final class OwnerApi {
 
   private static List<ChannelAnswer> answers(OwnAlerts own, List<Channel> channels) {
     return channels.stream()
-        .map(channel -> ChannelAnswer.of(channel, own.hindrances(channel)))
+        .map(channel -> ChannelAnswer.of(channel, own.channels().hindrances(channel)))
         .toList();
   }
 
   private static Subscription subscription(OwnAlerts own, Context request) {
-    return Lookup.own(request, () -> own.get(request.pathParam("id")));
+    return own.get(request.pathParam("id"));
   }
 
   private OwnAlerts own(Context request) {

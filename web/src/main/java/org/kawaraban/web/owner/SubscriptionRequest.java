@@ -3,10 +3,8 @@ package org.kawaraban.web.owner;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,7 +15,9 @@ import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.subscription.QuietHours;
 import org.kawaraban.alert.subscription.Rate;
 import org.kawaraban.alert.subscription.SubscriptionBook.Wish;
+import org.kawaraban.alert.subscription.Zones;
 import org.kawaraban.contract.Json;
+import org.kawaraban.web.query.Refusal;
 
 /**
  * A subscription as a program asks for it.
@@ -47,20 +47,21 @@ record SubscriptionRequest(
               DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
               DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  /** Reads one; throws IllegalArgumentException, with a sentence, where it is none. */
-  static SubscriptionRequest read(String body) {
+  /** Reads the body of a request; throws {@link Refusal} where it is none. */
+  static SubscriptionRequest read(Context request) {
     try {
-      SubscriptionRequest request = READER.readValue(body);
-      if (request == null || request.when() == null) {
-        throw new IllegalArgumentException(
+      SubscriptionRequest wanted = READER.readValue(request.body());
+      if (wanted == null || wanted.when() == null) {
+        throw Refusal.body(
+            request.path(),
             "the subscription has no condition; expected: {\"when\": \"partner:GB\"}");
       }
-      return request;
+      return wanted;
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
+      throw Refusal.body(
+          request.path(),
           "the body is no subscription in JSON: "
-              + e.getOriginalMessage().lines().findFirst().orElse(""),
-          e);
+              + e.getOriginalMessage().lines().findFirst().orElse(""));
     }
   }
 
@@ -68,38 +69,11 @@ record SubscriptionRequest(
     return new Wish(
         name == null ? when.substring(0, Math.min(when.length(), 200)) : name,
         when,
-        oneOf(Rate.class, rate, Rate.INSTANT),
-        oneOf(Language.class, language, Language.EN),
-        readZone(),
+        rate == null ? Rate.INSTANT : Rate.of(rate),
+        language == null ? Language.EN : Language.of(language),
+        Zones.of(Objects.requireNonNullElse(zone, Zones.DEFAULT)),
         quiet == null ? null : QuietHours.parse(quiet),
         heartbeat != null && heartbeat);
-  }
-
-  private static <E extends Enum<E>> E oneOf(Class<E> type, @Nullable String word, E otherwise) {
-    if (word == null) {
-      return otherwise;
-    }
-    return Stream.of(type.getEnumConstants())
-        .filter(value -> value.name().equals(word.toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "the %s is \"%s\"; allowed: %s"
-                        .formatted(
-                            type.getSimpleName().toLowerCase(Locale.ROOT),
-                            word,
-                            List.of(type.getEnumConstants()))));
-  }
-
-  private ZoneId readZone() {
-    String name = Objects.requireNonNullElse(zone, "Asia/Tokyo");
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "the zone is \"%s\"; allowed: a name such as Asia/Tokyo".formatted(name), e);
-    }
   }
 
   List<Destination> destinations() {

@@ -40,7 +40,7 @@ public enum Language {
   }
 
   /** The one the browser likes best (RFC 9110, section 12.5.4); English where it likes neither. */
-  static Language preferred(@Nullable String acceptLanguage) {
+  public static Language preferred(@Nullable String acceptLanguage) {
     if (acceptLanguage == null || acceptLanguage.isBlank()) {
       return EN;
     }

@@ -2,7 +2,6 @@ package org.kawaraban.web.query;
 
 import io.javalin.http.Context;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.store.read.ItemView;
 import org.kawaraban.store.read.MeetingView;
@@ -30,15 +29,12 @@ public final class Lookup {
             () -> Refusal.notFound("meeting", request.path(), key, "the key of a meeting"));
   }
 
-  /**
-   * What is asked of an owner's own; what is somebody else's is not found, as what does not exist.
-   */
-  public static <T> T own(Context request, Supplier<T> question) {
+  /** A whole number in the path or a form, which names what does not exist if it is none. */
+  public static long number(Context request, String found) {
     try {
-      return question.get();
-    } catch (IllegalArgumentException notTheirs) {
-      throw Refusal.notFound(
-          "subscription", request.path(), request.path(), "a subscription of your own");
+      return Long.parseLong(found);
+    } catch (NumberFormatException notANumber) {
+      throw Refusal.notFound("number", request.path(), found, "a whole number");
     }
   }
 

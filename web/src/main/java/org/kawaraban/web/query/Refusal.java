@@ -50,7 +50,12 @@ public final class Refusal extends RuntimeException {
 
   /** A body that cannot be used. */
   public static Refusal body(String path, String sentence) {
-    return new Refusal(422, "body", "body of " + path, sentence, "what /api describes", sentence);
+    return rule("body", path, sentence);
+  }
+
+  /** A body that breaks a rule, which has a name by which programs know it. */
+  public static Refusal rule(String rule, String path, String sentence) {
+    return new Refusal(422, rule, "body of " + path, sentence, "what /api describes", sentence);
   }
 
   /** A path that leads to nothing. */

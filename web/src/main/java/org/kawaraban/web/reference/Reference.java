@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kawaraban.store.citation.Attributions;
-import org.kawaraban.store.dataset.SourceTerms;
+import org.kawaraban.store.dataset.tables.SourceTerms;
 
 /** Looked up beside the record. */
 public final class Reference {

@@ -2,8 +2,8 @@ package org.kawaraban.web.services;
 
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.store.dataset.Releases;
-import org.kawaraban.store.intake.Rehearsal;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.store.record.Rehearsal;
 import org.kawaraban.store.review.ReviewDesk;
 import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.reference.Reference;

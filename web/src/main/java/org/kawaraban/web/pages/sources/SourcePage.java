@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.store.coverage.Window;
-import org.kawaraban.store.dataset.SourceTerms;
+import org.kawaraban.store.dataset.tables.SourceTerms;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SourceHistory;
 import org.kawaraban.store.read.SourceView;

@@ -7,14 +7,21 @@ import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.alert.OwnAlerts;
 import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.channel.Destination;
+import org.kawaraban.alert.refusal.Refused;
+import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.subscription.Rate;
 import org.kawaraban.alert.subscription.Subscription;
+import org.kawaraban.alert.subscription.SubscriptionBook;
 import org.kawaraban.alert.subscription.TermNames;
 import org.kawaraban.alert.trial.BackTest;
+import org.kawaraban.alert.words.RefusalWriter;
+import org.kawaraban.alert.words.TermWriter;
 import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.web.account.Gate;
 import org.kawaraban.web.account.Role;
+import org.kawaraban.web.api.RateLimit;
 import org.kawaraban.web.pages.Form;
 import org.kawaraban.web.pages.Frame;
 import org.kawaraban.web.pages.Page;
@@ -22,6 +29,7 @@ import org.kawaraban.web.pages.wording.ChangeLine;
 import org.kawaraban.web.pages.wording.Choices;
 import org.kawaraban.web.pages.wording.Choices.Choice;
 import org.kawaraban.web.pages.wording.Choices.Option;
+import org.kawaraban.web.query.Refusal;
 
 /**
  * {@code /subscriptions/new}: asks what somebody wants to hear of, shows what that would have
@@ -31,11 +39,13 @@ final class NewSubscriptionPage implements Page, Form {
   static final int RECENT_DAYS = 30;
 
   private final AlertDesk desk;
+  private final RateLimit trials;
   private final Choices choices;
   private final Vocabulary vocabulary;
 
-  NewSubscriptionPage(AlertDesk desk, Choices choices, Vocabulary vocabulary) {
+  NewSubscriptionPage(AlertDesk desk, RateLimit trials, Choices choices, Vocabulary vocabulary) {
     this.desk = desk;
+    this.trials = trials;
     this.choices = choices;
     this.vocabulary = vocabulary;
   }
@@ -56,17 +66,29 @@ final class NewSubscriptionPage implements Page, Form {
       return new Show(422, model(frame, own, form, null, frame.say("subscribe.nothing")));
     }
     try {
+      if (form.fields().containsKey("when")) {
+        // By itself first: its faults are told at its own characters.
+        own.read(form.wish(form.one("when"), frame.language().code()));
+      }
       Subscription wanted = own.read(form.wish(condition, frame.language().code()));
+      List<Destination> destinations = form.destinations(own.channels().all());
+      own.channels().check(destinations);
       String clause = wanted.clause().toString();
       if (form.one("act").equals("keep") && form.one("tried").equals(clause)) {
-        own.keep(wanted, form.destinations(own.channels()));
+        own.keep(wanted, destinations);
         return new SeeOther(SubscriptionPage.link(frame, wanted.id(), "keep"));
       }
-      Trial trial = trial(frame, clause, own.warnings(wanted), own.test(wanted, RECENT_DAYS));
+      trials.admit(request);
+      boolean always = SubscriptionBook.matchesEverything(wanted);
+      Trial trial = trial(frame, clause, always, own.test(wanted, RECENT_DAYS));
       return new Show(200, model(frame, own, form, trial, ""));
-    } catch (IllegalArgumentException e) {
-      String problem = frame.say("subscribe.refused", e.getMessage());
+    } catch (Refused refused) {
+      Language language = SubscriptionForm.language(frame);
+      String problem = frame.say("subscribe.refused", RefusalWriter.sentence(refused, language));
       return new Show(422, model(frame, own, form, null, problem));
+    } catch (Refusal tooMany) {
+      return new Show(
+          tooMany.status(), model(frame, own, form, null, frame.say("subscribe.tooMany")));
     }
   }
 
@@ -74,13 +96,23 @@ final class NewSubscriptionPage implements Page, Form {
     return desk.of(Gate.require(Role.SUBSCRIBER, request).name());
   }
 
-  private static Trial trial(
-      Frame frame, String clause, List<String> warnings, BackTest.Result result) {
-    List<Example> examples =
-        result.examples().stream()
-            .map(one -> new Example(ChangeLine.of(frame, one.change()), one.reasons()))
-            .toList();
-    return new Trial(clause, !warnings.isEmpty(), result, examples);
+  private static Trial trial(Frame frame, String clause, boolean always, BackTest.Result result) {
+    return new Trial(
+        clause,
+        always,
+        result,
+        result.examples().stream().map(one -> example(frame, one)).toList());
+  }
+
+  /** A page is named by its title; its change knows only its id. */
+  private static Example example(Frame frame, BackTest.Example one) {
+    Language language = SubscriptionForm.language(frame);
+    ChangeLine line = ChangeLine.of(frame, one.change());
+    String sentence =
+        one.change().subject().startsWith("item/")
+            ? frame.say("change." + one.change().kind(), one.told().title(language))
+            : line.sentence();
+    return new Example(line, sentence, TermWriter.say(one.reasons(), language));
   }
 
   private Model model(
@@ -93,7 +125,7 @@ final class NewSubscriptionPage implements Page, Form {
             choices.instrument(frame, null),
             choices.source(frame, null),
             choices.lang(frame, null));
-    return new Model(frame, form, fields, own.channels(), trial, problem);
+    return new Model(frame, form, fields, own.channels().all(), trial, problem);
   }
 
   /**
@@ -105,8 +137,8 @@ final class NewSubscriptionPage implements Page, Form {
    */
   record Trial(String clause, boolean always, BackTest.Result result, List<Example> examples) {}
 
-  /** A change and the terms by which it would have been told. */
-  record Example(ChangeLine line, List<String> reasons) {}
+  /** A change, in a sentence, and the terms by which it would have been told. */
+  record Example(ChangeLine line, String sentence, String reasons) {}
 
   /**
    * The form.

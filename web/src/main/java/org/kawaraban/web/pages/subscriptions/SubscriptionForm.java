@@ -1,7 +1,5 @@
 package org.kawaraban.web.pages.subscriptions;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,12 +11,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.channel.Destination;
+import org.kawaraban.alert.refusal.Refused;
 import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.subscription.QuietHours;
 import org.kawaraban.alert.subscription.Rate;
 import org.kawaraban.alert.subscription.SubscriptionBook.Wish;
+import org.kawaraban.alert.subscription.Zones;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.web.pages.Frame;
 
 /**
  * A subscription as the form writes it: values of one field are joined by or, fields by and.
@@ -26,9 +27,6 @@ import org.kawaraban.contract.Vocabulary;
  * @param fields values by name, none of them blank
  */
 record SubscriptionForm(Map<String, List<String>> fields) {
-  /** In which those read who made the first ones; a form says another. */
-  private static final String ZONE = "Asia/Tokyo";
-
   /** Longest name a subscription can have. */
   private static final int MAX_NAME_CHARS = 200;
 
@@ -72,6 +70,11 @@ record SubscriptionForm(Map<String, List<String>> fields) {
     return new SubscriptionForm(fields);
   }
 
+  /** The language of a page, as alerts know it. */
+  static Language language(Frame frame) {
+    return Language.of(frame.language().code());
+  }
+
   private static Stream<String> all(Map<String, List<String>> query, String name) {
     return query.getOrDefault(name, List.of()).stream();
   }
@@ -94,7 +97,7 @@ record SubscriptionForm(Map<String, List<String>> fields) {
   }
 
   String zone() {
-    return fields.containsKey("zone") ? one("zone") : ZONE;
+    return fields.containsKey("zone") ? one("zone") : Zones.DEFAULT;
   }
 
   String rate() {
@@ -144,30 +147,21 @@ record SubscriptionForm(Map<String, List<String>> fields) {
   /**
    * What is wished for.
    *
-   * @throws IllegalArgumentException with a sentence where the rate, zone or hours are none
+   * @throws Refused rate, language, zone or hours are none
    */
   Wish wish(String condition, String language) {
     return new Wish(
         fields.containsKey("name") ? one("name") : shortened(condition),
         condition,
-        Rate.valueOf(rate()),
+        Rate.of(rate()),
         Language.of(fields.containsKey("language") ? one("language") : language),
-        readZone(),
+        Zones.of(zone()),
         quiet(),
         has("heartbeat", "true"));
   }
 
   private static String shortened(String condition) {
     return condition.substring(0, Math.min(condition.length(), MAX_NAME_CHARS));
-  }
-
-  private ZoneId readZone() {
-    try {
-      return ZoneId.of(zone());
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "the zone is \"%s\"; allowed: a name such as Asia/Tokyo".formatted(zone()), e);
-    }
   }
 
   private @Nullable QuietHours quiet() {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.alert.OwnAlerts;
 import org.kawaraban.alert.channel.Channel;
@@ -16,6 +15,7 @@ import org.kawaraban.alert.channel.Hindrance;
 import org.kawaraban.alert.delivery.Delivery;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.tell.Told;
+import org.kawaraban.alert.words.TermWriter;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.RecordChange;
 import org.kawaraban.web.account.Gate;
@@ -44,9 +44,11 @@ final class SubscriptionPage implements Page, Form {
           "delete", (own, id, request) -> own.delete(id),
           "renew", (own, id, request) -> own.renewFeedToken(id),
           "replay", (own, id, request) -> own.replay(id, number(request)),
-          "test", (own, id, request) -> own.sendTest(Form.field(request, "channel")),
-          "enable", (own, id, request) -> own.enable(Form.field(request, "channel")),
-          "rotate", (own, id, request) -> own.rotate(Form.field(request, "channel"), BOTH_SECRETS));
+          "test", (own, id, request) -> own.channels().sendTest(Form.field(request, "channel")),
+          "enable", (own, id, request) -> own.channels().enable(Form.field(request, "channel")),
+          "rotate",
+              (own, id, request) ->
+                  own.channels().rotate(Form.field(request, "channel"), BOTH_SECRETS));
 
   /** What the page says was just done. */
   static final Set<String> DONE =
@@ -56,9 +58,7 @@ final class SubscriptionPage implements Page, Form {
     this.desk = desk;
   }
 
-  /**
-   * Something an owner does; throws IllegalArgumentException where it is about nothing of theirs.
-   */
+  /** Something an owner does. */
   private interface Act {
     void on(OwnAlerts own, String subscription, Context request);
   }
@@ -71,7 +71,7 @@ final class SubscriptionPage implements Page, Form {
   @Override
   public Model show(Context request, Frame frame) {
     OwnAlerts own = own(request);
-    Subscription subscription = Lookup.own(request, () -> own.get(request.pathParam("id")));
+    Subscription subscription = own.get(request.pathParam("id"));
     String id = subscription.id();
     Parameters parameters = Parameters.of(request);
     Delivery.Counts counts = own.counts(id);
@@ -105,20 +105,16 @@ final class SubscriptionPage implements Page, Form {
       throw Refusal.notFound(
           "act", request.path(), word, String.join(", ", acts.keySet().stream().sorted().toList()));
     }
-    String id = Lookup.own(request, () -> own.get(request.pathParam("id"))).id();
-    Lookup.own(
-        request,
-        () -> {
-          act.on(own, id, request);
-          return id;
-        });
+    String id = own.get(request.pathParam("id")).id();
+    act.on(own, id, request);
     return new SeeOther(
         word.equals("delete") ? frame.link("/subscriptions") : link(frame, id, word));
   }
 
   private static Map<Channel, Set<Hindrance>> channels(OwnAlerts own, String subscription) {
     Map<Channel, Set<Hindrance>> channels = new LinkedHashMap<>();
-    own.channels(subscription).forEach(channel -> channels.put(channel, own.hindrances(channel)));
+    own.channels(subscription)
+        .forEach(channel -> channels.put(channel, own.channels().hindrances(channel)));
     return channels;
   }
 
@@ -127,7 +123,7 @@ final class SubscriptionPage implements Page, Form {
   }
 
   private static long number(Context request) {
-    return Long.parseLong(Form.field(request, "number"));
+    return Lookup.number(request, Form.field(request, "number"));
   }
 
   /**
@@ -179,12 +175,7 @@ final class SubscriptionPage implements Page, Form {
 
     /** The terms by which it matched, and for words how the page has them. */
     String reasons(Delivery.Change change) {
-      return change.reasons().entrySet().stream()
-          .map(
-              one ->
-                  one.getValue().isEmpty() ? one.getKey() : one.getKey() + " = " + one.getValue())
-          .sorted()
-          .collect(Collectors.joining(", "));
+      return TermWriter.say(change.reasons(), SubscriptionForm.language(frame));
     }
 
     String olderLink() {

@@ -2,13 +2,20 @@ package org.kawaraban.web.pages.subscriptions;
 
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.web.api.RateLimit;
 import org.kawaraban.web.pages.Pages;
 import org.kawaraban.web.pages.wording.Choices;
 
 /** Subscriptions, and the links of their mail, by path. */
 public final class SubscriptionPages {
-  public static void declare(Pages pages, AlertDesk desk, Choices choices, Vocabulary vocabulary) {
-    NewSubscriptionPage one = new NewSubscriptionPage(desk, choices, vocabulary);
+  /**
+   * Declares them.
+   *
+   * @param trials how often one may ask what a condition would have matched
+   */
+  public static void declare(
+      Pages pages, AlertDesk desk, RateLimit trials, Choices choices, Vocabulary vocabulary) {
+    NewSubscriptionPage one = new NewSubscriptionPage(desk, trials, choices, vocabulary);
     SubscriptionPage known = new SubscriptionPage(desk);
     ConsentPage confirm = new ConsentPage(desk.consents(), ConsentPage.Act.CONFIRM);
     ConsentPage unsubscribe = new ConsentPage(desk.consents(), ConsentPage.Act.UNSUBSCRIBE);

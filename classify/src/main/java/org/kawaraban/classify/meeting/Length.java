@@ -1,0 +1,100 @@
+package org.kawaraban.classify.meeting;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.kawaraban.classify.date.DateResolver;
+import org.kawaraban.classify.date.DateSpan;
+import org.kawaraban.classify.date.Durations;
+import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.contract.PartialDate;
+
+/** Finds the other day of a meeting of several, of which its date tells only one. */
+final class Length {
+  /** Nothing that is held lasts longer, so that a later day is that of something else. */
+  private static final int MOST_DAYS = 30;
+
+  private final Reading reading;
+  private final PageDates dates;
+  private final TellingSentences telling;
+
+  Length(Reading reading, PageDates dates, TellingSentences telling) {
+    this.reading = reading;
+    this.dates = dates;
+    this.telling = telling;
+  }
+
+  /** "Ended a two-day meeting on Friday", 3月2日から2日間, "began on Monday … until Wednesday". */
+  BestDate.Found of(BestDate.Found found) {
+    PartialDate day = found.days().start();
+    boolean ends = reading.cue(found.sentence(), "endsThen");
+    boolean begins = reading.cue(found.sentence(), "beginsThen");
+    if (!(ends || begins) || !day.isDay() || !day.equals(found.days().end())) {
+      return found;
+    }
+    Optional<PartialDate> last = begins ? last(found) : Optional.empty();
+    if (last.isPresent()) {
+      return found.with(new DateResolver.Days(day, last.get()));
+    }
+    PartialDate other =
+        PartialDate.of(day.first().plusDays(further(found.sentence()) * (ends ? -1 : 1)));
+    return found.with(ends ? new DateResolver.Days(other, day) : new DateResolver.Days(day, other));
+  }
+
+  /** A day of the same sentence or the next that is told as the last: 9日まで, "until 9 March". */
+  private Optional<PartialDate> last(BestDate.Found first) {
+    int next = Math.min(first.sentence() + 1, reading.sentenceCount() - 1);
+    return IntStream.rangeClosed(first.sentence(), next)
+        .mapToObj(dates::in)
+        .flatMap(spans -> spans.stream())
+        .filter(span -> span.start() >= first.span().end() && isTheLast(span))
+        .flatMap(span -> after(first.days().start().first(), span).stream())
+        .findFirst();
+  }
+
+  private boolean isTheLast(DateSpan span) {
+    String text = reading.page().folded();
+    return reading.taxonomy().particles("behindLastDay").stream()
+            .anyMatch(word -> text.startsWith(word, span.end()))
+        || reading.taxonomy().particles("beforeLastDay").stream()
+            .anyMatch(word -> text.startsWith(word, span.start() - word.length()));
+  }
+
+  private static Optional<PartialDate> after(LocalDate first, DateSpan span) {
+    try {
+      LocalDate last =
+          span.day() == 0 && span.weekday() != null
+              ? first.with(TemporalAdjusters.next(span.weekday()))
+              : LocalDate.of(
+                  first.getYear(),
+                  span.month() > 0 ? span.month() : first.getMonthValue(),
+                  span.day());
+      if (last.isBefore(first)) {
+        last = span.month() > 0 ? last.plusYears(1) : last.plusMonths(1);
+      }
+      return last.isAfter(first) && last.isBefore(first.plusDays(MOST_DAYS))
+          ? Optional.of(PartialDate.of(last))
+          : Optional.empty();
+    } catch (DateTimeException none) {
+      // A month alone, or the 31st of a shorter one.
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * How many more days than one the sentence with the date, or one that tells of the meeting, says
+   * it lasted; else none.
+   */
+  private long further(int dated) {
+    int next = Math.min(dated + 1, reading.sentenceCount() - 1);
+    return Stream.concat(Stream.of(dated, next), telling.indexes().stream())
+            .mapToInt(i -> Durations.in(reading.folded(i)))
+            .filter(days -> days > 1)
+            .findFirst()
+            .orElse(1)
+        - 1L;
+  }
+}

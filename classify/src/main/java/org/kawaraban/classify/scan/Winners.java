@@ -1,0 +1,120 @@
+package org.kawaraban.classify.scan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.taxonomy.Form;
+import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.PageText;
+import org.kawaraban.classify.text.Scripts;
+import org.kawaraban.classify.text.Sentence;
+
+/** The hits of a page: of the forms of a layer the longest at a place, of those of none all. */
+@SuppressWarnings("EnumOrdinal") // As indexes of arrays that live no longer than the process.
+final class Winners {
+  private static final int LAYERS = Kind.Layer.values().length;
+  private static final int FREE = Kind.Layer.NONE.ordinal();
+
+  private final String text;
+  private final List<Sentence> sentences;
+  private final FormFacts forms;
+  private final List<Hit> hits = new ArrayList<>();
+
+  /** Numbers of the forms that match where the scan stands. */
+  private int[] matches = new int[16];
+
+  private int size;
+
+  /** Up to where the last hit of each layer reaches. */
+  private final int[] covered = new int[LAYERS];
+
+  /** The longest match of each layer, or -1. */
+  private final int[] longest = new int[LAYERS];
+
+  private int sentence;
+
+  /** The last name of another state. */
+  private @Nullable Hit state;
+
+  Winners(PageText page, FormFacts forms) {
+    this.text = page.folded();
+    this.sentences = page.sentences();
+    this.forms = forms;
+  }
+
+  /** In page order. */
+  List<Hit> hits() {
+    return hits;
+  }
+
+  /** Adds a form that matches where the scan stands. */
+  void add(int number) {
+    if (size == matches.length) {
+      matches = Arrays.copyOf(matches, size * 2);
+    }
+    matches[size] = number;
+    size++;
+  }
+
+  /** Makes hits of the forms added, which begin at {@code begin}. */
+  void choose(int begin) {
+    if (size == 0) {
+      return;
+    }
+    while (sentence + 1 < sentences.size() && sentences.get(sentence + 1).start() <= begin) {
+      sentence++;
+    }
+    Arrays.sort(matches, 0, size);
+    findLongest();
+    for (int i = 0; i < size; i++) {
+      take(begin, matches[i]);
+    }
+    size = 0;
+  }
+
+  private void findLongest() {
+    Arrays.fill(longest, -1);
+    for (int i = 0; i < size; i++) {
+      int number = matches[i];
+      int layer = forms.layer(number);
+      if (longest[layer] < 0 || forms.length(number) > forms.length(longest[layer])) {
+        longest[layer] = number;
+      }
+    }
+  }
+
+  private void take(int begin, int number) {
+    int layer = forms.layer(number);
+    if (layer != FREE) {
+      if (longest[layer] != number || begin < covered[layer]) {
+        return;
+      }
+      covered[layer] = begin + forms.length(number);
+    }
+    Form form = forms.form(number);
+    Hit hit = new Hit(form.kind(), form.key(), begin, begin + forms.length(number), sentence);
+    if (!isOfAnother(hit)) {
+      hits.add(hit);
+    }
+    if (hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY) {
+      state = hit;
+    }
+  }
+
+  /**
+   * 韓国外務省, 米国家安全保障局: bodies of Japan's whose names others' bear too, right behind the name of
+   * another state. That name and the body's may share a letter.
+   */
+  private boolean isOfAnother(Hit hit) {
+    boolean ministry =
+        hit.kind() == Kind.MINISTRY
+            || hit.kind() == Kind.SHARED_MINISTRY
+            || hit.kind() == Kind.JAPAN;
+    return ministry
+        && state != null
+        && state.start() < hit.start()
+        && state.end() >= hit.start()
+        && Scripts.isJapanese(text.charAt(hit.start()));
+  }
+}

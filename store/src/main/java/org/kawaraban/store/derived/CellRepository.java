@@ -1,0 +1,226 @@
+package org.kawaraban.store.derived;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.store.curation.Curation;
+import org.kawaraban.store.database.CopyRows;
+
+/**
+ * Rows of what fills the cells of Table 1, kept beside the ties so that the table is quick: each
+ * item's evidence, and of each cell the counts and the earliest act.
+ */
+public final class CellRepository {
+  private static final String FACTS =
+      """
+      select t.partner, t.topic, t.item,
+        (select g.key from store.tag g where g.item = t.item and g.revision = t.revision
+          and g.kind = 'INSTRUMENT') as instrument,
+        coalesce(m.start_date, r.published) as act,
+        coalesce(store.last_day(r.published), case when m.stage = 'HELD'
+          then store.last_day(coalesce(m.end_date, m.start_date)) end) as known
+      from unnest(:items) given(item)
+      join store.item i on i.id = given.item
+      join store.tie t on t.item = i.id and t.revision = i.revision
+      join store.revision r on r.item = t.item and r.revision = t.revision
+      left join store.meeting_source s on s.item = t.item
+      left join store.meeting m on m.key = s.meeting
+      where i.relevant and t.quote is not null
+        and (r.tier = 'OFFICIAL' or t.partner || '/' || t.topic || '/' || t.item = any(:accepted))
+        and t.partner || '/' || t.topic || '/' || t.item <> all(:rejected)
+      """;
+
+  /** A cell of the table. */
+  public record Cell(String partner, String topic) implements Comparable<Cell> {
+    @Override
+    public int compareTo(Cell other) {
+      int byPartner = partner.compareTo(other.partner);
+      return byPartner != 0 ? byPartner : topic.compareTo(other.topic);
+    }
+  }
+
+  /**
+   * How a cell differs.
+   *
+   * @param before whether primary evidence filled it, and its earliest act
+   * @param item one that fills it now and was just written, or null where none was
+   */
+  public record Difference(Cell cell, Filling before, Filling after, @Nullable String item) {}
+
+  /** Whether primary evidence fills a cell, and the earliest act where any is dated. */
+  public record Filling(boolean filled, @Nullable String act) {
+    static final Filling EMPTY = new Filling(false, null);
+
+    @Nullable Integer year() {
+      return act == null ? null : Integer.valueOf(act.substring(0, 4));
+    }
+  }
+
+  /** One cell, one instrument: how many items more, or fewer. */
+  private record Count(Cell cell, String instrument) {}
+
+  /** Writes anew what these items fill, and tells of the cells that are not as they were. */
+  public List<Difference> replace(Handle handle, Collection<String> items, Curation curation) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    Map<Count, Long> deltas = new HashMap<>();
+    Map<Cell, String> news = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            with gone as (delete from store.cell_evidence where item = any(:items)
+              returning partner, topic, instrument)
+            select partner, topic, coalesce(instrument, '') as instrument, count(*) as items
+            from gone group by 1, 2, 3
+            """)
+        .bindArray("items", String.class, items)
+        .map(
+            (row, context) ->
+                Map.entry(
+                    count(
+                        row.getString("partner"),
+                        row.getString("topic"),
+                        row.getString("instrument")),
+                    -row.getLong("items")))
+        .forEach(gone -> deltas.merge(gone.getKey(), gone.getValue(), Long::sum));
+    handle
+        .createQuery(
+            """
+            with come as (
+              insert into store.cell_evidence (partner, topic, item, instrument, act, known)
+              %s
+              returning partner, topic, instrument, item)
+            select partner, topic, coalesce(instrument, '') as instrument, count(*) as items,
+              min(item) as item
+            from come group by 1, 2, 3
+            """
+                .formatted(FACTS))
+        .bindArray("items", String.class, items)
+        .bindArray("accepted", String.class, judged(curation, true))
+        .bindArray("rejected", String.class, judged(curation, false))
+        .map(
+            (row, context) -> {
+              Count count =
+                  count(
+                      row.getString("partner"),
+                      row.getString("topic"),
+                      row.getString("instrument"));
+              news.merge(count.cell(), row.getString("item"), (a, b) -> a.compareTo(b) < 0 ? a : b);
+              return Map.entry(count, row.getLong("items"));
+            })
+        .forEach(come -> deltas.merge(come.getKey(), come.getValue(), Long::sum));
+    return follow(handle, deltas, news);
+  }
+
+  private static Count count(String partner, String topic, String instrument) {
+    return new Count(new Cell(partner, topic), instrument);
+  }
+
+  private static List<String> judged(Curation curation, boolean counts) {
+    return curation.judgedEvidence().entrySet().stream()
+        .filter(judged -> judged.getValue() == counts)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Brings counts and earliest acts up to date; also an act may have changed where no count did.
+   */
+  private static List<Difference> follow(
+      Handle handle, Map<Count, Long> deltas, Map<Cell, String> news) {
+    Set<Cell> touched = new TreeSet<>();
+    deltas.keySet().forEach(count -> touched.add(count.cell()));
+    if (touched.isEmpty()) {
+      return List.of();
+    }
+    Map<Cell, Filling> before =
+        fillings(handle, touched, "select partner, topic, act from store.cell");
+    count(handle, deltas);
+    Map<Cell, Filling> after =
+        fillings(
+            handle,
+            touched,
+            """
+            select n.partner, n.topic, (select e.act from store.cell_evidence e
+              where e.topic = n.topic and e.partner = n.partner
+              order by e.act nulls last limit 1) as act
+            from (select distinct partner, topic from store.cell_count) n
+            """);
+    write(handle, touched, after);
+    return touched.stream()
+        .map(
+            cell ->
+                new Difference(
+                    cell,
+                    before.getOrDefault(cell, Filling.EMPTY),
+                    after.getOrDefault(cell, Filling.EMPTY),
+                    news.get(cell)))
+        .filter(difference -> !Objects.equals(difference.before(), difference.after()))
+        .toList();
+  }
+
+  private static Map<Cell, Filling> fillings(Handle handle, Set<Cell> cells, String sql) {
+    Map<Cell, Filling> fillings = new TreeMap<>();
+    handle
+        .createQuery(
+            """
+            select known.* from (%s) known
+            join unnest(:partners, :topics) touched(partner, topic) using (partner, topic)
+            """
+                .formatted(sql))
+        .bindArray("partners", String.class, cells.stream().map(Cell::partner).toList())
+        .bindArray("topics", String.class, cells.stream().map(Cell::topic).toList())
+        .map(
+            (row, context) ->
+                Map.entry(
+                    new Cell(row.getString("partner"), row.getString("topic")),
+                    new Filling(true, row.getString("act"))))
+        .forEach(filling -> fillings.put(filling.getKey(), filling.getValue()));
+    return fillings;
+  }
+
+  private static void count(Handle handle, Map<Count, Long> deltas) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into store.cell_count as c (partner, topic, instrument, items)
+            values (:partner, :topic, :instrument, :delta)
+            on conflict (partner, topic, instrument) do update set items = c.items + excluded.items
+            """);
+    deltas.forEach(
+        (count, delta) ->
+            batch
+                .bind("partner", count.cell().partner())
+                .bind("topic", count.cell().topic())
+                .bind("instrument", count.instrument())
+                .bind("delta", delta)
+                .add());
+    batch.execute();
+    handle.execute("delete from store.cell_count where items = 0");
+  }
+
+  private static void write(Handle handle, Set<Cell> touched, Map<Cell, Filling> after) {
+    handle
+        .createUpdate(
+            """
+            delete from store.cell c using unnest(:partners, :topics) touched(partner, topic)
+            where c.partner = touched.partner and c.topic = touched.topic
+            """)
+        .bindArray("partners", String.class, touched.stream().map(Cell::partner).toList())
+        .bindArray("topics", String.class, touched.stream().map(Cell::topic).toList())
+        .execute();
+    CopyRows rows = new CopyRows("store.cell", "partner", "topic", "act");
+    after.forEach((cell, filling) -> rows.add(cell.partner(), cell.topic(), filling.act()));
+    rows.write(handle);
+  }
+}
