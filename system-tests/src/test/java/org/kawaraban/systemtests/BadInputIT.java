@@ -136,7 +136,7 @@ class BadInputIT {
     """
         .formatted(
             LocalSite.source("unreachable", "feed", "http://127.0.0.1:1/feed.xml", ""),
-            source(
+            LocalSite.source(
                 "challenged",
                 "html",
                 site.address() + "/challenged.html",

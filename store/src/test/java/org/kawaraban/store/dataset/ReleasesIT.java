@@ -23,7 +23,7 @@ import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.store.TestItem;
 import org.kawaraban.store.citation.CitationFormat;
 import org.kawaraban.store.database.Database;
-import org.kawaraban.store.intake.RecordFixture;
+import org.kawaraban.store.record.RecordFixture;
 import org.kawaraban.testbed.Testbed;
 
 /** Releases that are offered one after the other, of a record that grows. */
