@@ -14,28 +14,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
-import org.kawaraban.contract.PressItem;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.database.CopyRows;
 
-/**
- * Rows of items and revisions: keeps the earliest sighting of each revision, and which is newest.
- */
+/** Rows of items: which of their revisions is newest, and when they were last seen. */
 final class ItemRepository {
-  private static final List<String> TABLES = List.of("tag", "tie", "mention", "revision");
-
-  private final String taxonomy;
-  private final Clock clock;
-  private final LabelRepository labels = new LabelRepository();
+  private final RevisionRepository revisions;
 
   /**
    * @param taxonomy version that tags what is kept; a revision tagged by another one is replaced
    */
   ItemRepository(String taxonomy, Clock clock) {
-    this.taxonomy = taxonomy;
-    this.clock = clock;
+    this.revisions = new RevisionRepository(taxonomy, clock);
   }
 
   /**
@@ -48,15 +39,9 @@ final class ItemRepository {
     for (Sighting sighting : sightings) {
       earliest.merge(sighting.key(), sighting, (a, b) -> a.rank().compareTo(b.rank()) <= 0 ? a : b);
     }
-    Map<Sighting.Key, Kept> kept = kept(handle, earliest.keySet());
+    Map<Sighting.Key, RevisionRepository.Kept> kept = revisions.kept(handle, earliest.keySet());
     Set<String> known = kept.keySet().stream().map(Sighting.Key::item).collect(toSet());
-    List<Sighting> news =
-        earliest.values().stream()
-            .filter(sighting -> isNews(sighting, kept.get(sighting.key())))
-            .toList();
-    delete(handle, news.stream().map(Sighting::key).filter(kept::containsKey).toList());
-    writeRevisions(handle, news, kept);
-    labels.write(handle, news);
+    List<Sighting> news = revisions.write(handle, earliest.values(), kept);
     Map<String, Instant> seen = lastSeen(sightings);
     copyItems(
         handle, news.stream().filter(one -> !known.contains(one.key().item())).toList(), seen);
@@ -148,106 +133,6 @@ final class ItemRepository {
                         row.getString("title"))))
         .forEach(state -> states.put(state.getKey(), state.getValue()));
     return states;
-  }
-
-  /**
-   * A revision in the record.
-   *
-   * @param recorded when this database first learnt of it
-   */
-  private record Kept(String taxonomy, Sighting.Rank rank, Instant recorded) {}
-
-  private boolean isNews(Sighting sighting, @Nullable Kept kept) {
-    return kept == null
-        || !kept.taxonomy().equals(taxonomy)
-        || sighting.rank().compareTo(kept.rank()) < 0;
-  }
-
-  private static Map<Sighting.Key, Kept> kept(Handle handle, Set<Sighting.Key> keys) {
-    Map<Sighting.Key, Kept> kept = new HashMap<>();
-    handle
-        .createQuery(
-            """
-            select item, revision, taxonomy, captured, digest, recorded from store.revision
-            where item = any(:items)
-            """)
-        .bindArray("items", String.class, keys.stream().map(Sighting.Key::item).distinct().toList())
-        .map(
-            (row, context) ->
-                Map.entry(
-                    new Sighting.Key(row.getString("item"), row.getString("revision")),
-                    new Kept(
-                        row.getString("taxonomy"),
-                        new Sighting.Rank(
-                            row.getObject("captured", OffsetDateTime.class).toInstant(),
-                            row.getString("digest")),
-                        row.getObject("recorded", OffsetDateTime.class).toInstant())))
-        .forEach(revision -> kept.put(revision.getKey(), revision.getValue()));
-    return kept;
-  }
-
-  private static void delete(Handle handle, List<Sighting.Key> replaced) {
-    if (replaced.isEmpty()) {
-      return;
-    }
-    for (String table : TABLES) {
-      handle
-          .createUpdate(
-              """
-              delete from store.%s where (item, revision) in
-                (select * from unnest(cast(:items as text[]), cast(:revisions as text[])))
-              """
-                  .formatted(table))
-          .bindArray("items", String.class, replaced.stream().map(Sighting.Key::item).toList())
-          .bindArray(
-              "revisions", String.class, replaced.stream().map(Sighting.Key::revision).toList())
-          .execute();
-    }
-  }
-
-  private void writeRevisions(Handle handle, List<Sighting> news, Map<Sighting.Key, Kept> kept) {
-    Instant now = clock.instant();
-    CopyRows rows =
-        new CopyRows(
-            "store.revision",
-            "item",
-            "revision",
-            "taxonomy",
-            "source",
-            "tier",
-            "url",
-            "lang",
-            "title",
-            "published",
-            "captured",
-            "day",
-            "outcome",
-            "relevant",
-            "tagged_item",
-            "digest",
-            "recorded");
-    for (Sighting sighting : news) {
-      PressItem item = sighting.item();
-      Kept before = kept.get(sighting.key());
-      rows.add(
-          item.id(),
-          item.revision(),
-          taxonomy,
-          item.source(),
-          item.tier().name(),
-          item.url(),
-          item.lang(),
-          item.title(),
-          item.published(),
-          sighting.rank().captured(),
-          sighting.day(),
-          sighting.tagged().tagging().outcome().name(),
-          sighting.tagged().tagging().relevant(),
-          sighting.json(),
-          sighting.digest(),
-          before == null ? now : before.recorded());
-    }
-    rows.write(handle);
   }
 
   /** Points these items, which are in the record, to the newest of their revisions. */

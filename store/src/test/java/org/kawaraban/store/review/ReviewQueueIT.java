@@ -1,0 +1,92 @@
+package org.kawaraban.store.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kawaraban.store.TestItem.US_DIALOGUE;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kawaraban.store.TestItem;
+import org.kawaraban.store.curation.Act;
+import org.kawaraban.store.curation.Field;
+import org.kawaraban.store.curation.Subject;
+
+/** What waits for a curator, and until when. */
+class ReviewQueueIT {
+  private final CuratedRecord curated = new CuratedRecord();
+
+  @AfterEach
+  void close() {
+    curated.close();
+  }
+
+  @Test
+  void aDecisionOutlivesTheNextRevisionAndComesBackForReview() {
+    curated.write(CuratedRecord.page("a").captured("2026-11-01T00:00:00Z"));
+    curated.decide(new Act.Correct(CuratedRecord.page("a").id(), Field.PLACE, "Kyoto"));
+    assertThat(curated.subjects()).doesNotContain("decision/1");
+
+    curated.write(CuratedRecord.page("a").title("Corrected").captured("2026-11-02T00:00:00Z"));
+
+    assertThat(curated.meeting().place()).isEqualTo("Kyoto");
+    assertThat(curated.subjects()).contains("decision/1");
+
+    curated.decide(new Act.Accept(Subject.parse("decision/1")));
+    assertThat(curated.subjects()).doesNotContain("decision/1");
+  }
+
+  @Test
+  void contradictionsOfManySourcesComeFirst() {
+    curated.write(
+        CuratedRecord.page("a"),
+        TestItem.named("b").own(US_DIALOGUE, 7, "2019-10-12").published("2019-10-13"),
+        TestItem.named("c").own("Japan-Atlantis Cyber Dialogue", 1, "2020-01-01"));
+
+    assertThat(curated.desk.queue().get(0))
+        .satisfies(
+            first -> {
+              assertThat(first.kind()).isEqualTo(Waiting.Kind.DISAGREEMENT);
+              assertThat(first.subject()).isEqualTo("meeting/" + CuratedRecord.SEVENTH);
+            });
+    assertThat(curated.desk.queue())
+        .extracting(Waiting::kind)
+        .contains(Waiting.Kind.UNKNOWN_SERIES);
+  }
+
+  @Test
+  void aReaderReportsAnErrorAndItWaitsUntilSomebodyJudgesIt() {
+    ErrorReports reports = curated.desk.reports();
+    String words = "The year is <b>wrong</b>.";
+    assertThat(reports.file("/table1/US/cyber-dialogue", words)).isPresent();
+
+    assertThat(curated.desk.queue())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.kind()).isEqualTo(Waiting.Kind.REPORTED);
+              assertThat(one.subject()).isEqualTo("report/1");
+              assertThat(one.arguments()).containsExactly("/table1/US/cyber-dialogue", words);
+            });
+
+    curated.desk.decide("curator", "a note", new Act.Comment(Subject.parse("report/1")));
+    assertThat(curated.subjects()).containsExactly("report/1");
+    curated.desk.decide("curator", "mended", new Act.Accept(Subject.parse("report/1")));
+    assertThat(curated.subjects()).isEmpty();
+    assertThatThrownBy(
+            () -> curated.desk.decide("curator", "none", new Act.Accept(Subject.parse("report/2"))))
+        .hasMessageContaining("no report 2");
+  }
+
+  @Test
+  void readersCannotFillTheDesk() {
+    ErrorReports reports = curated.desk.reports();
+    for (int filed = 0; filed < 200; filed++) {
+      assertThat(reports.file("/meetings/" + CuratedRecord.SEVENTH, "wrong")).isPresent();
+    }
+
+    assertThat(reports.file("/meetings/" + CuratedRecord.SEVENTH, "wrong")).isEmpty();
+    assertThatThrownBy(() -> reports.file("/review", "wrong")).hasMessageContaining("/review");
+    assertThatThrownBy(() -> reports.file("/meetings/" + CuratedRecord.SEVENTH, "x".repeat(1001)))
+        .hasMessageContaining("1001");
+  }
+}
