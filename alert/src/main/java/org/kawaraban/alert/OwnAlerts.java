@@ -16,6 +16,9 @@ import org.kawaraban.alert.delivery.DeliveryLog;
 import org.kawaraban.alert.delivery.Requests;
 import org.kawaraban.alert.match.TextQueries;
 import org.kawaraban.alert.personal.PersonalData;
+import org.kawaraban.alert.record.FactsReader;
+import org.kawaraban.alert.record.Round;
+import org.kawaraban.alert.record.Teller;
 import org.kawaraban.alert.refusal.Refused;
 import org.kawaraban.alert.refusal.Refused.Reason;
 import org.kawaraban.alert.subscription.Subscription;
@@ -23,6 +26,7 @@ import org.kawaraban.alert.subscription.SubscriptionBook;
 import org.kawaraban.alert.subscription.SubscriptionBook.Wish;
 import org.kawaraban.alert.trial.BackTest;
 import org.kawaraban.alert.trial.Inquiry;
+import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
 
 /**
@@ -33,7 +37,10 @@ import org.kawaraban.store.read.RecordReader;
  */
 public final class OwnAlerts {
   /** Longest a person waits to see what a condition would have matched. */
-  static final Duration MOST_TRIED = Duration.ofSeconds(5);
+  private static final Duration MOST_TRIED = Duration.ofSeconds(5);
+
+  /** Pages that changes of one time are about: each is read once, and then they are forgotten. */
+  private static final int KEPT_BY_A_TRIAL = 1_000;
 
   private final String owner;
   private final Jdbi jdbi;
@@ -62,13 +69,23 @@ public final class OwnAlerts {
   }
 
   /**
-   * What a subscription would have matched, in the last days and ever, as far as can be said in
-   * {@link #MOST_TRIED}; changes nothing.
+   * What a subscription would have matched, in the last days and ever; changes nothing.
+   *
+   * @param most time to take for it: the newest changes are tried first
    */
-  public BackTest.Result test(Subscription subscription, int lastDays) {
+  public BackTest.Result test(Subscription subscription, int lastDays, Duration most) {
     Instant recent = clock.instant().minus(Duration.ofDays(lastDays));
-    BackTest test = new BackTest(AlertDesk.facts(record), clock, MOST_TRIED);
+    Round round = new Round(record, KEPT_BY_A_TRIAL);
+    Vocabulary vocabulary = Vocabulary.bundled();
+    BackTest test =
+        new BackTest(
+            new FactsReader(round, vocabulary), new Teller(round, vocabulary), clock, most);
     return jdbi.inTransaction(handle -> test.run(handle, subscription, recent));
+  }
+
+  /** The same while somebody waits for a page. */
+  public BackTest.Result test(Subscription subscription, int lastDays) {
+    return test(subscription, lastDays, MOST_TRIED);
   }
 
   /**

@@ -191,6 +191,7 @@ class OwnAlertsIT {
     assertThat(result.ever()).isEqualTo(2);
     assertThat(result.recent()).isEqualTo(2);
     assertThat(result.tried()).isEqualTo(result.changes());
+    assertThat(result.examples().get(0).told().en()).contains("Netherlands");
   }
 
   @Test

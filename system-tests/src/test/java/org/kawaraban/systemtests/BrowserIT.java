@@ -229,7 +229,7 @@ class BrowserIT {
     page.getByRole(AriaRole.LINK, link("Try an address")).click();
 
     tryAddress(page, "http://feeds.demo.invalid/rss2.xml");
-    assertThat(page.getByRole(AriaRole.STATUS)).containsText("entries");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Entries: ");
     page.getByRole(AriaRole.TABLE)
         .getByRole(AriaRole.BUTTON, button("Try this page"))
         .first()

@@ -77,20 +77,28 @@ class HostileSourceIT {
           assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText(HOSTILE);
           assertThat(page.locator("a[href^='javascript']")).hasCount(0);
         }
-        anItsFeedIsTriedAsWell(page);
+        itsFeedIsTriedAndNoOtherAddressOfOurNetwork(page);
       }
       assertThat(instance.get("/items?format=atom")).doesNotContain(HOSTILE).contains("&lt;b id");
       assertThat(instance.get("/items?format=csv")).contains("injected");
     }
   }
 
-  /** By who would add it to the catalogue; addresses of this machine are refused there. */
-  private void anItsFeedIsTriedAsWell(Page page) {
+  /** The catalogue allows the host of its sources, and no other of our own network. */
+  private void itsFeedIsTriedAndNoOtherAddressOfOurNetwork(Page page) {
     page.navigate("/sources/try");
-    page.getByLabel("Address of a page or a feed").fill(site.address() + "/feed.xml");
-    page.getByRole(AriaRole.BUTTON, exactly("Try")).click();
-    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Nothing could be read there");
+    tryAddress(page, site.address() + "/feed.xml");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Entries: 1");
+    assertThat(page.getByRole(AriaRole.TABLE)).containsText("Japan-UK Cyber Dialogue");
     Browser.assertNothingInjected(page);
+
+    tryAddress(page, "http://10.11.12.13/");
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Nothing could be read there");
+  }
+
+  private static void tryAddress(Page page, String address) {
+    page.getByLabel("Address of a page or a feed").fill(address);
+    page.getByRole(AriaRole.BUTTON, exactly("Try")).click();
   }
 
   private static List<String> paths(List<String> ids) {

@@ -106,6 +106,18 @@ class SubscribeIT {
   }
 
   @Test
+  void whatIsWrongWithATextIsToldAtItsOwnCharacters() throws Exception {
+    HttpResponse<String> refused =
+        web.post(
+            "/subscriptions/new?hl=en",
+            "partner=US&when=lang:en+lang:ja&act=try",
+            site.signedIn("sato", Role.SUBSCRIBER));
+
+    assertThat(Jsoup.parse(refused.body()).select("[role=alert]").text())
+        .contains("the condition has “lang:ja” at character 9; expected: and, or");
+  }
+
+  @Test
   void whoTriesTooOftenIsAskedToWaitAndLosesNothing() throws Exception {
     String[] sato = site.signedIn("sato", Role.SUBSCRIBER);
     for (int trial = 0; trial < 10; trial++) {

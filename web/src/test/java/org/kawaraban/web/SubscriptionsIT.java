@@ -86,7 +86,7 @@ class SubscriptionsIT {
             "待機中",
             "503",
             "busy <now>",
-            "text:hospital = hospitals");
+            "語句「hospital」（原文では「hospitals」）");
     assertThat(alert.selectFirst("a").attr("href")).startsWith("/meetings/");
     web.post("/subscriptions/" + id + "/replay", "number=1", sato);
 
@@ -99,7 +99,7 @@ class SubscriptionsIT {
 
     HttpResponse<String> calendar = web.get(feed.getPath() + "/calendar.ics");
     assertThat(calendar.headers().firstValue("Content-Type"))
-        .contains("text/calendar;charset=utf-8");
+        .contains("text/calendar; charset=utf-8");
     assertThat(calendar.body()).startsWith("BEGIN:VCALENDAR").contains(" · Kawaraban");
 
     web.post("/subscriptions/" + id + "/renew", "", sato);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.match.Facts.MeetingNews;
 import org.kawaraban.alert.match.Facts.Substance;
+import org.kawaraban.alert.subscription.Clause;
 import org.kawaraban.alert.subscription.Field;
 import org.kawaraban.alert.subscription.Subscription;
 
@@ -38,9 +39,17 @@ public final class Once {
     return sameCause || !meeting.substance().equals(told);
   }
 
+  /** Whether it names such a kind; to exclude one is not to ask for it. */
   private static boolean asksForPages(Subscription subscription) {
-    return subscription.clause().terms().stream()
-        .anyMatch(term -> term.field() == Field.KIND && term.value().startsWith(PAGE_KINDS));
+    return asksForPages(subscription.clause(), true);
+  }
+
+  private static boolean asksForPages(Clause clause, boolean wanted) {
+    return clause.match(
+        is -> wanted && is.term().field() == Field.KIND && is.term().value().startsWith(PAGE_KINDS),
+        all -> all.parts().stream().anyMatch(part -> asksForPages(part, wanted)),
+        any -> any.parts().stream().anyMatch(part -> asksForPages(part, wanted)),
+        not -> asksForPages(not.part(), !wanted));
   }
 
   private Once() {}

@@ -13,15 +13,26 @@ import org.kawaraban.store.read.RecordReader;
  * and meetings, and each is read once. Not for several threads.
  */
 public final class Round {
-  /** Of each kind: pages can be long. */
-  private static final int MOST_KEPT = 64;
+  /** Of each kind, by who reads change after change: pages can be long. */
+  private static final int FEW = 64;
 
   private final RecordReader record;
-  private final Map<ItemId, Optional<ItemView>> items = new Lately<>();
-  private final Map<String, Optional<MeetingView>> meetings = new Lately<>();
+  private final Map<ItemId, Optional<ItemView>> items;
+  private final Map<String, Optional<MeetingView>> meetings;
 
   public Round(RecordReader record) {
+    this(record, FEW);
+  }
+
+  /**
+   * A round that keeps more.
+   *
+   * @param kept most items, and most meetings, it remembers
+   */
+  public Round(RecordReader record, int kept) {
     this.record = record;
+    this.items = new Lately<>(kept);
+    this.meetings = new Lately<>(kept);
   }
 
   /** From here on the record is asked anew. */
@@ -42,9 +53,15 @@ public final class Round {
   private static final class Lately<K, V> extends LinkedHashMap<K, V> {
     private static final long serialVersionUID = 1L;
 
+    private final int kept;
+
+    Lately(int kept) {
+      this.kept = kept;
+    }
+
     @Override
     protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > MOST_KEPT;
+      return size() > kept;
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.kawaraban.alert.subscription;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.Locale;
 import org.kawaraban.alert.refusal.Refused;
@@ -24,6 +26,10 @@ public enum Language {
     return Arrays.stream(values())
         .filter(language -> language.name().equalsIgnoreCase(code))
         .findFirst()
-        .orElseThrow(() -> new Refused(Reason.LANGUAGE, code, Arrays.toString(values())));
+        .orElseThrow(() -> new Refused(Reason.LANGUAGE, code, names()));
+  }
+
+  private static String names() {
+    return Arrays.stream(values()).map(Enum::name).collect(joining(", "));
   }
 }

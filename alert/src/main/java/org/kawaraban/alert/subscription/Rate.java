@@ -1,5 +1,7 @@
 package org.kawaraban.alert.subscription;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -29,7 +31,7 @@ public enum Rate {
     return Arrays.stream(values())
         .filter(rate -> rate.name().equalsIgnoreCase(word))
         .findFirst()
-        .orElseThrow(() -> new Refused(Reason.RATE, word, Arrays.toString(values())));
+        .orElseThrow(() -> new Refused(Reason.RATE, word, names()));
   }
 
   /** The next time at which alerts of this rate go out: at the match, or strictly after it. */
@@ -47,5 +49,9 @@ public enum Rate {
   private static ZonedDateTime morningAfter(ZonedDateTime local) {
     ZonedDateTime morning = local.with(MORNING);
     return morning.isAfter(local) ? morning : morning.plusDays(1);
+  }
+
+  private static String names() {
+    return Arrays.stream(values()).map(Enum::name).collect(joining(", "));
   }
 }

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.refusal.Refused;
 import org.kawaraban.alert.refusal.Refused.Reason;
+import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.Vocabulary;
 
 /** Takes subscriptions, refuses impossible ones, and keeps them. */
@@ -74,6 +76,11 @@ public final class SubscriptionBook {
         wish.heartbeat(),
         true,
         clock.instant());
+  }
+
+  /** Kinds of change that can match it at all. */
+  public static Set<RecordChange.Kind> kinds(Subscription subscription) {
+    return Possibility.kinds(subscription.clause());
   }
 
   /** Whether no change can ever fail to match it: its owner should know before it is kept. */

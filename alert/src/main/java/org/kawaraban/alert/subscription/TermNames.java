@@ -112,13 +112,20 @@ public final class TermNames {
         .getOrDefault(field, Map.of())
         .forEach(
             (name, key) -> {
-              if (wanted.length() > 1 && (name.contains(wanted) || wanted.contains(name))) {
+              if (isAlike(wanted, name)) {
                 alike.add(key);
               }
             });
     List<String> shown = alike.isEmpty() ? all : List.copyOf(alike);
     String rest = shown.size() > MAX_SHOWN ? ", …" : "";
     return shown.stream().limit(MAX_SHOWN).collect(joining(", ")) + rest;
+  }
+
+  /** One holds the other; a code of two letters is in many words by chance. */
+  private static boolean isAlike(String wanted, String name) {
+    boolean japanese = name.codePoints().anyMatch(Character::isIdeographic);
+    int shortest = Math.min(wanted.length(), name.length());
+    return shortest >= (japanese ? 2 : 3) && (name.contains(wanted) || wanted.contains(name));
   }
 
   private void name(Field field, String key, @Nullable String... others) {

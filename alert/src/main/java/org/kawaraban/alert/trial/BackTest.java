@@ -23,9 +23,12 @@ import org.kawaraban.alert.match.Facts.Substance;
 import org.kawaraban.alert.match.Once;
 import org.kawaraban.alert.match.SubscriptionMatcher;
 import org.kawaraban.alert.record.FactsReader;
+import org.kawaraban.alert.record.Teller;
 import org.kawaraban.alert.subscription.Field;
 import org.kawaraban.alert.subscription.Subscription;
+import org.kawaraban.alert.subscription.SubscriptionBook;
 import org.kawaraban.alert.subscription.Term;
+import org.kawaraban.alert.tell.Told;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.RecordChange;
@@ -37,14 +40,19 @@ public final class BackTest {
   private static final Term JOINT_TEXT = new Term(Field.INSTRUMENT, "joint-statement");
 
   private final FactsReader facts;
+  private final Teller teller;
   private final Clock clock;
   private final Duration most;
 
   /**
+   * A trial of one subscription.
+   *
+   * @param teller says what the examples are about
    * @param most time to take; what is not tried by then is left out, and the result says so
    */
-  public BackTest(FactsReader facts, Clock clock, Duration most) {
+  public BackTest(FactsReader facts, Teller teller, Clock clock, Duration most) {
     this.facts = facts;
+    this.teller = teller;
     this.clock = clock;
     this.most = most;
   }
@@ -54,7 +62,7 @@ public final class BackTest {
    *
    * @param recent alerts it would have given since the day asked for
    * @param ever alerts it would have given in all, had everything been news when it was learnt
-   * @param tried newest changes on which it was tried
+   * @param tried newest changes on which it was tried, those of other kinds than it can match too
    * @param changes there are; more than {@code tried} where there was no time for all
    * @param since when the earliest of those tried happened, null where there was none
    * @param examples the newest of them
@@ -71,8 +79,8 @@ public final class BackTest {
     }
   }
 
-  /** A change it would have told of, and the terms by which. */
-  public record Example(RecordChange change, List<String> reasons) {
+  /** A change it would have told of, what it is about, and the terms by which. */
+  public record Example(RecordChange change, Told told, List<String> reasons) {
     public Example {
       reasons = List.copyOf(reasons);
     }
@@ -88,6 +96,7 @@ public final class BackTest {
    */
   public Result run(Handle handle, Subscription subscription, Instant recent) {
     Instant end = clock.instant().plus(most);
+    Set<RecordChange.Kind> kinds = SubscriptionBook.kinds(subscription);
     Deque<Found> found = new ArrayDeque<>();
     long tried = 0;
     @Nullable Instant since = null;
@@ -99,22 +108,29 @@ public final class BackTest {
         RecordChange change = each.next();
         tried++;
         since = change.at();
+        if (!kinds.contains(change.kind())) {
+          continue; // What it is about need not be asked for.
+        }
         Facts about = facts.read(change);
+        // Without its pages: there may be many, and none is asked for again.
+        Facts kept = new Facts(change, about.terms(), List.of(), about.meeting());
         matcher
             .match(about)
-            .forEach(hit -> found.addFirst(new Found(about, List.copyOf(hit.because().keySet()))));
+            .forEach(hit -> found.addFirst(new Found(kept, List.copyOf(hit.because().keySet()))));
       }
     }
-    return new Telling(subscription, recent).of(found, tried, count(handle), since);
+    Telling telling = new Telling(subscription, recent);
+    found.forEach(telling::hear);
+    return telling.result(tried, count(handle), since);
   }
 
   /** What would have been told, in the order in which it happened. */
-  private static final class Telling {
+  private final class Telling {
     private final Subscription subscription;
     private final Instant from;
     private final Set<String> recent = new HashSet<>();
     private final Set<String> ever = new HashSet<>();
-    private final Deque<Example> examples = new ArrayDeque<>();
+    private final Deque<Found> newest = new ArrayDeque<>();
     private final Map<String, Substance> told = new HashMap<>();
 
     Telling(Subscription subscription, Instant from) {
@@ -122,25 +138,32 @@ public final class BackTest {
       this.from = from;
     }
 
-    Result of(Iterable<Found> inOrder, long tried, long changes, @Nullable Instant since) {
-      for (Found found : inOrder) {
-        if (isNews(found.about())) {
-          tell(found);
-        }
+    void hear(Found found) {
+      if (!isNews(found.about())) {
+        return;
       }
-      return new Result(recent.size(), ever.size(), tried, changes, since, List.copyOf(examples));
-    }
-
-    private void tell(Found found) {
       RecordChange change = found.about().change();
       ever.add(change.cause());
       if (change.timing() == RecordChange.Timing.LIVE && !change.at().isBefore(from)) {
         recent.add(change.cause());
       }
-      examples.addFirst(new Example(change, found.reasons()));
-      if (examples.size() > EXAMPLES) {
-        examples.removeLast();
+      newest.addFirst(found);
+      if (newest.size() > EXAMPLES) {
+        newest.removeLast();
       }
+    }
+
+    Result result(long tried, long changes, @Nullable Instant since) {
+      List<Example> examples =
+          newest.stream()
+              .map(
+                  found ->
+                      new Example(
+                          found.about().change(),
+                          teller.tell(found.about().change()),
+                          found.reasons()))
+              .toList();
+      return new Result(recent.size(), ever.size(), tried, changes, since, examples);
     }
 
     private boolean isNews(Facts about) {
@@ -162,7 +185,7 @@ public final class BackTest {
      * As the meeting was when it changed: the record knows only how it is now, and a further page
      * on it brings nothing new but a joint text.
      */
-    private static Substance then(Facts about, Substance now, @Nullable Substance before) {
+    private Substance then(Facts about, Substance now, @Nullable Substance before) {
       boolean joint = before != null && before.jointText();
       if (about.change().subject().startsWith("meeting/")) {
         return state(about.change().after(), joint);
@@ -177,7 +200,7 @@ public final class BackTest {
           joint || about.terms().contains(JOINT_TEXT));
     }
 
-    private static Substance state(@Nullable JsonNode after, boolean jointText) {
+    private Substance state(@Nullable JsonNode after, boolean jointText) {
       return after == null
           ? new Substance(null, null, null, null, null, jointText)
           : Json.mapper().convertValue(after, State.class).substance(jointText);

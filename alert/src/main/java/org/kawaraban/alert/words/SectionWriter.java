@@ -15,11 +15,9 @@ import org.kawaraban.alert.words.Statement.Link;
 import org.kawaraban.alert.words.Statement.Section;
 import org.kawaraban.alert.words.Statement.Source;
 import org.kawaraban.contract.PartialDate;
-import org.kawaraban.contract.Vocabulary;
 
 /** Changes by partner, as people read them. */
 final class SectionWriter {
-  private final Vocabulary vocabulary = Vocabulary.bundled();
   private final UnaryOperator<String> link;
 
   /**
@@ -36,25 +34,13 @@ final class SectionWriter {
       String partner =
           change.told().partners().stream()
               .findFirst()
-              .map(key -> name(key, wording))
+              .map(key -> TermWriter.partner(key, wording.language()))
               .orElseGet(() -> wording.say("alert.no-partner"));
       byPartner.computeIfAbsent(partner, none -> new ArrayList<>()).add(line(change, wording));
     }
     return byPartner.entrySet().stream()
         .map(section -> new Section(section.getKey(), section.getValue()))
         .toList();
-  }
-
-  private String name(String partner, Wording wording) {
-    return vocabulary
-        .partner(partner)
-        .map(
-            known ->
-                switch (wording.language()) {
-                  case EN -> known.en();
-                  case JA -> known.ja();
-                })
-        .orElse(partner);
   }
 
   private Line line(Change change, Wording wording) {

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.kawaraban.alert.tell.Notice;
 import org.kawaraban.alert.tell.Notice.Because;
 import org.kawaraban.alert.tell.Notice.Change;
@@ -127,15 +127,15 @@ public final class StatementWriter {
   }
 
   private static String reason(Concerned subscription, Wording wording) {
-    Set<String> terms = new TreeSet<>();
+    Map<String, String> terms = new TreeMap<>();
     List<Because> because = subscription.because();
     if (because != null) {
-      because.forEach(one -> terms.addAll(one.reasons().keySet()));
+      because.forEach(one -> terms.putAll(one.reasons()));
     }
     return wording.say(
         terms.isEmpty() ? "alert.subscription" : "alert.subscription-because",
         subscription.name(),
         String.valueOf(subscription.number()),
-        String.join(", ", terms));
+        TermWriter.say(terms, wording.language()));
   }
 }

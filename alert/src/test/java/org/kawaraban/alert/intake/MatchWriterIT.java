@@ -137,6 +137,18 @@ class MatchWriterIT {
   }
 
   @Test
+  void whoAsksForPagesIsToldOfEachAndWhoExcludesAKindOfThemIsNot() {
+    Subscription pages = subscribe("pages", "partner:GB and kind:item-relevant");
+    Subscription noEdits = subscribe("no edits", "partner:GB and not kind:item-edited");
+    meeting = new MeetingNews(List.of("s/5"), ANNOUNCED);
+    write(change(1, Kind.ITEM_RELEVANT, "item/a", "item/a@1"));
+    write(change(2, Kind.ITEM_RELEVANT, "item/b", "item/b@1"));
+
+    assertThat(numbers(pages)).containsExactly(1L, 2L);
+    assertThat(numbers(noEdits)).containsExactly(1L);
+  }
+
+  @Test
   void aSubscriptionForgottenWhileAChangeIsReadMatchesNothing() {
     subscribe("UK", "partner:GB");
     meeting = new MeetingNews(List.of("s/5"), ANNOUNCED);

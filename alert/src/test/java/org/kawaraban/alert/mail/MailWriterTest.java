@@ -96,7 +96,7 @@ class MailWriterTest {
               https://kawaraban.example/partners/FR
 
             --\s
-            Your subscription “UK {0}” asked for this (alert 1234) because of partner:GB.
+            Your subscription “UK {0}” asked for this (alert 1234). What matched: partner: United Kingdom.
             Stop all alerts to this address:
             https://kawaraban.example/alerts/unsubscribe/stop-token
             """);
@@ -113,7 +113,7 @@ class MailWriterTest {
     assertThat(mail.subject()).isEqualTo("【会合の発表】第10回日英サイバー対話");
     assertThat(mail.text())
         .startsWith("英国\n\n* 会合の発表: 第10回日英サイバー対話\n")
-        .contains("購読「UK {0}」による通知です（通知番号1234、該当条件: partner:GB）。");
+        .contains("購読「UK {0}」による通知です（通知番号1234）。該当した条件: 相手「英国」。");
     assertThat(mail.html()).contains("<html lang=\"ja\">", "第10回日英サイバー対話");
   }
 

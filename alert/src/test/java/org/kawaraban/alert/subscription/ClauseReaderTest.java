@@ -53,7 +53,8 @@ class ClauseReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "partner:Britain | partner “Britain” is not known; allowed:",
+        "partner:Britain | partner “Britain” is not known; allowed: US, EU, NATO,",
+        "partner:kingdom | partner “kingdom” is not known; allowed: GB",
         "country:GB | “country” is nothing a change can be asked for; allowed: cell, instrument",
         "partner:GB and | the condition ends too soon; expected: partner:GB …, not, (",
         "partner:GB partner:FR | has “partner:FR” at character 12; expected: and, or",

@@ -1,14 +1,19 @@
 package org.kawaraban.app.commands;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.channel.Hindrance;
 import org.kawaraban.alert.channel.WebhookSecret;
 import org.kawaraban.alert.refusal.Refused;
 import org.kawaraban.alert.subscription.Language;
+import org.kawaraban.alert.subscription.TermNames;
 import org.kawaraban.alert.trial.BackTest;
 import org.kawaraban.alert.words.RefusalWriter;
 import org.kawaraban.app.instance.InstanceAccess;
@@ -17,6 +22,9 @@ import org.kawaraban.store.StoreReader;
 
 /** What the commands about subscriptions have in common. */
 final class Alerts {
+  /** Longest a terminal waits to see what a condition would have matched. */
+  static final Duration MOST_TRIED = Duration.ofMinutes(1);
+
   /**
    * Asks the desk of the instance the option names.
    *
@@ -35,19 +43,20 @@ final class Alerts {
   static String text(BackTest.Result result, int lastDays) {
     StringBuilder text = new StringBuilder();
     text.append(
-        "in the last %d days it would have given %d alerts; over all history %d, from %d changes%n"
-            .formatted(lastDays, result.recent(), result.ever(), result.tried()));
+        "alerts it would have given: %d in the last %d days, %d in all, from %d changes%n"
+            .formatted(result.recent(), lastDays, result.ever(), result.tried()));
     if (result.tried() < result.changes()) {
       text.append(
           "there was no time for all %d changes: these are the newest, back to %s%n"
-              .formatted(result.changes(), result.since()));
+              .formatted(result.changes(), second(result.since())));
     }
     for (BackTest.Example example : result.examples()) {
       text.append(
-          "  %s  %s  because of %s%n"
+          "  %s  %s: %s%n    because of %s%n"
               .formatted(
-                  example.change().at(),
-                  example.change().subject(),
+                  second(example.change().at()),
+                  TermNames.kindWord(example.change().kind()),
+                  example.told().en(),
                   example.reasons().isEmpty()
                       ? "what it is not"
                       : String.join(", ", example.reasons())));
@@ -56,6 +65,10 @@ final class Alerts {
       text.append("warning: nothing in the record would ever have matched it\n");
     }
     return text.toString();
+  }
+
+  private static String second(@Nullable Instant at) {
+    return at == null ? "" : at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** A channel, what its messages are signed with, and why they wait if they do. */

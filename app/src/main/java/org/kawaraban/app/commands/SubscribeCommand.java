@@ -132,7 +132,7 @@ public final class SubscribeCommand implements Callable<Integer> {
     if (SubscriptionBook.matchesEverything(subscription)) {
       text.append("warning: it matches every change there is\n");
     }
-    text.append(Alerts.text(own.test(subscription, days), days));
+    text.append(Alerts.text(own.test(subscription, days, Alerts.MOST_TRIED), days));
     if (dryRun) {
       return text.append("nothing was kept\n").toString();
     }

@@ -72,7 +72,7 @@ public final class SubscriptionsCommand {
         data,
         desk -> {
           OwnAlerts own = desk.ofSubscription(id);
-          return Alerts.text(own.test(own.get(id), days), days);
+          return Alerts.text(own.test(own.get(id), days, Alerts.MOST_TRIED), days);
         });
   }
 

@@ -73,7 +73,9 @@ public final class Api {
     if (refusal.status() == 401) {
       request.header("WWW-Authenticate", "Bearer");
     }
-    request.contentType(Problem.CONTENT_TYPE).result(Json.write(Problem.of(refusal)));
+    // Bytes, because a text would be written in the charset Jetty takes a Content-Language for.
+    byte[] problem = Json.write(Problem.of(refusal)).getBytes(UTF_8);
+    request.contentType(Problem.CONTENT_TYPE).result(problem);
   }
 
   /** Whether {@code ?format=csv} is asked for. */

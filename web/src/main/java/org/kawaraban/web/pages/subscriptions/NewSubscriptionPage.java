@@ -16,6 +16,7 @@ import org.kawaraban.alert.subscription.SubscriptionBook;
 import org.kawaraban.alert.subscription.TermNames;
 import org.kawaraban.alert.trial.BackTest;
 import org.kawaraban.alert.words.RefusalWriter;
+import org.kawaraban.alert.words.TermWriter;
 import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.web.account.Gate;
@@ -65,6 +66,10 @@ final class NewSubscriptionPage implements Page, Form {
       return new Show(422, model(frame, own, form, null, frame.say("subscribe.nothing")));
     }
     try {
+      if (form.fields().containsKey("when")) {
+        // By itself first: its faults are told at its own characters.
+        own.read(form.wish(form.one("when"), frame.language().code()));
+      }
       Subscription wanted = own.read(form.wish(condition, frame.language().code()));
       List<Destination> destinations = form.destinations(own.channels().all());
       own.channels().check(destinations);
@@ -78,7 +83,7 @@ final class NewSubscriptionPage implements Page, Form {
       Trial trial = trial(frame, clause, always, own.test(wanted, RECENT_DAYS));
       return new Show(200, model(frame, own, form, trial, ""));
     } catch (Refused refused) {
-      Language language = Language.of(frame.language().code());
+      Language language = SubscriptionForm.language(frame);
       String problem = frame.say("subscribe.refused", RefusalWriter.sentence(refused, language));
       return new Show(422, model(frame, own, form, null, problem));
     } catch (Refusal tooMany) {
@@ -92,11 +97,22 @@ final class NewSubscriptionPage implements Page, Form {
   }
 
   private static Trial trial(Frame frame, String clause, boolean always, BackTest.Result result) {
-    List<Example> examples =
-        result.examples().stream()
-            .map(one -> new Example(ChangeLine.of(frame, one.change()), one.reasons()))
-            .toList();
-    return new Trial(clause, always, result, examples);
+    return new Trial(
+        clause,
+        always,
+        result,
+        result.examples().stream().map(one -> example(frame, one)).toList());
+  }
+
+  /** A page is named by its title; its change knows only its id. */
+  private static Example example(Frame frame, BackTest.Example one) {
+    Language language = SubscriptionForm.language(frame);
+    ChangeLine line = ChangeLine.of(frame, one.change());
+    String sentence =
+        one.change().subject().startsWith("item/")
+            ? frame.say("change." + one.change().kind(), one.told().title(language))
+            : line.sentence();
+    return new Example(line, sentence, TermWriter.say(one.reasons(), language));
   }
 
   private Model model(
@@ -121,8 +137,8 @@ final class NewSubscriptionPage implements Page, Form {
    */
   record Trial(String clause, boolean always, BackTest.Result result, List<Example> examples) {}
 
-  /** A change and the terms by which it would have been told. */
-  record Example(ChangeLine line, List<String> reasons) {}
+  /** A change, in a sentence, and the terms by which it would have been told. */
+  record Example(ChangeLine line, String sentence, String reasons) {}
 
   /**
    * The form.

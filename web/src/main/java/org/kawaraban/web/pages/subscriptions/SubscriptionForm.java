@@ -19,6 +19,7 @@ import org.kawaraban.alert.subscription.SubscriptionBook.Wish;
 import org.kawaraban.alert.subscription.Zones;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.web.pages.Frame;
 
 /**
  * A subscription as the form writes it: values of one field are joined by or, fields by and.
@@ -67,6 +68,11 @@ record SubscriptionForm(Map<String, List<String>> fields) {
               fields.put("cell", List.of("true"));
             });
     return new SubscriptionForm(fields);
+  }
+
+  /** The language of a page, as alerts know it. */
+  static Language language(Frame frame) {
+    return Language.of(frame.language().code());
   }
 
   private static Stream<String> all(Map<String, List<String>> query, String name) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.alert.OwnAlerts;
 import org.kawaraban.alert.channel.Channel;
@@ -16,6 +15,7 @@ import org.kawaraban.alert.channel.Hindrance;
 import org.kawaraban.alert.delivery.Delivery;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.tell.Told;
+import org.kawaraban.alert.words.TermWriter;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.RecordChange;
 import org.kawaraban.web.account.Gate;
@@ -175,12 +175,7 @@ final class SubscriptionPage implements Page, Form {
 
     /** The terms by which it matched, and for words how the page has them. */
     String reasons(Delivery.Change change) {
-      return change.reasons().entrySet().stream()
-          .map(
-              one ->
-                  one.getValue().isEmpty() ? one.getKey() : one.getKey() + " = " + one.getValue())
-          .sorted()
-          .collect(Collectors.joining(", "));
+      return TermWriter.say(change.reasons(), SubscriptionForm.language(frame));
     }
 
     String olderLink() {

@@ -1,12 +1,14 @@
 package org.kawaraban.web.pages.subscriptions;
 
 import io.javalin.http.Context;
+import java.util.Collection;
 import java.util.List;
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.alert.OwnAlerts;
 import org.kawaraban.alert.delivery.Delivery;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.trial.Inquiry;
+import org.kawaraban.alert.words.TermWriter;
 import org.kawaraban.web.account.Gate;
 import org.kawaraban.web.account.Role;
 import org.kawaraban.web.pages.Frame;
@@ -70,22 +72,25 @@ final class SubscriptionsPage implements Page {
     String why(Inquiry.Answer answer) {
       return switch (answer.verdict()) {
         case ALERTED ->
-            frame.say(
-                "verdict.ALERTED", answer.number(), String.join(", ", answer.reasons().keySet()));
+            frame.say("verdict.ALERTED", answer.number(), terms(answer.reasons().keySet()));
         case NO_MATCH -> frame.say("verdict.NO_MATCH") + lack(answer);
         case NOT_NEWS, EARLIER, TOLD_BEFORE, MATCHES_NOW ->
             frame.say("verdict." + answer.verdict());
       };
     }
 
+    private String terms(Collection<String> terms) {
+      return TermWriter.say(terms, SubscriptionForm.language(frame));
+    }
+
     private String lack(Inquiry.Answer answer) {
       String missing =
           answer.missing().isEmpty()
               ? ""
-              : " " + frame.say("verdict.missing", String.join(", ", answer.missing()));
+              : " " + frame.say("verdict.missing", terms(answer.missing()));
       return answer.unwanted().isEmpty()
           ? missing
-          : missing + " " + frame.say("verdict.unwanted", String.join(", ", answer.unwanted()));
+          : missing + " " + frame.say("verdict.unwanted", terms(answer.unwanted()));
     }
   }
 }
