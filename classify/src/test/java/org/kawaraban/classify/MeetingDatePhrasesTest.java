@@ -210,6 +210,17 @@ class MeetingDatePhrasesTest {
     assertThat(own.stage()).isEqualTo(Stage.ANNOUNCED);
   }
 
+  @Test
+  void toReceiveSomebodyPointsToNothingEarlier() {
+    MeetingMention own =
+        own(
+            "駐日リトアニア大使による表敬",
+            "岸田総理大臣は11月6日、駐日リトアニア大使の表敬を受けた。大使は、サイバーセキュリティの協力が重要だと述べた。",
+            "2024-11-07");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2024-11-06"));
+  }
+
   private static MeetingMention own(String title, String text, @Nullable String published) {
     return tag(title, text, published).ownMeeting().orElseThrow();
   }
