@@ -29,6 +29,8 @@ class PartnerPhrasesTest {
         "第3回日ベトナムサイバー協議       | 日本とベトナムは日ASEANサイバーセキュリティ能力構築センターなどを通じて協力することで一致した。 | VN",
         // who leads an operation, the last by its short name in a bracket
         "国際捜査で摘発                 | サイバー犯罪の捜査を英国の国家犯罪対策庁と米連邦捜査局(FBI)が主導し、日本の警察庁も参加した。 | GB US",
+        // where a training is held, and on what it builds
+        "大洋州島しょ国へのサイバー研修を実施 | 日本は米国グアムにおいて島しょ国のサイバー研修を実施した。AJCCBCで培った演習を島しょ国向けに組み直し、9名が受講した。 | PIF",
         // an example stands for the organisation
         "太平洋島嶼国向けサイバー演習を実施    | 日本はフィジーにてサイバー演習を行った。フィジーを含む8か国から20名が参加した。 | PIF",
         // those joined by many words
