@@ -219,6 +219,19 @@ class TopicPhrasesTest {
         .contains("whole-of-government");
   }
 
+  @Test
+  void aMinistryWithTheBodiesThatWorkForItIsOneMinistry() {
+    assertThat(
+            topics(
+                "Japan-Italy Cyber Dialogue",
+                "For Japan METI, with JPCERT/CC and IPA, took part in the cyber dialogue with Italy."))
+        .doesNotContain("whole-of-government");
+    assertThat(topics("日伊サイバー協議", "日伊サイバー協議が行われ、総務省、情報通信研究機構及びJICAが出席した。"))
+        .doesNotContain("whole-of-government");
+    assertThat(topics("日伊サイバー協議", "日伊サイバー協議が行われ、総務省、経済産業省及びJICAが出席した。"))
+        .contains("whole-of-government");
+  }
+
   private static List<String> topics(String title, String text) {
     return TAGGER.tag(Pages.item(title, text, PartialDate.parse("2024-02-01"))).topics().stream()
         .map(Tag::key)
