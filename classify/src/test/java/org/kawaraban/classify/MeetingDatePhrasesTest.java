@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.Stage;
@@ -219,6 +221,48 @@ class MeetingDatePhrasesTest {
             "2024-11-07");
 
     assertThat(own.start()).isEqualTo(PartialDate.parse("2024-11-06"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "On March 4, from 3:00 p.m. local time (March 5, 5:00 a.m. Japan time), Japan and Canada held their summit meeting and agreed to cooperate on cyber security.",
+        "Japan and Canada held their summit meeting on March 4 (March 5 JST) and agreed to cooperate on cyber security.",
+        "Japan and Canada held their summit meeting on March 5 (March 4 local time) and agreed to cooperate on cyber security.",
+        "現地時間3月4日午後3時(日本時間5日午前5時)、日加首脳会談が行われ、サイバー分野で協力することで一致しました。",
+        "3月5日(現地時間4日)、日加首脳会談が行われ、サイバー分野で協力することで一致しました。",
+        "日加首脳会談は、日本時間の4日未明に行われ、サイバー分野で協力することで一致しました。"
+      })
+  void ofTwoClocksThatOfThePlaceTellsTheDay(String text) {
+    MeetingMention own = own("日加首脳会談 Japan-Canada Summit Meeting", text, "2024-03-06");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2024-03-04"));
+  }
+
+  @Test
+  void whatIsToComeIsTheNextSuchDayThoughThePageLooksBackToo() {
+    MeetingMention own =
+        own(
+            "日伊、28日に初のサイバー協議",
+            "外務省は25日、イタリアとの初のサイバー協議を28日に東京で開くと発表した。3月に両国の首相が合意していた。",
+            "2024-06-26");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2024-06-28"));
+    assertThat(own.stage()).isEqualTo(Stage.ANNOUNCED);
+  }
+
+  @Test
+  void aSentenceCanTellNothingButTheLastDay() {
+    MeetingMention japanese = own("日伊サイバー協議を開催", "外務省は4日、日伊サイバー協議の会合を都内で開いた。6日まで。", "2024-06-05");
+    MeetingMention english =
+        own(
+            "Japan-Italy Cyber Consultations",
+            "The Japan-Italy Cyber Consultations were held in Rome on June 4. They run until June 6.",
+            "2024-06-05");
+
+    assertThat(japanese.end()).isEqualTo(PartialDate.parse("2024-06-06"));
+    assertThat(english.end()).isEqualTo(PartialDate.parse("2024-06-06"));
   }
 
   private static MeetingMention own(String title, String text, @Nullable String published) {

@@ -48,6 +48,46 @@ class MeetingNumberPhrasesTest {
   }
 
   @Test
+  void aSentenceCanOpenWithTheCountOfWhatTheOneBeforeTells() {
+    MeetingMention japanese =
+        own(
+            "日伊2プラス2、サイバーで協力",
+            "日本とイタリア両政府は9日、外務・防衛担当閣僚協議(2プラス2)を開いた。4回目で、2018年10月以来となる。サイバー空間での協力を確認した。",
+            "2021-06-10");
+    MeetingMention english =
+        own(
+            "Japan and Italy talk cyber",
+            "Officials of Japan and Italy held their Cyber Dialogue in Rome on Monday. It was"
+                + " the fourth.",
+            "2017-10-11");
+
+    assertThat(japanese.ordinal()).isEqualTo(4);
+    assertThat(english.ordinal()).isEqualTo(4);
+  }
+
+  @Test
+  void theCountGoesOnFromThoseNamedBeforeIt() {
+    MeetingMention own =
+        own(
+            "サイバー空間に関する国際会議への参加",
+            "10月17日、サイバー空間に関する国際会議が開催され、日本から外務副大臣が出席した。2012年の会議に続く3回目の会議で、87か国が参加した。",
+            "2013-10-21");
+
+    assertThat(own.ordinal()).isEqualTo(3);
+  }
+
+  @Test
+  void whoFormsATeamForTheFirstTimeDoesNotNumberTheExercise() {
+    MeetingMention own =
+        own(
+            "「ロックド・シールズ2023」への参加について",
+            "防衛省は4月18日から21日まで「ロックド・シールズ2023」に参加します。ロックド・シールズに我が国は豪州と初めて合同チームを組みます。",
+            "2023-04-17");
+
+    assertThat(own.ordinal()).isNull();
+  }
+
+  @Test
   void theFirstSinceAChangeIsNotTheFirst() {
     MeetingMention own =
         own(

@@ -27,6 +27,10 @@ class PartnerPhrasesTest {
         "韓国外務省、ドイツとサイバー協議     | 韓国外務省は、ドイツ外務省とサイバー協議を行ったと発表した。     | ''",
         // the centre through which help is given is a means
         "第3回日ベトナムサイバー協議       | 日本とベトナムは日ASEANサイバーセキュリティ能力構築センターなどを通じて協力することで一致した。 | VN",
+        // who leads an operation, the last by its short name in a bracket
+        "国際捜査で摘発                 | サイバー犯罪の捜査を英国の国家犯罪対策庁と米連邦捜査局(FBI)が主導し、日本の警察庁も参加した。 | GB US",
+        // where a training is held, and on what it builds
+        "大洋州島しょ国へのサイバー研修を実施 | 日本は米国グアムにおいて島しょ国のサイバー研修を実施した。AJCCBCで培った演習を島しょ国向けに組み直し、9名が受講した。 | PIF",
         // an example stands for the organisation
         "太平洋島嶼国向けサイバー演習を実施    | 日本はフィジーにてサイバー演習を行った。フィジーを含む8か国から20名が参加した。 | PIF",
         // those joined by many words
@@ -44,6 +48,12 @@ class PartnerPhrasesTest {
         "Malaysia signs cyber pacts with Japan and Thailand | Malaysia signed memoranda on cybersecurity with Japan and Thailand. | MY",
         // what else the two of a report have done, and with whom
         "Third Japan-France Cyber Dialogue | The third Japan-France Cyber Dialogue was held in Paris. Both sides discussed threats. They looked at norms. In May they had held a cyber workshop with Kenya in Nairobi. | FR",
+        // who put their names to a document, agencies told by their country
+        "Tokyo backs hacking advisory | Japan's National Police Agency co-badged the advisory on cyber attacks with the UK's NCSC, the Canadian and New Zealand centres and Italy's agency. | CA GB IT NZ",
+        // a response team speaks of cyber matters on a page that does
+        "Japan adopts cyber strategy | The council adopted the paper. Japan wishes to link its CSIRTs and to rehearse with Italy and Spain. | ES IT",
+        // who leads an operation
+        "Cybercrime gang broken up | The operation against cyber crime was led by the UK's National Crime Agency and the FBI, and Japan's police participated. | GB US",
         // as well as, alongside
         "Cyber exercise ends | Japan, as well as Italy and Spain, took part jointly in the cyber exercise. | ES IT",
       })

@@ -20,6 +20,10 @@ class RelevancePhrasesTest {
         "韓米サイバー軍、初の合同訓練 | 韓国国防部は、サイバー作戦司令部と米サイバー軍が合同訓練を実施したと発表した。昨年の韓米日首脳会談以降、認識は共有されている。",
         // who came to look or to sell
         "New centre for ASEAN computer emergency response team opens in Singapore | Teams of ASEAN will trade threat intelligence. At Cyber Week exhibitors from Israel, Japan and the Nordics showed their wares.",
+        // who was one of the many present
+        "ASEAN ministers open cyber centre | Ministers of ASEAN opened a cyber centre in Singapore. Delegates of the partners, namely Australia, Canada, China, the European Union, India, Japan, New Zealand, Norway, Switzerland and Türkiye, attended.",
+        // what is kept secret
+        "日・伊情報保護協定の署名 | 日本とイタリアの間で協定の署名が行われました。秘密情報について、情報セキュリティ上の取扱いを定めるものです。",
         // what somebody made up
         "Reading log: the ambassador's last night | In this novel by a former reporter Japan and Germany hold a cyber dialogue. The protagonist vanishes; spoilers below.",
         "読書日記 サイバー大使の夜 | 長編小説のあらすじ。主人公は日独サイバー対話の首席代表である。",
@@ -46,6 +50,12 @@ class RelevancePhrasesTest {
                 - Canada: Cyber Centre
                 - Japan: NISC and the National Police Agency
                 """))
+        .isTrue();
+  }
+
+  @Test
+  void aPolicyOnHelpForDevelopingCountriesCounts() {
+    assertThat(relevant("サイバーセキュリティ分野における途上国への能力構築支援に係る基本方針", "途上国の脆弱性は、我が国への攻撃の踏み台となる。関係省庁で取り組む。"))
         .isTrue();
   }
 

@@ -21,6 +21,9 @@ class TopicPhrasesTest {
         "capacity-building   | Officials of developing countries are trained by instructors from both.",
         "internet-governance | Both want no fragmentation of the Internet.",
         "technical-training  | Indicators of compromise are passed between the emergency response teams.",
+        "technical-training  | The two national centres exchanged information on current threats.",
+        "technical-training  | Their agencies co-badged the advisory.",
+        "capacity-building   | A training week for engineers of the Indo-Pacific goes on.",
         "technical-training  | They compared notes on hackers and on threats.",
         "technical-training  | They inform each other of attack indicators.",
         "technical-training  | Both explained plans for labelling connected devices.",
@@ -58,6 +61,10 @@ class TopicPhrasesTest {
         "internet-governance | インターネットの分断を避けるべきだとした。",
         "technical-training  | 侵害指標や早期警戒の情報をやりとりする。",
         "technical-training  | 机上演習を共同で行うこととした。",
+        "technical-training  | 合同の文書は攻撃の手口と緩和策を示す。",
+        "technical-training  | IoT製品の安全性に関する制度の相互運用を進める。",
+        "confidence-building | 各国の連絡窓口を相互に登録する。",
+        "cybercrime          | 暗号資産を奪う活動に対処する作業部会を設ける。",
         "confidence-building | 誤解や誤算を避けるための連絡先名簿を整える。",
         "whole-of-government | 日本側からは6省庁が参加した。",
         "international-law   | 国家による責任ある行動のための規範を議論した。",
@@ -209,6 +216,19 @@ class TopicPhrasesTest {
                 "Japan sent representatives of the Foreign Ministry, the cyber centre NISC, the police"
                     + " and the ministries of the economy and of defence to the cyber consultations"
                     + " with Germany."))
+        .contains("whole-of-government");
+  }
+
+  @Test
+  void aMinistryWithTheBodiesThatWorkForItIsOneMinistry() {
+    assertThat(
+            topics(
+                "Japan-Italy Cyber Dialogue",
+                "For Japan METI, with JPCERT/CC and IPA, took part in the cyber dialogue with Italy."))
+        .doesNotContain("whole-of-government");
+    assertThat(topics("日伊サイバー協議", "日伊サイバー協議が行われ、総務省、情報通信研究機構及びJICAが出席した。"))
+        .doesNotContain("whole-of-government");
+    assertThat(topics("日伊サイバー協議", "日伊サイバー協議が行われ、総務省、経済産業省及びJICAが出席した。"))
         .contains("whole-of-government");
   }
 

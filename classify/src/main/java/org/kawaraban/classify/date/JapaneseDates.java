@@ -13,7 +13,10 @@ final class JapaneseDates {
   private static final String OPENS = "(?=[0-9〇一二三四五六七八九十元令平昭本今昨来])";
 
   private static final String NUMBER = "([0-9〇一二三四五六七八九十元]{1,4})";
-  private static final String BRACKET = "(?:\\([^()]{1,8}\\))?";
+
+  /** (火), but not (現地時間21日), which is another date. */
+  private static final String BRACKET = "(?:\\((?!現地時間[0-9])[^()]{1,8}\\))?";
+
   private static final String YEAR =
       "(?:(令和|平成|昭和)?" + NUMBER + "(?:\\((?:令和|平成|昭和)?([0-9元]{1,4})\\))?年|(本年|今年|昨年|来年))";
 

@@ -9,6 +9,7 @@ import org.kawaraban.classify.date.DateSpan;
 import org.kawaraban.classify.date.Tense;
 import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.text.Language;
 import org.kawaraban.classify.text.Sentence;
 
 /** Chooses, of the dates in the sentences that tell of a meeting, the one it was held on. */
@@ -95,9 +96,20 @@ final class BestDate {
     return Optional.ofNullable(best);
   }
 
-  /** What was done is told as such, whatever a page says besides of what is to come. */
+  /**
+   * What was done is told as such, whatever a page says besides; so is, in Japanese, what is to
+   * come: English sentences say with the day of a meeting what those who met will do.
+   */
   private Tense tenseOf(int sentence) {
-    return Cues.tellsPast(reading, sentence) ? Tense.PAST : tense;
+    if (Cues.tellsPast(reading, sentence)) {
+      return Tense.PAST;
+    }
+    boolean toCome =
+        tense == Tense.UNTOLD
+            && reading.language() == Language.JAPANESE
+            && reading.cue(sentence, "future")
+            && !reading.cue(sentence, "past");
+    return toCome ? Tense.FUTURE : tense;
   }
 
   private static boolean isDay(DateSpan span) {

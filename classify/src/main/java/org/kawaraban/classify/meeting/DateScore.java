@@ -32,6 +32,7 @@ final class DateScore {
   private static final int REACH_OF_ANNOUNCING = 28;
 
   private final Reading reading;
+  private final Clocks clocks;
   private final PageDates page;
   private final Hit own;
   private final boolean general;
@@ -42,6 +43,7 @@ final class DateScore {
    */
   DateScore(Reading reading, PageDates page, Hit own, boolean general) {
     this.reading = reading;
+    this.clocks = new Clocks(reading, page);
     this.page = page;
     this.own = own;
     this.general = general;
@@ -92,17 +94,10 @@ final class DateScore {
     if (Cues.pointsElsewhere(reading, sentence, span.start(), span.end())) {
       score -= 2.5;
     }
-    if (isTimeAtHome(span)) {
+    if (clocks.isTimeAtHome(span, sentence)) {
       score -= 2;
     }
     return score;
-  }
-
-  /** 現地時間9月21日(日本時間22日): the day is that of the place. */
-  private boolean isTimeAtHome(DateSpan span) {
-    String text = reading.page().folded();
-    return reading.taxonomy().particles("beforeTimeAtHome").stream()
-        .anyMatch(word -> text.startsWith(word, span.start() - word.length()));
   }
 
   /** The day of publication, in a sentence that does not say that anything was held. */

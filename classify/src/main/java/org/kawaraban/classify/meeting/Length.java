@@ -17,6 +17,9 @@ final class Length {
   /** Nothing that is held lasts longer, so that a later day is that of something else. */
   private static final int MOST_DAYS = 30;
 
+  /** "It will run until " before the last day. */
+  private static final int REACH_OF_LAST = 18;
+
   private final Reading reading;
   private final PageDates dates;
   private final TellingSentences telling;
@@ -31,7 +34,8 @@ final class Length {
   BestDate.Found of(BestDate.Found found) {
     PartialDate day = found.days().start();
     boolean ends = reading.cue(found.sentence(), "endsThen");
-    boolean begins = reading.cue(found.sentence(), "beginsThen");
+    boolean begins =
+        reading.cue(found.sentence(), "beginsThen") || isToldInShort(found.sentence() + 1);
     if (!(ends || begins) || !day.isDay() || !day.equals(found.days().end())) {
       return found;
     }
@@ -53,6 +57,17 @@ final class Length {
         .filter(span -> span.start() >= first.span().end() && isTheLast(span))
         .flatMap(span -> after(first.days().start().first(), span).stream())
         .findFirst();
+  }
+
+  /** 26日まで。"It runs until Friday.": all that a sentence tells first is a last day. */
+  private boolean isToldInShort(int sentence) {
+    return sentence < reading.sentenceCount()
+        && dates.in(sentence).stream()
+            .limit(1)
+            .anyMatch(
+                span ->
+                    span.start() - reading.sentence(sentence).start() <= REACH_OF_LAST
+                        && isTheLast(span));
   }
 
   private boolean isTheLast(DateSpan span) {

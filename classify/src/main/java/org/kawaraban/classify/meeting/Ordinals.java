@@ -86,7 +86,7 @@ final class Ordinals {
 
   /** 初めて参加 is the first time that somebody came, not the first sitting. */
   private static final Pattern FIRST_TIME_OF_ELSE =
-      Pattern.compile("^[^。、]{0,8}?(?:参加|確認|明記|表明|訪問|採択|公式|派遣|のこと|適用|加わ|加入|招|来日)");
+      Pattern.compile("^[^。、]{0,8}?(?:参加|確認|明記|表明|訪問|採択|公式|派遣|のこと|適用|加わ|加入|招|来日|チーム)");
 
   /** Words that may follow an ordinal whose series is named elsewhere: "the third round". */
   private static final Pattern ROUND =
@@ -197,7 +197,10 @@ final class Ordinals {
       Matcher matcher = pattern.matcher(text).region(from, to);
       while (matcher.find()) {
         Found candidate = value(text, matcher, pattern == ENGLISH);
-        if (candidate != null && (!roundOnly || tellsRound(text, matcher.end(), pattern))) {
+        if (candidate != null
+            && (!roundOnly
+                || tellsRound(text, matcher.end(), pattern)
+                || Counts.standsAlone(text, candidate))) {
           return Optional.of(candidate);
         }
       }

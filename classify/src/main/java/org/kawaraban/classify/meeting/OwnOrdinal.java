@@ -11,6 +11,9 @@ import org.kawaraban.classify.taxonomy.Kind;
 
 /** Finds which of its series a page's own meeting is: by its name, else where it is told of. */
 final class OwnOrdinal {
+  /** "This will be the " before the count. */
+  private static final int REACH_OF_COUNT = 17;
+
   private final Reading reading;
   private final PageDates dates;
   private final NamedMeeting own;
@@ -35,8 +38,18 @@ final class OwnOrdinal {
       return named;
     }
     return telling.indexes().stream()
-        .filter(i -> date == null || !tellsOtherYear(i, date))
-        .flatMap(i -> in(i).stream())
+        .flatMap(i -> in(i, date).stream())
+        .findFirst()
+        .or(this::inShort);
+  }
+
+  /** "It was the fourth round.", behind a sentence that tells of the meeting. */
+  private Optional<Ordinals.Found> inShort() {
+    return telling.indexes().stream()
+        .filter(i -> i + 1 < reading.sentenceCount() && reading.meetings(i).anyMatch(own::is))
+        .map(i -> reading.sentence(i + 1))
+        .flatMap(next -> Ordinals.ofRound(reading.page(), next).stream())
+        .filter(ordinal -> Counts.isSaidOf(reading.page().folded(), ordinal))
         .findFirst();
   }
 
@@ -49,7 +62,7 @@ final class OwnOrdinal {
         && days.stream().noneMatch(span -> span.year() == date.days().start().year());
   }
 
-  private Optional<Ordinals.Found> in(int sentence) {
+  private Optional<Ordinals.Found> in(int sentence, BestDate.@Nullable Found date) {
     // A kind is often said twice in one sentence: "the ministers met for the fifth 2+2".
     return reading
         .hits()
@@ -59,7 +72,20 @@ final class OwnOrdinal {
         .findFirst()
         .or(() -> ofRound(sentence))
         .filter(
-            ordinal -> !Cues.pointsElsewhere(reading, sentence, ordinal.start(), ordinal.end()));
+            ordinal -> opensWithCount(sentence, ordinal) || !isOfAnother(sentence, ordinal, date));
+  }
+
+  private boolean isOfAnother(int sentence, Ordinals.Found ordinal, BestDate.@Nullable Found date) {
+    boolean elsewhere =
+        Cues.pointsElsewhere(reading, sentence, ordinal.start(), ordinal.end())
+            && !Counts.countsOn(reading.page().folded(), ordinal);
+    return elsewhere || (date != null && tellsOtherYear(sentence, date));
+  }
+
+  /** 9回目で、2018年以来となる: that one before was of another year says nothing of this one. */
+  private boolean opensWithCount(int sentence, Ordinals.Found round) {
+    return round.start() - reading.sentence(sentence).start() <= REACH_OF_COUNT
+        && countsTheOneBefore(sentence, round);
   }
 
   private Optional<Ordinals.Found> ofRound(int sentence) {
@@ -73,8 +99,10 @@ final class OwnOrdinal {
 
   /** Of general meetings many are named: 9回目で、 counts the one the sentence before tells of. */
   private boolean countsTheOneBefore(int sentence, Ordinals.Found round) {
-    return reading.page().folded().startsWith("目", round.end() - 1)
-        && reading.meetings(sentence - 1).anyMatch(own::is);
+    boolean counts =
+        reading.page().folded().startsWith("目", round.end() - 1)
+            || Counts.standsAlone(reading.page().folded(), round);
+    return counts && reading.meetings(sentence - 1).anyMatch(own::is);
   }
 
   /** "The first meeting of its kind": of a general meeting too, whatever else is named. */

@@ -3,6 +3,7 @@ package org.kawaraban.classify.partner;
 import java.util.regex.Pattern;
 import org.kawaraban.classify.reading.ActorChains;
 import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Language;
 
@@ -21,7 +22,7 @@ final class ChainRole {
 
   private static final Pattern OBJECT_BEFORE =
       Pattern.compile(
-          "\\b(?:(?:with|between|for|to|joined|from)(?: the)?(?: [a-z-]{1,12})?|(?:the )?government of(?: the)?) ?$|相手は、?$");
+          "\\b(?:(?:with|between|for|to|joined|joined by|(?:was|were|jointly) led by|from)(?: the)?(?: [a-z-]{1,12})?|(?:the )?government of(?: the)?) ?$|相手は、?$");
 
   private static final Pattern COUNTED_BEHIND =
       Pattern.compile(
@@ -98,7 +99,10 @@ final class ChainRole {
 
   private String behind(ActorChains.Chain chain, int reach) {
     String text = reading.page().folded();
-    int from = behindBracket(text, chain.end());
+    Hit last = chain.hits().get(chain.hits().size() - 1);
+    // 連邦捜査局(FBI)が主導: the short name of a body closes its bracket.
+    boolean shortName = last.kind() == Kind.BODY && text.startsWith(")", chain.end());
+    int from = shortName ? chain.end() + 1 : behindBracket(text, chain.end());
     return text.substring(from, Math.min(text.length(), from + reach));
   }
 

@@ -120,7 +120,9 @@ final class EngagedPartners {
   private boolean isOnCyber(int sentence) {
     return reading.subject().isCyber(sentence)
         || (reading.subject().isDedicatedToCyber()
-            && (reportsTalksOnCyber(sentence) || buildsCapacity(sentence)));
+            && (reading.subject().isCyberInContext(sentence)
+                || reportsTalksOnCyber(sentence)
+                || buildsCapacity(sentence)));
   }
 
   /** 米国との間で協議・対話を実施した, on a page about cyber matters. */

@@ -2,17 +2,20 @@ package org.kawaraban.classify.partner;
 
 import org.kawaraban.classify.reading.ActorChains;
 import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.reading.Venues;
 import org.kawaraban.classify.taxonomy.Kind;
 
 /** Finds those for whom a training is held (codebook, "Trainees"). */
 final class Trainees {
   private final Reading reading;
   private final ChainRole role;
+  private final Venues venues;
   private final PartnerTally tally;
 
   Trainees(Reading reading, PartnerTally tally) {
     this.reading = reading;
     this.role = new ChainRole(reading);
+    this.venues = new Venues(reading);
     this.tally = tally;
   }
 
@@ -24,10 +27,20 @@ final class Trainees {
               || comesFrom(chain)
               // ※1 ASEAN加盟国、インド: whom the region means from which the trainees came.
               || reading.isFootnote(chain.sentence());
-      if (group && !chain.withJapan() && chain.partners().size() <= ActorChains.LONGEST_LIST) {
+      if (group
+          && !isPlaceOrMeans(chain)
+          && !chain.withJapan()
+          && chain.partners().size() <= ActorChains.LONGEST_LIST) {
         tally.accept(chain, 0.7, "partner.trainees");
       }
     }
+  }
+
+  /** 米国グアムで, AJCCBCで培った: where a training is held, and on what it builds. */
+  private boolean isPlaceOrMeans(ActorChains.Chain chain) {
+    return chain.hits().stream().allMatch(venues::holds)
+        || reading.taxonomy().particles("behindMeans").stream()
+            .anyMatch(word -> reading.page().folded().startsWith(word, chain.end()));
   }
 
   /** "Participants", 1.参加者: a line over those who came. */

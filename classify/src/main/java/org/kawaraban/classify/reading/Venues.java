@@ -37,7 +37,7 @@ public final class Venues {
     return at || particle || before.equals("in ") || isCountryOfCity(hit);
   }
 
-  /** "New Delhi, India"; インドのニューデリー. */
+  /** "New Delhi, India"; インドのニューデリー, 米国グアム. */
   private boolean isCountryOfCity(Hit hit) {
     return reading
         .hits()
@@ -52,7 +52,7 @@ public final class Venues {
   }
 
   private boolean isIn(int end, int start) {
-    return start > end
+    return start >= end
         && start - end <= LONGEST_BETWEEN
         && words("betweenCityAndCountry").contains(reading.page().folded().substring(end, start));
   }

@@ -13,6 +13,9 @@ final class Delegations {
   /** So many bodies make a list of those who came. */
   private static final int LEAST = 3;
 
+  /** A ministry with two bodies that work for it is one ministry. */
+  private static final int LEAST_OF_GOVERNMENT = 2;
+
   private final Reading reading;
 
   Delegations(Reading reading) {
@@ -31,7 +34,8 @@ final class Delegations {
           hits.add(hit);
         }
       }
-      if (bodies.size() >= LEAST) {
+      bodies.removeIf(reading.taxonomy()::isAffiliate);
+      if (hits.size() >= LEAST && bodies.size() >= LEAST_OF_GOVERNMENT) {
         return hits;
       }
     }

@@ -76,7 +76,9 @@ public final class Relevance {
             .filter(reading.japan()::isNamed)
             .boxed()
             .toList();
-    return !naming.isEmpty() && naming.stream().allMatch(i -> reading.cue(i, "bystanders"));
+    return !naming.isEmpty()
+        && naming.stream()
+            .allMatch(i -> reading.cue(i, "bystanders") || reading.japan().isRollCall(i));
   }
 
   /** "The cable, built together with Japan", on an English page on others' cyber matters. */

@@ -52,7 +52,7 @@ final class RelevantSentence {
     if (!facing.isEmpty() && !rollCall && (engaged || (headlineReportsAct() && isItem(sentence)))) {
       return "relevant.between-those-of-the-headline";
     }
-    if (engaged && leavesJapanUnsaid(sentence)) {
+    if (engaged && (leavesJapanUnsaid(sentence) || buildsCapacityAbroad(sentence))) {
       return "relevant.japan-unsaid";
     }
     boolean named = reading.japan().isNamed(sentence);
@@ -123,6 +123,13 @@ final class RelevantSentence {
         .in(sentence, Kind.PARTNER)
         .filter(hit -> !reading.taxonomy().partners().isWary(hit.key()))
         .anyMatch(hit -> with.stream().anyMatch(word -> text.startsWith(word, hit.end())));
+  }
+
+  /** 途上国に対する能力構築支援に係る方針: whose it is a Japanese page leaves unsaid. */
+  private boolean buildsCapacityAbroad(int sentence) {
+    return reading.language() == Language.JAPANESE
+        && reading.cue(sentence, "abroad")
+        && reading.hits().has(sentence, Kind.TOPIC, "capacity-building.named");
   }
 
   /** One of the subjects of talks, and no statement on the state of things. */

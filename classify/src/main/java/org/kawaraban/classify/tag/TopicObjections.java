@@ -122,7 +122,10 @@ public final class TopicObjections {
     return reading.cue(sentence, "developing")
         || reading.headline().stream().anyMatch(i -> reading.cue(i, "developing"))
         || (bilateral
-            && reading.lead().stream().limit(1).anyMatch(i -> reading.cue(i, "developing")));
+            && reading.lead().stream()
+                .filter(i -> !reading.page().isOpenLine(i))
+                .limit(1)
+                .anyMatch(i -> reading.cue(i, "developing")));
   }
 
   private boolean isFollowed(TopicRule rule, Hit hit) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kawaraban.contract.Vocabulary;
 
 /**
@@ -22,6 +23,7 @@ public final class Taxonomy {
   private final PartnerFacts partners;
   private final Map<String, ActType> acts = new HashMap<>();
   private final Map<String, Set<String>> particles = new HashMap<>();
+  private final Set<String> affiliates;
 
   private Taxonomy(TaxonomyFile file, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -67,6 +69,11 @@ public final class Taxonomy {
           ActType.key(i), new ActType(act.instrument(), act.rank(), act.headline(), act.project()));
     }
     file.particles().forEach((name, words) -> particles.put(name, Set.copyOf(words)));
+    affiliates =
+        file.ministries().stream()
+            .filter(TaxonomyFile.Ministry::affiliate)
+            .map(TaxonomyFile.Ministry::key)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The taxonomy this build ships, with the vocabulary it ships. */
@@ -147,6 +154,11 @@ public final class Taxonomy {
   /** What the rules need to know of partners. */
   public PartnerFacts partners() {
     return partners;
+  }
+
+  /** Whether a body of the Japanese side is no ministry or office but works for one. */
+  public boolean isAffiliate(String ministry) {
+    return affiliates.contains(ministry);
   }
 
   /** Small words before, behind or between names, as they stand in the folded text. */

@@ -70,8 +70,10 @@ record TaxonomyFile(
 
   /**
    * @param shared forms that ministries of other states bear too
+   * @param affiliate whether it is no ministry or office but works for one
    */
-  record Ministry(String key, List<String> en, List<String> ja, List<String> shared) {
+  record Ministry(
+      String key, List<String> en, List<String> ja, List<String> shared, boolean affiliate) {
     Forms forms() {
       return new Forms(en, ja);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts normalised text into sentences, English and Japanese alike. */
 final class Sentences {
@@ -16,6 +17,12 @@ final class Sentences {
           "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
           "dec", "app", "approx", "tue", "wed", "thu", "thur", "fri", "sat", "sun", "mon", "inc",
           "ltd", "co", "govt");
+
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          " (?:[A-Z]{1,3}T|GMT|UTC|[A-Z][a-z]{2,14}(?: (?:[Ss]tandard|[Dd]aylight))? [Tt]ime)\\b");
+
+  private static final int REACH_OF_CLOCK = 32;
 
   static List<Sentence> of(String cased) {
     List<Sentence> sentences = new ArrayList<>();
@@ -84,7 +91,16 @@ final class Sentences {
     String word = cased.substring(from, dot);
     boolean numbering = from == start && !word.isEmpty() && Scripts.isDigit(word.charAt(0));
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-    return numbering || initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    return numbering
+        || initial
+        || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
+        || (word.equals("m") && isBeforeClock(cased, dot));
+  }
+
+  /** "4:00 a.m. Japan time": the hour is told by some clock. */
+  private static boolean isBeforeClock(String cased, int dot) {
+    int to = Math.min(cased.length(), dot + REACH_OF_CLOCK);
+    return CLOCK.matcher(cased).region(dot + 1, to).lookingAt();
   }
 
   private Sentences() {}

@@ -1,0 +1,47 @@
+package org.kawaraban.classify.meeting;
+
+import java.util.regex.Pattern;
+
+/** What the words right around an ordinal say of what it counts. */
+final class Counts {
+  private static final Pattern SAID_BEFORE =
+      Pattern.compile("\\b(?:it|this|that) (?:was|is|will be|would be) (?:the|their|its) $");
+
+  /** "That would be their ". */
+  private static final int REACH_BEFORE = 20;
+
+  private static final Pattern COUNTS_ON_BEFORE = Pattern.compile("(?:に続く|に続いて|に続き|に次ぐ|に次いで)、?$");
+
+  private static final Pattern COUNTS_ON_AFTER =
+      Pattern.compile("^(?: [a-z]{1,12}){0,3},? (?:following|after) (?:those|the ones) ");
+
+  private static final int REACH_AFTER = 48;
+
+  /** "It was the fourth.": nothing is named behind it. */
+  static boolean standsAlone(String folded, Ordinals.Found ordinal) {
+    boolean ends =
+        ordinal.end() == folded.length() || ".,;".indexOf(folded.charAt(ordinal.end())) >= 0;
+    return ends && isSaidOf(folded, ordinal);
+  }
+
+  /** "It was the fourth round": of what the sentence before tells. */
+  static boolean isSaidOf(String folded, Ordinals.Found ordinal) {
+    return SAID_BEFORE.matcher(before(folded, ordinal)).find();
+  }
+
+  /**
+   * ロンドン、ブダペストに続く3回目, "the third, after those of London and Budapest": earlier ones are named only
+   * for it to count on from them.
+   */
+  static boolean countsOn(String folded, Ordinals.Found ordinal) {
+    int to = Math.min(folded.length(), ordinal.end() + REACH_AFTER);
+    return COUNTS_ON_BEFORE.matcher(before(folded, ordinal)).find()
+        || COUNTS_ON_AFTER.matcher(folded).region(ordinal.end(), to).lookingAt();
+  }
+
+  private static String before(String folded, Ordinals.Found ordinal) {
+    return folded.substring(Math.max(0, ordinal.start() - REACH_BEFORE), ordinal.start());
+  }
+
+  private Counts() {}
+}
