@@ -14,7 +14,7 @@ import org.kawaraban.store.record.Batch;
  */
 final class Backlog implements Iterator<Batch> {
   /** Bounds how long a transaction takes and how much is read again after a kill. */
-  private static final int POLLS = 40;
+  private static final int POLLS = 20;
 
   private final MessageReader reader;
   private final Ahead ahead;
