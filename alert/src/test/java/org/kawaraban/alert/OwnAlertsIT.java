@@ -3,13 +3,13 @@ package org.kawaraban.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -198,40 +198,15 @@ class OwnAlertsIT {
   void aTrialEndsWhenItsTimeIsOverAndSaysHowFarItCame() {
     alerts.publish(alerts.page("KR", "mofa-en", "en", Stage.ANNOUNCED, alerts.today()));
     alerts.awaitRead("KR", "mofa-en");
-    OwnAlerts slow = alerts.desk(new SlowClock(alerts.clock, Duration.ofSeconds(2))).of("rin");
+    AtomicInteger looks = new AtomicInteger();
+    InstantSource lateAtEachLook =
+        () -> alerts.clock.instant().plusSeconds(2L * looks.incrementAndGet());
+    OwnAlerts slow = alerts.desk(lateAtEachLook.withZone(ZoneOffset.UTC)).of("rin");
 
     BackTest.Result result = slow.test(slow.read(RunningAlerts.wish("all", "not lang:xx")), 1);
 
     assertThat(result.tried()).isPositive().isLessThan(result.changes());
     assertThat(result.since()).isNotNull();
-  }
-
-  /** On which each look takes some time. */
-  private static final class SlowClock extends Clock {
-    private final Clock from;
-    private final Duration look;
-    private Duration passed = Duration.ZERO;
-
-    SlowClock(Clock from, Duration look) {
-      this.from = from;
-      this.look = look;
-    }
-
-    @Override
-    public Instant instant() {
-      passed = passed.plus(look);
-      return from.instant().plus(passed);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return from.getZone();
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("a clock of a test stays in its zone");
-    }
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.kawaraban.web;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +23,11 @@ import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Tagging;
 import org.kawaraban.contract.Tie;
 import org.kawaraban.contract.Tier;
-import org.kawaraban.store.read.MatrixView;
-import org.kawaraban.store.read.MatrixView.Basis;
-import org.kawaraban.store.read.MatrixView.Cell;
-import org.kawaraban.store.read.MatrixView.CellEvidence;
-import org.kawaraban.store.read.MatrixView.Row;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.SourceView;
 import org.kawaraban.store.read.Trends;
 
-/** Items, meetings, sources and a matrix around real facts, in our own words. */
+/** Items, meetings and sources around real facts, in our own words. */
 public final class Fixtures {
   public static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
   static final Instant CAPTURED = Instant.parse("2026-11-20T08:30:00Z");
@@ -90,7 +84,7 @@ public final class Fixtures {
         .with(source("mofa-ja", "外務省 報道発表", SourceState.NOT_MODIFIED, ""))
         .with(source("eeas", "EEAS, Japan", SourceState.CHALLENGED, "a bot challenge, status 200"))
         .with(source("nco", "国家サイバー統括室", SourceState.STALE, "newest item of 2026-05-01"))
-        .with(matrix(true), matrix(false))
+        .with(SmallMatrix.of(true), SmallMatrix.of(false))
         .with(trends());
   }
 
@@ -370,97 +364,6 @@ public final class Fixtures {
         List.of(
             new Trends.Coverage("eeas", 2026, 0, 3, 1),
             new Trends.Coverage("mofa-en", 2024, 2, 0, 0)));
-  }
-
-  /** Three partners; the first cell of each rests on the paper, both, and primary sources. */
-  static MatrixView matrix(boolean baselineOnly) {
-    List<String> areas =
-        List.of(
-            "cyber-dialogue",
-            "capacity-building",
-            "internet-governance",
-            "technical-training",
-            "confidence-building",
-            "whole-of-government");
-    List<CellEvidence> us =
-        baselineOnly ? List.of() : List.of(fills(US_ITEM, "日米サイバー対話", "2024-06"));
-    List<CellEvidence> eu =
-        baselineOnly
-            ? List.of()
-            : List.of(
-                fills(EU_ITEM, "capacity building", "2024-11-15"),
-                fills(EU_ITEM, "6th Japan-EU Cyber Dialogue", "2024-11-15"));
-    Row estonia = row("EE", "Estonia", 2018, null, paper(areas, 0, 1, 2));
-    Row usa =
-        row(
-            "US",
-            "USA",
-            2013,
-            baselineOnly ? null : 2013,
-            with(
-                paper(areas, 0, 2, 3, 5),
-                0,
-                new Cell(
-                    "cyber-dialogue",
-                    baselineOnly ? Basis.PAPER : Basis.BOTH,
-                    baselineOnly ? null : 2013,
-                    0,
-                    us.size(),
-                    us)));
-    Row union =
-        row(
-            "EU",
-            "EU",
-            2014,
-            baselineOnly ? null : 2015,
-            with(
-                paper(areas, 0, 2),
-                1,
-                new Cell(
-                    "capacity-building",
-                    baselineOnly ? Basis.NONE : Basis.PRIMARY,
-                    baselineOnly ? null : 2024,
-                    eu.size(),
-                    0,
-                    eu)));
-    return new MatrixView(areas, List.of(usa, union, estonia), 0);
-  }
-
-  private static Row row(
-      String key, String name, Integer year, @Nullable Integer primaryYear, List<Cell> cells) {
-    return new Row(key, name, year, primaryYear, cells);
-  }
-
-  private static List<Cell> paper(List<String> areas, Integer... marked) {
-    List<Integer> columns = List.of(marked);
-    return areas.stream()
-        .map(
-            area ->
-                new Cell(
-                    area,
-                    columns.contains(areas.indexOf(area)) ? Basis.PAPER : Basis.NONE,
-                    null,
-                    0,
-                    0,
-                    List.of()))
-        .toList();
-  }
-
-  private static List<Cell> with(List<Cell> cells, int column, Cell cell) {
-    List<Cell> changed = new ArrayList<>(cells);
-    changed.set(column, cell);
-    return changed;
-  }
-
-  private static CellEvidence fills(PressItem item, String quote, String act) {
-    return new CellEvidence(
-        item.id(),
-        item.source(),
-        item.title(),
-        PartialDate.parse(act),
-        PartialDate.parse(act).last(),
-        "dialogue",
-        text(item, quote, "tie.sentence"));
   }
 
   private Fixtures() {}

@@ -55,7 +55,7 @@ class LedgerPagesTest {
                         1,
                         null,
                         List.of(Fixtures.EU_KEY)))
-                .with(Fixtures.matrix(true), Fixtures.matrix(false)));
+                .with(SmallMatrix.of(true), SmallMatrix.of(false)));
   }
 
   @AfterAll

@@ -45,36 +45,23 @@ final class TestServices {
   /** Where releases are offered. */
   static WebServices offering(Releases releases) {
     WebServices others = reading(Fixtures.record());
-    return new WebServices(
-        others.record(),
-        others.reference(),
-        others.desk(),
-        others.rehearsal(),
-        others.accounts(),
-        others.alerts(),
-        others.captures(),
-        releases,
-        others.trials());
+    return with(others, others.alerts(), releases, others.trials());
   }
 
   /** Where curators can try addresses. */
   static WebServices trying(PGSimpleDataSource database, Accounts accounts, Trials trials) {
     WebServices others = with(Fixtures.record(), database, accounts);
-    return new WebServices(
-        others.record(),
-        others.reference(),
-        others.desk(),
-        others.rehearsal(),
-        others.accounts(),
-        others.alerts(),
-        others.captures(),
-        others.releases(),
-        trials);
+    return with(others, others.alerts(), others.releases(), trials);
   }
 
   /** Where people can subscribe. */
   static WebServices subscribing(AlertDesk alerts) {
     WebServices others = reading(Fixtures.record());
+    return with(others, alerts, others.releases(), others.trials());
+  }
+
+  private static WebServices with(
+      WebServices others, AlertDesk alerts, Releases releases, Trials trials) {
     return new WebServices(
         others.record(),
         others.reference(),
@@ -83,8 +70,8 @@ final class TestServices {
         others.accounts(),
         alerts,
         others.captures(),
-        others.releases(),
-        others.trials());
+        releases,
+        trials);
   }
 
   private TestServices() {}
