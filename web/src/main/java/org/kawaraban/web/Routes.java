@@ -83,7 +83,7 @@ final class Routes {
     RateLimit trials = new RateLimit(TRIALS_PER_MINUTE);
     SubscriptionPages.declare(pages, services.alerts(), trials, choices, vocabulary);
     this.feeds = new SubscriptionFeeds(services.alerts(), address, clock);
-    this.api = new Api(reader, vocabulary, citations, clock);
+    this.api = new Api(reader, vocabulary, citations, services.releases(), clock);
     this.owner = new OwnerApi(services.alerts(), trials, address);
     this.limit = new RateLimit(config.apiRequestsPerMinute());
     this.gate = gate;

@@ -204,6 +204,18 @@ class JdbiRecordReaderIT {
   }
 
   @Test
+  void pollsOfASourceComeLatestFirstInPages() {
+    Page<SourceReport> first = record.polls("mofa", null, 1).orElseThrow();
+    Page<SourceReport> second = record.polls("mofa", first.next(), 1).orElseThrow();
+
+    assertThat(first.items()).extracting(SourceReport::state).containsExactly(SourceState.FAILED);
+    assertThat(second.items()).extracting(SourceReport::state).containsExactly(SourceState.OK);
+    assertThat(second.next()).isNull();
+    assertThat(record.polls("nobody", null, 1)).isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> record.polls("mofa", "stale", 1));
+  }
+
+  @Test
   void partsOfTheFindingsAreThoseOfTheWhole() {
     LocalDate day = LocalDate.of(2026, 11, 23);
     List<Finding> all = record.findings(day);
