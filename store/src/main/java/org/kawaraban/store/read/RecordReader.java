@@ -73,7 +73,11 @@ public interface RecordReader {
     return matrix(baselineOnly ? MatrixQuery.BASELINE : MatrixQuery.NOW);
   }
 
-  /** Table 1 as it was known and true at some time, or the table of the key issues. */
+  /**
+   * Table 1 as it was known, true and recorded at some time, or the table of the key issues.
+   *
+   * @throws NotRecorded it is asked for as recorded before the record kept its history
+   */
   MatrixView matrix(MatrixQuery query);
 
   /**
