@@ -18,7 +18,7 @@ import org.kawaraban.web.query.RecordQueries;
 
 /** {@code /meetings}: the ledger, newest first. */
 final class MeetingsPage implements Page {
-  private static final int LENGTH = 100;
+  private static final int LENGTH = 50;
 
   private final RecordReader reader;
   private final RecordQueries queries;
