@@ -20,6 +20,8 @@ import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.TestItem;
+import org.kawaraban.store.citation.CitationFormat;
+import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.coverage.Window;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.matrix.Baseline;
@@ -96,7 +98,10 @@ class JdbiRecordReaderIT {
     assertThat(trends.meetings())
         .containsExactly(
             new Trends.Meetings("US", 2019, 1, 0), new Trends.Meetings("US", 2024, 1, 0));
-    assertThat(trends.areas()).containsExactly(new Trends.Area("cyber-dialogue", "US", 2019, 1));
+    assertThat(trends.areas())
+        .containsExactly(
+            new Trends.Area("cyber-dialogue", "US", 2019, 1),
+            new Trends.Area("cybercrime", "US", 2019, 1));
     assertThat(trends.bonds())
         .containsExactly(
             new Trends.Bond("JP", "DE", 1),
@@ -177,7 +182,7 @@ class JdbiRecordReaderIT {
   void theDatabaseCountsWhatTheDefinitionCounts() {
     Matrix definition = new Matrix(Vocabulary.bundled(), Baseline.ofThePaper(Vocabulary.bundled()));
     List<CellTie> ties = database.jdbi().withHandle(new MatrixQueries(definition)::ties);
-    assertThat(ties).hasSize(2);
+    assertThat(ties).hasSize(3);
     for (MatrixQuery query :
         List.of(
             MatrixQuery.NOW,
@@ -223,12 +228,16 @@ class JdbiRecordReaderIT {
 
   @Test
   void whatIsCountedIsKeptWhileTheRecordIsAsItWas() {
+    LocalDate day = LocalDate.of(2026, 11, 23);
     Trends first = record.trends();
+    MeetingView newest = record.ledger("US", day).meetings().get(0);
     assertThat(record.trends()).isSameAs(first);
+    assertThat(record.ledger("US", day.plusDays(1)).meetings().get(0)).isSameAs(newest);
 
     database.jdbi().useHandle(it -> it.execute("update store.intake_offset set next_offset = 99"));
 
     assertThat(record.trends()).isNotSameAs(first).isEqualTo(first);
+    assertThat(record.ledger("US", day).meetings().get(0)).isNotSameAs(newest).isEqualTo(newest);
   }
 
   @Test
@@ -240,6 +249,15 @@ class JdbiRecordReaderIT {
       }
     }
     assertThat(record.cell("VU", "cyber-dialogue", 5).marked()).isFalse();
+  }
+
+  @Test
+  void aKeyIssueIsCitedLikeAnArea() {
+    Citations citations = new Citations(record, Vocabulary.bundled(), source -> "");
+
+    assertThat(citations.cell("US", "cybercrime", CitationFormat.RIS))
+        .hasValueSatisfying(it -> assertThat(it).contains("US/cybercrime, 1 items"));
+    assertThat(citations.cell("US", "international-law", CitationFormat.RIS)).isEmpty();
   }
 
   @Test
