@@ -347,6 +347,16 @@ class PagesTest {
   }
 
   @Test
+  void aSourceIsCalledWhatReadersOfTheLanguageCallIt() throws Exception {
+    for (String path : List.of("/sources", "/sources/eeas", "/items")) {
+      assertThat(web.page(path).text()).contains("EEAS, Japan").doesNotContain("欧州対外活動庁");
+      assertThat(web.page(path + "?hl=ja").text())
+          .contains("欧州対外活動庁")
+          .doesNotContain("EEAS, Japan");
+    }
+  }
+
+  @Test
   void machinesFindThePagesAndTheFeeds() throws Exception {
     assertThat(web.get("/sitemap.xml").body())
         .contains("/meetings/" + Fixtures.EU_KEY + "</loc>", "/items/" + Fixtures.US_ITEM.id());
