@@ -25,7 +25,7 @@ class TodayPageTest {
     web =
         RunningWeb.over(
             Fixtures.record()
-                .with(Fixtures.tagged(Fixtures.EU_TWIN, Fixtures.eu().tagging()))
+                .with(Pieces.tagged(Fixtures.EU_TWIN, Fixtures.eu().tagging()))
                 .with(
                     coming("Japan-U.S. Cyber Dialogue", 10, "2026-12-05", Fixtures.US_KEY),
                     coming("Japan-EU Cyber Dialogue", 7, "2027", Fixtures.EU_ITEM.id().value()))
