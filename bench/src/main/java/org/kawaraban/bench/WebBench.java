@@ -103,7 +103,7 @@ final class WebBench implements Callable<Integer> {
 
   /** A page of every kind that everybody may read. */
   private static List<String> paths(RecordReader record) {
-    String meeting = record.meetings(new MeetingQuery("US", null, null, 1)).items().get(0).key();
+    String meeting = record.meetings(MeetingQuery.newest("US", 1)).items().get(0).key();
     return List.of(
         "/",
         "/items",

@@ -88,6 +88,18 @@ class PagesTest {
   }
 
   @Test
+  void meetingsAreNarrowedByStage() throws Exception {
+    Document page = web.page("/meetings?stage=ANNOUNCED");
+
+    assertThat(page.select("tbody th").eachText()).containsExactly("9th Japan-U.S. Cyber Dialogue");
+    assertThat(page.select("select[name=stage] option[selected]").attr("value"))
+        .isEqualTo("ANNOUNCED");
+    assertThat(web.get("/meetings?stage=ANNOUNCED&format=csv").body())
+        .contains(Fixtures.US_KEY)
+        .doesNotContain(Fixtures.EU_KEY);
+  }
+
+  @Test
   void theBasisOfEachMarkIsToldByShapeAndText() throws Exception {
     Document page = web.page("/table1");
 

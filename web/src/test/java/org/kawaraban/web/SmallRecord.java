@@ -140,6 +140,7 @@ public final class SmallRecord implements RecordReader {
         meetings.stream()
             .filter(it -> query.partner() == null || it.partners().contains(query.partner()))
             .filter(it -> SmallItems.any(query.series(), it.series()))
+            .filter(it -> SmallItems.any(query.stage(), it.stage()))
             .toList();
     return SmallItems.page(found, query.cursor(), query.limit());
   }

@@ -65,6 +65,18 @@ final class MeetingQueries {
       conditions.add("series_slug = :series");
       values.put("series", Vocabulary.slug(query.series()));
     }
+    if (query.stage() != null) {
+      conditions.add("stage = :stage");
+      values.put("stage", query.stage().name());
+    }
+    if (query.fromYear() != null) {
+      conditions.add("day >= :first");
+      values.put("first", LocalDate.of(query.fromYear(), 1, 1));
+    }
+    if (query.toYear() != null) {
+      conditions.add("day <= :last");
+      values.put("last", LocalDate.of(query.toYear(), 12, 31));
+    }
     if (query.cursor() != null) {
       Cursor cursor = Cursor.read(Cursor.Of.MEETINGS, query.cursor());
       conditions.add("(day < :day or (day = :day and key > :key))");

@@ -122,7 +122,7 @@ class JdbiRecordReaderIT {
         .containsExactly("japan-us-cyber-dialogue/9");
 
     Page<MeetingView> second =
-        record.meetings(new MeetingQuery("US", US_DIALOGUE, first.next(), 1));
+        record.meetings(new MeetingQuery("US", US_DIALOGUE, null, null, null, first.next(), 1));
     assertThat(second.next()).isNull();
     MeetingView seventh = second.items().get(0);
     assertThat(seventh.seriesJa()).isEqualTo("日米サイバー対話");
@@ -130,7 +130,18 @@ class JdbiRecordReaderIT {
     assertThat(seventh.sources())
         .extracting(MeetingView.Source::item)
         .containsExactly(SmallRecord.SEVENTH_IN_JAPANESE.id(), SmallRecord.SEVENTH.id());
-    assertThat(record.meetings(new MeetingQuery("EU", null, null, 10)).items()).isEmpty();
+    assertThat(record.meetings(MeetingQuery.newest("EU", 10)).items()).isEmpty();
+  }
+
+  @Test
+  void meetingsAreNarrowedByStageAndYears() {
+    MeetingQuery held = new MeetingQuery(null, null, Stage.HELD, 2019, 2023, null, 10);
+    MeetingQuery announced = new MeetingQuery(null, null, Stage.ANNOUNCED, null, null, null, 10);
+
+    assertThat(record.meetings(held).items())
+        .extracting(MeetingView::key)
+        .containsExactly("japan-us-cyber-dialogue/7");
+    assertThat(record.meetings(announced).items()).isEmpty();
   }
 
   @Test
@@ -204,8 +215,7 @@ class JdbiRecordReaderIT {
     assertThat(record.expected(day))
         .isEqualTo(all.stream().filter(it -> it.kind() == Finding.Kind.DUE).toList());
     PartnerLedger ledger = record.ledger("US", day);
-    assertThat(ledger.meetings())
-        .isEqualTo(record.meetings(new MeetingQuery("US", null, null, 10)).items());
+    assertThat(ledger.meetings()).isEqualTo(record.meetings(MeetingQuery.newest("US", 10)).items());
     assertThat(ledger.findings())
         .isNotEmpty()
         .isEqualTo(all.stream().filter(it -> it.series().equals(US_DIALOGUE)).toList());
