@@ -16,9 +16,6 @@ import org.kawaraban.alert.delivery.DeliveryLog;
 import org.kawaraban.alert.delivery.Requests;
 import org.kawaraban.alert.match.TextQueries;
 import org.kawaraban.alert.personal.PersonalData;
-import org.kawaraban.alert.record.FactsReader;
-import org.kawaraban.alert.record.Round;
-import org.kawaraban.alert.record.Teller;
 import org.kawaraban.alert.refusal.Refused;
 import org.kawaraban.alert.refusal.Refused.Reason;
 import org.kawaraban.alert.subscription.Subscription;
@@ -26,7 +23,6 @@ import org.kawaraban.alert.subscription.SubscriptionBook;
 import org.kawaraban.alert.subscription.SubscriptionBook.Wish;
 import org.kawaraban.alert.trial.BackTest;
 import org.kawaraban.alert.trial.Inquiry;
-import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
 
 /**
@@ -38,9 +34,6 @@ import org.kawaraban.store.read.RecordReader;
 public final class OwnAlerts {
   /** Longest a person waits to see what a condition would have matched. */
   private static final Duration MOST_TRIED = Duration.ofSeconds(5);
-
-  /** Pages that changes of one time are about: each is read once, and then they are forgotten. */
-  private static final int KEPT_BY_A_TRIAL = 1_000;
 
   private final String owner;
   private final Jdbi jdbi;
@@ -75,11 +68,7 @@ public final class OwnAlerts {
    */
   public BackTest.Result test(Subscription subscription, int lastDays, Duration most) {
     Instant recent = clock.instant().minus(Duration.ofDays(lastDays));
-    Round round = new Round(record, KEPT_BY_A_TRIAL);
-    Vocabulary vocabulary = Vocabulary.bundled();
-    BackTest test =
-        new BackTest(
-            new FactsReader(round, vocabulary), new Teller(round, vocabulary), clock, most);
+    BackTest test = new BackTest(record, clock, most);
     return jdbi.inTransaction(handle -> test.run(handle, subscription, recent));
   }
 
@@ -183,8 +172,7 @@ public final class OwnAlerts {
    */
   public List<Inquiry.Answer> wouldBe(String about) {
     List<Subscription> own = list();
-    return jdbi.inTransaction(
-        handle -> new Inquiry(AlertDesk.facts(record)).ask(handle, about, own));
+    return jdbi.inTransaction(handle -> new Inquiry(record).ask(handle, about, own));
   }
 
   /** What the addresses of a subscription's feed and calendar hold; who knows it reads them. */

@@ -75,7 +75,7 @@ final class Routes {
     OverviewPages.declare(pages, services, queries, vocabulary, clock);
     ItemPages.declare(pages, services, queries, choices);
     MeetingPages.declare(pages, reader, queries, choices, citations);
-    PartnerPages.declare(pages, services, choices, vocabulary);
+    PartnerPages.declare(pages, services, queries, choices, vocabulary);
     SourcePages.declare(pages, services, clock);
     DatasetPages.declare(pages, services.releases());
     ReviewPages.declare(pages, services);
@@ -83,7 +83,7 @@ final class Routes {
     RateLimit trials = new RateLimit(TRIALS_PER_MINUTE);
     SubscriptionPages.declare(pages, services.alerts(), trials, choices, vocabulary);
     this.feeds = new SubscriptionFeeds(services.alerts(), address, clock);
-    this.api = new Api(reader, vocabulary, citations);
+    this.api = new Api(reader, vocabulary, citations, clock);
     this.owner = new OwnerApi(services.alerts(), trials, address);
     this.limit = new RateLimit(config.apiRequestsPerMinute());
     this.gate = gate;

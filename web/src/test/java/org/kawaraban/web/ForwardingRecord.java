@@ -2,6 +2,7 @@ package org.kawaraban.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ class ForwardingRecord implements RecordReader {
   }
 
   @Override
+  public Map<ItemId, ItemView> items(Collection<ItemId> ids) {
+    return record.items(ids);
+  }
+
+  @Override
   public Optional<TaggedItem> revision(ItemId id, String revision) {
     return record.revision(id, revision);
   }
@@ -63,6 +69,11 @@ class ForwardingRecord implements RecordReader {
   @Override
   public Optional<MeetingView> meeting(String key) {
     return record.meeting(key);
+  }
+
+  @Override
+  public Map<String, MeetingView> meetings(Collection<String> keys) {
+    return record.meetings(keys);
   }
 
   @Override

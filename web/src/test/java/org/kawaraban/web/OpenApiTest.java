@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,7 +84,8 @@ class OpenApiTest {
         new Api(
             services.record(),
             vocabulary,
-            new Citations(services.record(), vocabulary, services.reference().attributions()));
+            new Citations(services.record(), vocabulary, services.reference().attributions()),
+            Clock.systemUTC());
     Stream<Api.Endpoint> routes =
         Stream.concat(
             record.endpoints().stream(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -217,12 +218,17 @@ public final class SmallRecord implements RecordReader {
   }
 
   @Override
-  public Optional<ItemView> item(ItemId id) {
-    List<TaggedItem> found = items.stream().filter(item -> item.item().id().equals(id)).toList();
-    return found.stream().findFirst().map(newest -> view(newest, found));
+  public Map<ItemId, ItemView> items(Collection<ItemId> ids) {
+    return items.stream()
+        .filter(item -> ids.contains(item.item().id()))
+        .collect(
+            Collectors.groupingBy(
+                item -> item.item().id(),
+                Collectors.collectingAndThen(Collectors.toList(), this::view)));
   }
 
-  private ItemView view(TaggedItem newest, List<TaggedItem> revisions) {
+  private ItemView view(List<TaggedItem> revisions) {
+    TaggedItem newest = revisions.get(0);
     return new ItemView(
         newest,
         meetingOf(newest),
@@ -260,8 +266,11 @@ public final class SmallRecord implements RecordReader {
   }
 
   @Override
-  public Optional<MeetingView> meeting(String key) {
-    return meetings.stream().filter(meeting -> meeting.keys().contains(key)).findFirst();
+  public Map<String, MeetingView> meetings(Collection<String> keys) {
+    return meetings.stream()
+        .flatMap(meeting -> meeting.keys().stream().map(key -> Map.entry(key, meeting)))
+        .filter(one -> keys.contains(one.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
   }
 
   @Override

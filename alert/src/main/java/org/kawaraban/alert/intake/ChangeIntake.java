@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -30,6 +28,7 @@ import org.kawaraban.contract.DeadLetter;
 import org.kawaraban.contract.Producers;
 import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.Topics;
+import org.kawaraban.contract.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,9 +51,7 @@ public final class ChangeIntake implements AutoCloseable {
   private final MatchWriter writer;
   private final Round record;
   private final Consumer<Handle> afterRound;
-  private final Consumer<Throwable> onFatal;
-  private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Thread thread = new Thread(this::run, "alert-intake");
+  private final Worker worker;
 
   /**
    * @param jdbi of a database with the schema of alerts
@@ -77,28 +74,24 @@ public final class ChangeIntake implements AutoCloseable {
     this.writer = new MatchWriter(subscriptions, facts::read, teller::tell, clock);
     this.record = record;
     this.afterRound = afterRound;
-    this.onFatal = onFatal;
+    this.worker = new Worker("alert-intake", this::work, onFatal);
   }
 
   public void start() {
-    thread.start();
+    worker.start();
   }
 
   /** Whether it reads, or waits for another instance to end. */
   public boolean isAlive() {
-    return thread.isAlive();
+    return worker.isAlive();
   }
 
-  private void run() {
+  private void work() throws InterruptedException {
     try (Handle handle = jdbi.open()) {
       if (waitToBeActive(handle)) {
         readUntilStopped(handle);
         handle.execute("select pg_advisory_unlock(?)", LOCK);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error e) {
-      onFatal.accept(e);
     }
   }
 
@@ -109,7 +102,7 @@ public final class ChangeIntake implements AutoCloseable {
         .bind("key", LOCK)
         .mapTo(Boolean.class)
         .one()) {
-      if (stopping.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (worker.stopsWithin(BETWEEN_TRIES)) {
         return false;
       }
     }
@@ -122,7 +115,7 @@ public final class ChangeIntake implements AutoCloseable {
       Map<Integer, Long> stored = takeAllPartitions(consumer, handle);
       handle.useTransaction(writer::takeOver);
       LOG.info("reading topic={}", Topics.RECORD_CHANGES.name());
-      while (stopping.getCount() > 0) {
+      while (!worker.isStopping()) {
         List<RecordChange> changes = new ArrayList<>();
         consumer.poll(POLL).forEach(raw -> decode(raw, changes, letters));
         changes.sort(comparingLong(RecordChange::sequence));
@@ -217,15 +210,7 @@ public final class ChangeIntake implements AutoCloseable {
   /** Ends after the transaction under way, and lets a waiting instance go on. */
   @Override
   public void close() {
-    stopping.countDown();
-    if (Thread.currentThread() == thread) {
-      return; // Whoever is told of the end may close us: the thread cannot wait for itself.
-    }
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    worker.close();
     writer.close();
   }
 }

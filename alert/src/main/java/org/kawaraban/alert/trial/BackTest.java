@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +26,7 @@ import org.kawaraban.alert.match.Facts.Substance;
 import org.kawaraban.alert.match.Once;
 import org.kawaraban.alert.match.SubscriptionMatcher;
 import org.kawaraban.alert.record.FactsReader;
+import org.kawaraban.alert.record.Round;
 import org.kawaraban.alert.record.Teller;
 import org.kawaraban.alert.subscription.Field;
 import org.kawaraban.alert.subscription.Subscription;
@@ -33,12 +37,22 @@ import org.kawaraban.contract.Json;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.Stage;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.RecordReader;
 
 /** Tries a subscription on the changes that were kept, the newest first while there is time. */
 public final class BackTest {
   private static final int EXAMPLES = 5;
+
+  /** Changes that are asked of the record at once. */
+  private static final int TOGETHER = 100;
+
+  /** Pages, and meetings, that are remembered: changes of one time are about the same. */
+  private static final int KEPT = 1_000;
+
   private static final Term JOINT_TEXT = new Term(Field.INSTRUMENT, "joint-statement");
 
+  private final Round record;
   private final FactsReader facts;
   private final Teller teller;
   private final Clock clock;
@@ -47,12 +61,13 @@ public final class BackTest {
   /**
    * A trial of one subscription.
    *
-   * @param teller says what the examples are about
    * @param most time to take; what is not tried by then is left out, and the result says so
    */
-  public BackTest(FactsReader facts, Teller teller, Clock clock, Duration most) {
-    this.facts = facts;
-    this.teller = teller;
+  public BackTest(RecordReader record, Clock clock, Duration most) {
+    Vocabulary vocabulary = Vocabulary.bundled();
+    this.record = new Round(record, KEPT);
+    this.facts = new FactsReader(this.record, vocabulary);
+    this.teller = new Teller(this.record, vocabulary);
     this.clock = clock;
     this.most = most;
   }
@@ -103,9 +118,13 @@ public final class BackTest {
     try (SubscriptionMatcher matcher = new SubscriptionMatcher();
         Stream<RecordChange> changes = newestFirst(handle)) {
       matcher.put(subscription.activated(true));
-      Iterator<RecordChange> each = changes.iterator();
-      while (each.hasNext() && clock.instant().isBefore(end)) {
-        RecordChange change = each.next();
+      Iterator<RecordChange> left = changes.iterator();
+      Iterator<RecordChange> next = Collections.emptyIterator();
+      while ((next.hasNext() || left.hasNext()) && clock.instant().isBefore(end)) {
+        if (!next.hasNext()) {
+          next = together(left, kinds).iterator();
+        }
+        RecordChange change = next.next();
         tried++;
         since = change.at();
         if (!kinds.contains(change.kind())) {
@@ -122,6 +141,17 @@ public final class BackTest {
     Telling telling = new Telling(subscription, recent);
     found.forEach(telling::hear);
     return telling.result(tried, count(handle), since);
+  }
+
+  /** The next of them; what those of these kinds are about is read. */
+  private List<RecordChange> together(
+      Iterator<RecordChange> left, Collection<RecordChange.Kind> kinds) {
+    List<RecordChange> next = new ArrayList<>();
+    while (left.hasNext() && next.size() < TOGETHER) {
+      next.add(left.next());
+    }
+    record.expect(next.stream().filter(change -> kinds.contains(change.kind())).toList());
+    return next;
   }
 
   /** What would have been told, in the order in which it happened. */

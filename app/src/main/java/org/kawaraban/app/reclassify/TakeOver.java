@@ -2,9 +2,8 @@ package org.kawaraban.app.reclassify;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.kawaraban.contract.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +18,7 @@ public final class TakeOver implements AutoCloseable {
 
   private final String bootstrapServers;
   private final String wanted;
-  private final Consumer<Throwable> onFatal;
-  private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Thread thread = new Thread(this::run, "take-over");
+  private final Worker worker;
 
   /**
    * Starts nothing yet.
@@ -32,25 +29,20 @@ public final class TakeOver implements AutoCloseable {
   public TakeOver(String bootstrapServers, String wanted, Consumer<Throwable> onFatal) {
     this.bootstrapServers = bootstrapServers;
     this.wanted = wanted;
-    this.onFatal = onFatal;
+    this.worker = new Worker("take-over", this::work, onFatal);
   }
 
   public void start() {
-    thread.start();
+    worker.start();
   }
 
   @Override
   public void close() {
-    stopping.countDown();
-    thread.interrupt();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    worker.interrupt();
+    worker.close();
   }
 
-  private void run() {
+  private void work() throws InterruptedException {
     try (Reclassification reclassification = new Reclassification(bootstrapServers, wanted)) {
       Optional<String> serving = reclassification.serving();
       if (serving.isEmpty() || serving.get().equals(wanted)) {
@@ -58,18 +50,16 @@ public final class TakeOver implements AutoCloseable {
       }
       log.info("reading everything again by taxonomy={} before={}", wanted, serving.get());
       while (reclassification.behind() > 0) {
-        if (stopping.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (worker.stopsWithin(BETWEEN_LOOKS)) {
           return;
         }
       }
       int differences = reclassification.differences(serving.get()).size();
       reclassification.handOver();
       log.info("handed over to taxonomy={} itemsTaggedOtherwise={}", wanted, differences);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      if (stopping.getCount() > 0) {
-        onFatal.accept(e);
+      if (!worker.isStopping()) { // Else it is how Kafka's client tells of the interrupt.
+        throw e;
       }
     }
   }

@@ -1,11 +1,10 @@
 package org.kawaraban.store.intake;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Handovers;
+import org.kawaraban.contract.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +32,7 @@ public final class HandoverWatch implements AutoCloseable {
   private final String build;
   private final Intakes intakes;
   private final Consumer<Throwable> onFatal;
-  private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Thread thread = new Thread(this::run, "store-handovers");
+  private final Worker worker;
   private volatile @Nullable Intake intake;
 
   /**
@@ -49,15 +47,16 @@ public final class HandoverWatch implements AutoCloseable {
     this.build = build;
     this.intakes = intakes;
     this.onFatal = onFatal;
+    this.worker = new Worker("store-handovers", this::work, onFatal);
   }
 
   public void start() {
-    thread.start();
+    worker.start();
   }
 
   /** Whether an intake runs or is about to. */
   public boolean isAlive() {
-    return thread.isAlive() && stopping.getCount() > 0;
+    return worker.isAlive() && !worker.isStopping();
   }
 
   /** Whether it is this instance that reads. */
@@ -75,24 +74,12 @@ public final class HandoverWatch implements AutoCloseable {
   /** Ends after the transaction under way. */
   @Override
   public void close() {
-    stopping.countDown();
-    if (Thread.currentThread() == thread) {
-      return; // Whoever is told of the end may close us: the thread cannot wait for itself.
-    }
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    worker.close();
   }
 
-  private void run() {
+  private void work() throws InterruptedException {
     try (Handovers handovers = new Handovers(bootstrapServers)) {
       follow(handovers);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error e) {
-      onFatal.accept(e);
     } finally {
       stop();
     }
@@ -113,13 +100,13 @@ public final class HandoverWatch implements AutoCloseable {
         intake = next;
         followed = named;
       }
-    } while (!stopping.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
+    } while (!worker.stopsWithin(BETWEEN_LOOKS));
   }
 
   /** On the thread of the intake, which nobody may wait for any more. */
   private void died(Throwable cause) {
     intake = null;
-    stopping.countDown();
+    worker.stop();
     onFatal.accept(cause);
   }
 

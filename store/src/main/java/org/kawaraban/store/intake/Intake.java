@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +14,7 @@ import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Topic;
 import org.kawaraban.contract.Topics;
+import org.kawaraban.contract.Worker;
 import org.kawaraban.store.changes.ChangeRelay;
 import org.kawaraban.store.record.OffsetRepository;
 import org.kawaraban.store.record.RecordWriter;
@@ -51,12 +50,10 @@ public final class Intake implements AutoCloseable {
 
   private final Config config;
   private final Jdbi jdbi;
-  private final Consumer<Throwable> onFatal;
   private final Clock clock;
   private final RecordWriter writer;
   private final OffsetRepository offsets = new OffsetRepository();
-  private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Thread thread = new Thread(this::run, "store-intake");
+  private final Worker worker;
   private volatile boolean active;
 
   /** More than one poll takes lies ready. */
@@ -69,18 +66,18 @@ public final class Intake implements AutoCloseable {
   public Intake(Config config, Jdbi jdbi, Clock clock, Consumer<Throwable> onFatal) {
     this.config = config;
     this.jdbi = jdbi;
-    this.onFatal = onFatal;
     this.writer = new RecordWriter(config.taxonomyVersion(), config.newsAge(), clock);
     this.clock = clock;
+    this.worker = new Worker("store-intake", this::work, onFatal);
   }
 
   public void start() {
-    thread.start();
+    worker.start();
   }
 
   /** Whether it reads, or waits for another instance to end. */
   public boolean isAlive() {
-    return thread.isAlive();
+    return worker.isAlive();
   }
 
   /** Whether it is this instance that reads. */
@@ -96,18 +93,10 @@ public final class Intake implements AutoCloseable {
   /** Ends after the transaction under way, and lets a waiting instance go on. */
   @Override
   public void close() {
-    stopping.countDown();
-    if (Thread.currentThread() == thread) {
-      return; // Whoever is told of the end may close us: the thread cannot wait for itself.
-    }
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    worker.close();
   }
 
-  private void run() {
+  private void work() throws InterruptedException {
     try (Handle handle = jdbi.open()) {
       if (waitToBeActive(handle)) {
         try {
@@ -117,10 +106,6 @@ public final class Intake implements AutoCloseable {
           release(handle);
         }
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error e) {
-      onFatal.accept(e);
     }
   }
 
@@ -131,7 +116,7 @@ public final class Intake implements AutoCloseable {
         LOG.info("another store is active on this database; waiting for it to end");
         told = true;
       }
-      if (stopping.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (worker.stopsWithin(BETWEEN_TRIES)) {
         return false;
       }
     }
@@ -148,7 +133,7 @@ public final class Intake implements AutoCloseable {
 
   private boolean goesOn(long ready) {
     behind = ready > config.batchMessages();
-    return stopping.getCount() > 0;
+    return !worker.isStopping();
   }
 
   private void readUntilStopped(Handle handle) {
@@ -171,7 +156,7 @@ public final class Intake implements AutoCloseable {
       active = true;
       int idlePolls = 0;
       @Nullable LocalDate toldOverdueOn = null;
-      while (stopping.getCount() > 0) {
+      while (!worker.isStopping()) {
         Backlog backlog = new Backlog(reader, ahead, deadLetters, this::goesOn);
         writer.applyDecisions(handle);
         if (backlog.hasNext()) {

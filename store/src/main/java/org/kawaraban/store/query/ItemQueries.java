@@ -1,8 +1,10 @@
 package org.kawaraban.store.query;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,27 +203,31 @@ final class ItemQueries {
             row.getObject("ordinal", Integer.class));
   }
 
-  Optional<ItemView> one(Handle handle, ItemId id) {
+  /** Those of these items that are in the record, each with all that is known of it. */
+  Map<ItemId, ItemView> views(Handle handle, Collection<ItemId> items) {
+    String[] ids = items.stream().map(ItemId::value).toArray(String[]::new);
+    Map<String, List<ItemView.Revision>> revisions = revisions(handle, ids);
     return handle
         .createQuery(
             """
-            select r.tagged_item, m.key as meeting, m.series, m.ordinal, w.since as withdrawn
+            select i.id, r.tagged_item, m.key as meeting, m.series, m.ordinal, w.since as withdrawn
             from store.item i
             join store.revision r on r.item = i.id and r.revision = i.revision
             left join store.meeting_source s on s.item = i.id
             left join store.meeting m on m.key = s.meeting
             left join store.withdrawn w on w.item = i.id
-            where i.id = :id
+            where i.id = any(:ids)
             """)
-        .bind("id", id.value())
+        .bind("ids", ids)
         .map(
             (row, context) ->
                 new ItemView(
                     taggedItem(row.getString("tagged_item")),
                     reference(row),
                     Columns.instant(row, "withdrawn"),
-                    revisions(handle, id)))
-        .findOne();
+                    revisions.getOrDefault(row.getString("id"), List.of())))
+        .stream()
+        .collect(toMap(view -> view.newest().item().id(), view -> view));
   }
 
   /** One revision as it was read, whether it is the newest or not. */
@@ -234,21 +241,24 @@ final class ItemQueries {
         .findOne();
   }
 
-  private static List<ItemView.Revision> revisions(Handle handle, ItemId id) {
+  private static Map<String, List<ItemView.Revision>> revisions(Handle handle, String[] items) {
     return handle
         .createQuery(
             """
-            select revision, captured, title from store.revision where item = :id
-            order by captured desc, published desc nulls last, revision desc
+            select item, revision, captured, title from store.revision where item = any(:items)
+            order by item, captured desc, published desc nulls last, revision desc
             """)
-        .bind("id", id.value())
+        .bind("items", items)
         .map(
             (row, context) ->
-                new ItemView.Revision(
-                    row.getString("revision"),
-                    row.getObject("captured", OffsetDateTime.class).toInstant(),
-                    row.getString("title")))
-        .list();
+                Map.entry(
+                    row.getString("item"),
+                    new ItemView.Revision(
+                        row.getString("revision"),
+                        row.getObject("captured", OffsetDateTime.class).toInstant(),
+                        row.getString("title"))))
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
   private static TaggedItem taggedItem(String json) {

@@ -2,6 +2,7 @@ package org.kawaraban.store.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,8 +103,8 @@ public final class JdbiRecordReader implements RecordReader {
   }
 
   @Override
-  public Optional<ItemView> item(ItemId id) {
-    return inSnapshot(handle -> items.one(handle, id));
+  public Map<ItemId, ItemView> items(Collection<ItemId> ids) {
+    return inSnapshot(handle -> items.views(handle, ids));
   }
 
   @Override
@@ -117,8 +118,8 @@ public final class JdbiRecordReader implements RecordReader {
   }
 
   @Override
-  public Optional<MeetingView> meeting(String key) {
-    return inSnapshot(handle -> meetings.one(handle, key));
+  public Map<String, MeetingView> meetings(Collection<String> keys) {
+    return inSnapshot(handle -> meetings.byKeys(handle, keys));
   }
 
   @Override

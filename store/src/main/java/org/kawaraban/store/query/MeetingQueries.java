@@ -3,16 +3,17 @@ package org.kawaraban.store.query;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -147,22 +148,32 @@ final class MeetingQueries {
         Columns.date(row, "start_date"));
   }
 
-  /** A key some meeting has now goes before one that a source gave up with an older revision. */
-  Optional<MeetingView> one(Handle handle, String key) {
-    if (key.indexOf('\0') >= 0) {
-      return Optional.empty();
-    }
-    List<Line> found =
-        handle
-            .createQuery(
-                """
-                select m.* from store.meeting_key k join store.meeting m on m.key = k.meeting
-                where k.key = :key order by k.former, m.key limit 1
-                """)
-            .bind("key", key)
-            .map((row, context) -> line(row))
-            .list();
-    return views(handle, found).stream().findFirst();
+  /**
+   * The meetings that these keys lead to, by key. One that some meeting has now goes before one
+   * that a source gave up with an older revision.
+   */
+  Map<String, MeetingView> byKeys(Handle handle, Collection<String> keys) {
+    Map<String, Line> asked = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            select distinct on (k.key) k.key as asked, m.*
+            from store.meeting_key k join store.meeting m on m.key = k.meeting
+            where k.key = any(:keys) order by k.key, k.former, m.key
+            """)
+        .bindArray("keys", String.class, keys.stream().filter(MeetingQueries::isText).toList())
+        .map((row, context) -> Map.entry(row.getString("asked"), line(row)))
+        .forEach(one -> asked.put(one.getKey(), one.getValue()));
+    Map<String, MeetingView> views =
+        views(handle, asked.values().stream().distinct().toList()).stream()
+            .collect(toMap(MeetingView::key, view -> view));
+    return asked.entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, one -> views.get(one.getValue().view().key())));
+  }
+
+  /** PostgreSQL takes no NUL. */
+  private static boolean isText(String key) {
+    return key.indexOf('\0') < 0;
   }
 
   /** A meeting still without its keys and sources, and the day it is listed by. */
@@ -219,7 +230,7 @@ final class MeetingQueries {
         Disagreements.among(sources));
   }
 
-  /** Of each meeting the keys that {@link #one} finds it by. */
+  /** Of each meeting the keys that {@link #byKeys} finds it by. */
   private static Map<String, List<String>> keys(Handle handle, List<String> meetings) {
     return handle
         .createQuery(

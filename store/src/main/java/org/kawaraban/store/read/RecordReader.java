@@ -2,6 +2,7 @@ package org.kawaraban.store.read;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,12 @@ public interface RecordReader {
   SearchResult search(SearchQuery query);
 
   /** One item in its newest revision, with all its evidence. */
-  Optional<ItemView> item(ItemId id);
+  default Optional<ItemView> item(ItemId id) {
+    return Optional.ofNullable(items(List.of(id)).get(id));
+  }
+
+  /** The same for many at once; those the record does not have are left out. */
+  Map<ItemId, ItemView> items(Collection<ItemId> ids);
 
   /** One revision of an item as it was read, the newest or an earlier one. */
   Optional<TaggedItem> revision(ItemId id, String revision);
@@ -32,7 +38,12 @@ public interface RecordReader {
   Page<MeetingView> meetings(MeetingQuery query);
 
   /** The meeting any of whose keys this is: a permalink never breaks. */
-  Optional<MeetingView> meeting(String key);
+  default Optional<MeetingView> meeting(String key) {
+    return Optional.ofNullable(meetings(List.of(key)).get(key));
+  }
+
+  /** The same for many keys at once; those that lead nowhere are left out. */
+  Map<String, MeetingView> meetings(Collection<String> keys);
 
   /**
    * Gaps and contradictions in the ledgers, by series.
@@ -62,7 +73,11 @@ public interface RecordReader {
     return matrix(baselineOnly ? MatrixQuery.BASELINE : MatrixQuery.NOW);
   }
 
-  /** Table 1 as it was known and true at some time, or the table of the key issues. */
+  /**
+   * Table 1 as it was known, true and recorded at some time, or the table of the key issues.
+   *
+   * @throws NotRecorded it is asked for as recorded before the record kept its history
+   */
   MatrixView matrix(MatrixQuery query);
 
   /**

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -16,6 +14,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.TaggedItem;
+import org.kawaraban.contract.Worker;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Field;
 import org.kawaraban.store.journal.DecisionRepository;
@@ -47,9 +46,7 @@ public final class Indexer implements AutoCloseable {
 
   private final Jdbi jdbi;
   private final BooleanSupplier intakeHasCaughtUp;
-  private final Consumer<Throwable> onFatal;
-  private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Thread thread = new Thread(this::run, "store-search");
+  private final Worker worker;
 
   /**
    * @param jdbi of a database whose schema is there when {@link #start} is called
@@ -59,37 +56,23 @@ public final class Indexer implements AutoCloseable {
   public Indexer(Jdbi jdbi, BooleanSupplier intakeHasCaughtUp, Consumer<Throwable> onFatal) {
     this.jdbi = jdbi;
     this.intakeHasCaughtUp = intakeHasCaughtUp;
-    this.onFatal = onFatal;
+    this.worker = new Worker("store-search", this::follow, onFatal);
   }
 
   public void start() {
-    thread.start();
+    worker.start();
   }
 
   /** Ends after the transaction under way. */
   @Override
   public void close() {
-    stopping.countDown();
-    if (Thread.currentThread() == thread) {
-      return; // As with the intake: whoever is told of the end may close us.
-    }
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    worker.close();
   }
 
-  private void run() {
-    try {
-      do {
-        catchUp();
-      } while (!stopping.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error e) {
-      onFatal.accept(e);
-    }
+  private void follow() throws InterruptedException {
+    do {
+      catchUp();
+    } while (!worker.stopsWithin(BETWEEN_LOOKS));
   }
 
   /** Makes the entries that are missing or were made from another message, as far as it may. */
@@ -101,7 +84,7 @@ public final class Indexer implements AutoCloseable {
     }
     String last = "";
     int made = 0;
-    while (stopping.getCount() > 0 && intakeHasCaughtUp.getAsBoolean()) {
+    while (!worker.isStopping() && intakeHasCaughtUp.getAsBoolean()) {
       String after = last;
       List<Pending> pending = jdbi.inTransaction(handle -> step(handle, after));
       if (pending.isEmpty()) {

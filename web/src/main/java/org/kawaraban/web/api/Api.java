@@ -7,6 +7,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -33,7 +34,7 @@ public final class Api {
   /** Who answers a method on a path. */
   public record Endpoint(HandlerType method, String path, Handler handler) {}
 
-  public Api(RecordReader reader, Vocabulary vocabulary, Citations citations) {
+  public Api(RecordReader reader, Vocabulary vocabulary, Citations citations, Clock clock) {
     RecordQueries queries = new RecordQueries(vocabulary);
     ItemsApi items = new ItemsApi(reader, queries);
     CitationsApi cite = new CitationsApi(reader, citations);
@@ -45,7 +46,7 @@ public final class Api {
     on("/api/meetings", meetings::list);
     on("/api/meetings/{series}/{key}", meetings::one);
     on("/api/meetings/{series}/{key}/citation", cite::meeting);
-    on("/api/table1", new Table1Api(reader, vocabulary)::show);
+    on("/api/table1", new Table1Api(reader, queries, vocabulary, clock)::show);
     on("/api/table1/{partner}/{area}/citation", cite::cell);
     on("/api/absence", new AbsenceApi(reader, queries)::show);
     new FiguresApi(reader).routes().forEach(this::on);
