@@ -1,7 +1,5 @@
 package org.kawaraban.classify.reading;
 
-import java.util.Set;
-import java.util.function.Predicate;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 
@@ -27,37 +25,39 @@ public final class Venues {
       return false;
     }
     String text = reading.page().folded();
-    String before = text.substring(Math.max(0, hit.start() - 8), hit.start());
-    String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + 4));
     boolean at =
-        words("beforeCountryAsPlace").stream().anyMatch(before::endsWith) && !before.endsWith("駐在");
+        reading.standsBefore("beforeCountryAsPlace", hit.start())
+            && !text.startsWith("駐在", hit.start() - 2);
     boolean particle =
-        words("behindCountryAsPlace").stream().anyMatch(after::startsWith)
-            && !after.startsWith("では");
-    return at || particle || before.equals("in ") || isCountryOfCity(hit);
+        reading.standsAt("behindCountryAsPlace", hit.end()) && !text.startsWith("では", hit.end());
+    boolean opensPage = hit.start() == "in ".length() && text.startsWith("in ");
+    return at || particle || opensPage || isCountryOfCity(hit);
   }
 
   /** "New Delhi, India"; インドのニューデリー, 米国グアム. */
   private boolean isCountryOfCity(Hit hit) {
     return reading
         .hits()
-        .in(hit.sentence(), Kind.PLACE)
-        .filter(city -> reading.hits().in(city.sentence(), Kind.PARTNER).noneMatch(same(city)))
-        .anyMatch(city -> isIn(hit.end(), city.start()) || isIn(city.end(), hit.start()));
+        .any(
+            hit.sentence(),
+            Kind.PLACE,
+            city ->
+                (isIn(hit.end(), city.start()) || isIn(city.end(), hit.start())) && !isState(city));
   }
 
   /** A city that is a state of its own is nobody's city. */
-  private static Predicate<Hit> same(Hit city) {
-    return hit -> hit.start() == city.start();
+  private boolean isState(Hit city) {
+    return reading
+        .hits()
+        .any(city.sentence(), Kind.PARTNER, state -> state.start() == city.start());
   }
 
   private boolean isIn(int end, int start) {
     return start >= end
         && start - end <= LONGEST_BETWEEN
-        && words("betweenCityAndCountry").contains(reading.page().folded().substring(end, start));
-  }
-
-  private Set<String> words(String name) {
-    return reading.taxonomy().particles(name);
+        && reading
+            .taxonomy()
+            .particles("betweenCityAndCountry")
+            .contains(reading.page().folded().substring(end, start));
   }
 }

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.reading.Statements;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.taxonomy.MeetingType;
 import org.kawaraban.classify.text.Language;
 
 /** Tells by which rule, if any, one sentence makes a page relevant. */
@@ -84,10 +85,13 @@ final class RelevantSentence {
   private boolean isForum(int sentence) {
     return reading
             .hits()
-            .in(sentence, Kind.MEETING)
-            .map(hit -> reading.taxonomy().meetingTypeOf(hit.key()))
-            .anyMatch(type -> type.cyber() && !type.hasPair())
+            .any(
+                sentence, Kind.MEETING, hit -> isForum(reading.taxonomy().meetingTypeOf(hit.key())))
         && namesJapanOutsideRollCalls();
+  }
+
+  private static boolean isForum(MeetingType type) {
+    return type.cyber() && !type.hasPair();
   }
 
   private boolean namesJapanOutsideRollCalls() {
@@ -116,13 +120,14 @@ final class RelevantSentence {
     if (reading.language() != Language.JAPANESE) {
       return false;
     }
-    String text = reading.page().folded();
-    Set<String> with = reading.taxonomy().particles("behindCompany");
     return reading
         .hits()
-        .in(sentence, Kind.PARTNER)
-        .filter(hit -> !reading.taxonomy().partners().isWary(hit.key()))
-        .anyMatch(hit -> with.stream().anyMatch(word -> text.startsWith(word, hit.end())));
+        .any(
+            sentence,
+            Kind.PARTNER,
+            hit ->
+                !reading.taxonomy().partners().isWary(hit.key())
+                    && reading.standsAt("behindCompany", hit.end()));
   }
 
   /** 途上国に対する能力構築支援に係る方針: whose it is a Japanese page leaves unsaid. */
