@@ -40,7 +40,7 @@ public final class ActorChains {
 
   private ActorChains(List<Chain> chains, int sentences) {
     this.chains = chains;
-    this.withJapan = chains.stream().filter(Chain::pairsJapan).toList();
+    this.withJapan = new ArrayList<>();
     this.bySentence = new ArrayList<>(Collections.nCopies(sentences, List.of()));
     for (Chain chain : chains) {
       List<Chain> beside = bySentence.get(chain.sentence());
@@ -49,6 +49,9 @@ public final class ActorChains {
         bySentence.set(chain.sentence(), beside);
       }
       beside.add(chain);
+      if (chain.pairsJapan()) {
+        withJapan.add(chain);
+      }
     }
   }
 
@@ -118,7 +121,7 @@ public final class ActorChains {
 
   /** Those that name Japan together with a partner. */
   public List<Chain> withJapan() {
-    return withJapan;
+    return Collections.unmodifiableList(withJapan);
   }
 
   /** ASEAN加盟国(ブルネイ、カンボジア …): in the bracket the organisation is spelt out. */
