@@ -9,8 +9,11 @@ public final class Venues {
   /** Length of the key of a state. */
   private static final int STATE_KEY = 2;
 
+  /** " affairs". */
   /** "'s capital ". */
   private static final int LONGEST_BETWEEN = 11;
+
+  private static final int LEAST_LISTED = 3;
 
   private final Reading reading;
 
@@ -30,8 +33,15 @@ public final class Venues {
             && !text.startsWith("駐在", hit.start() - 2);
     boolean particle =
         reading.standsAt("behindCountryAsPlace", hit.end()) && !text.startsWith("では", hit.end());
+    boolean seat = hit.kind() == Kind.BODY && text.startsWith(" at the ", hit.start() - 8);
     boolean opensPage = hit.start() == "in ".length() && text.startsWith("in ");
-    return at || particle || opensPage || isCountryOfCity(hit);
+    return (at || particle || seat || opensPage || isCountryOfCity(hit)) && !isListed(hit);
+  }
+
+  /** Nothing is held in three states: "officials in Fiji, Tonga and Palau" say who they are. */
+  private boolean isListed(Hit hit) {
+    return reading.chains().in(hit.sentence()).stream()
+        .anyMatch(chain -> chain.partners().size() >= LEAST_LISTED && chain.hits().contains(hit));
   }
 
   /** "New Delhi, India"; インドのニューデリー, 米国グアム. */
