@@ -23,7 +23,7 @@ public final class Venues {
   /** A country as a place: "in Singapore", シンガポールで, 在シンガポール. */
   public boolean holds(Hit hit) {
     // An organisation is nowhere: ARFで is what it did.
-    if (hit.key().length() > STATE_KEY || isListed(hit)) {
+    if (hit.key().length() > STATE_KEY) {
       return false;
     }
     String text = reading.page().folded();
@@ -32,10 +32,9 @@ public final class Venues {
             && !text.startsWith("駐在", hit.start() - 2);
     boolean particle =
         reading.standsAt("behindCountryAsPlace", hit.end()) && !text.startsWith("では", hit.end());
-    boolean seat =
-        hit.kind() == Kind.BODY && text.startsWith(" at the ", hit.start() - " at the ".length());
+    boolean seat = hit.kind() == Kind.BODY && text.startsWith(" at the ", hit.start() - " at the ".length());
     boolean opensPage = hit.start() == "in ".length() && text.startsWith("in ");
-    return at || particle || seat || opensPage || isCountryOfCity(hit);
+    return (at || particle || seat || opensPage || isCountryOfCity(hit)) && !isListed(hit);
   }
 
   /** Nothing is held in three states: "officials in Fiji, Tonga and Palau" say who they are. */

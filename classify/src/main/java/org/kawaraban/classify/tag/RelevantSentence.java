@@ -144,16 +144,14 @@ final class RelevantSentence {
   private boolean leavesJapanUnsaid(int sentence) {
     boolean japanese = reading.language() == Language.JAPANESE;
     return (japanese || reading.headline().stream().anyMatch(reading.japan()::isNamed))
-        && reading
-            .hits()
-            .any(
-                sentence,
-                Kind.PARTNER,
-                hit ->
-                    !reading.taxonomy().partners().isWary(hit.key())
-                        && (japanese
-                            ? reading.standsAt("behindCompany", hit.end())
-                            : reading.standsBefore("beforeCompany", hit.start())));
+        && reading.hits().any(sentence, Kind.PARTNER, hit -> isCompany(hit, japanese));
+  }
+
+  private boolean isCompany(Hit hit, boolean japanese) {
+    return !reading.taxonomy().partners().isWary(hit.key())
+        && (japanese
+            ? reading.standsAt("behindCompany", hit.end())
+            : reading.standsBefore("beforeCompany", hit.start()));
   }
 
   /** 途上国に対する能力構築支援に係る方針: whose it is a Japanese page leaves unsaid. */
