@@ -172,8 +172,7 @@ public final class OwnAlerts {
    */
   public List<Inquiry.Answer> wouldBe(String about) {
     List<Subscription> own = list();
-    return jdbi.inTransaction(
-        handle -> new Inquiry(AlertDesk.facts(record)).ask(handle, about, own));
+    return jdbi.inTransaction(handle -> new Inquiry(record).ask(handle, about, own));
   }
 
   /** What the addresses of a subscription's feed and calendar hold; who knows it reads them. */

@@ -114,6 +114,7 @@ class OwnAlertsIT {
             .orElseThrow();
     assertThat(alerted.subscription().id()).isEqualTo(words.id());
     assertThat(alerted.number()).isEqualTo(1);
+    assertThat(alerted.told().en()).contains("Germany");
     assertThat(alerted.reasons()).isEqualTo(Map.of("partner:DE", "", "text:サイバー", "サイバー"));
     assertThat(answers)
         .filteredOn(answer -> answer.subscription().id().equals(other.id()))

@@ -121,8 +121,7 @@ final class StoreBench implements Callable<Integer> {
 
   private static void table(RecordReader record) {
     median("table 1 (limit 50 ms)", () -> record.matrix(false));
-    MatrixQuery then =
-        new MatrixQuery(false, MatrixQuery.Topics.AREAS, LocalDate.of(2019, 10, 1), 2019, 0);
+    MatrixQuery then = MatrixQuery.NOW.listing(0).knownOn(LocalDate.of(2019, 10, 1)).trueIn(2019);
     median("table 1 as known and true then", () -> record.matrix(then));
   }
 

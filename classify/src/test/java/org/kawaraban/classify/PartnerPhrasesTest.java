@@ -256,6 +256,28 @@ class PartnerPhrasesTest {
         .containsExactly("PH");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // engineers "in" several states are no venue
+        "Training week on control systems held | METI and IPA ran, along with the governments of the United States and the European Union, a cyber training week. Forty people who guard ports in the ASEAN Member States, in Bangladesh, Sri Lanka, India and Mongolia came to Tokyo for it. | ASEAN BD EU IN LK MN US",
+        // agencies and offices between the names
+        "Agencies warn of routers | Japan's National Cybersecurity Office and the NPA signed the cyber guidance beside CISA of the United States, the German BND and BSI, the Dutch AIVD and MIVD, and Finland's SUPO. | DE FI NL US",
+        // adjectives of those who sat there
+        "Third trilateral meeting on cyber threats | The working group in which American, Korean and Japanese diplomats talk about cyber threats met in Seoul. | KR US",
+        // who guides an office, and whose talk is of states
+        "Third meeting on cyber threats | The cyber working group met: Seth Bailey, the State Department's director for Mongolian affairs, and Japan's ambassador talked. | US",
+        // leaders by their names
+        "Three leaders agree on cyber | Kishida, Biden and Marcos agreed in Washington to talk about cyber defence. | PH US",
+        // a roll-call of very many
+        "Cyber drill held | Teams from 15 economies took part in the cyber drill: Australia, Bangladesh, Bhutan, Brunei, India, Kiribati, Korea, Mongolia, Nepal, Palau, Samoa, Tonga, Vanuatu and Japan. | ''",
+      })
+  void whereTheHeadlineNamesNobodyTheLeadSaysWhoSatAtTheTable(
+      String title, String text, String expected) {
+    assertThat(String.join(" ", partners(title, text))).isEqualTo(expected);
+  }
+
   private static List<String> partners(String title, String text) {
     return keys(tag(title, text));
   }

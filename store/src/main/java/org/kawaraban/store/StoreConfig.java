@@ -28,7 +28,7 @@ public record StoreConfig(
           "KAWARABAN_STORE_BATCH_MESSAGES",
           "500",
           "1 to 5000",
-          "Most messages polled at a time, twice as many are in memory; of a backlog, up to forty times as many are"
+          "Most messages polled at a time, twice as many are in memory; of a backlog, up to twenty times as many are"
               + " written in one transaction. More is faster after an outage and holds more memory.");
   static final Setting CONNECTIONS =
       new Setting(

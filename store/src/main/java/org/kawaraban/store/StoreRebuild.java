@@ -1,5 +1,6 @@
 package org.kawaraban.store;
 
+import java.time.Clock;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.intake.Emptying;
 
@@ -8,15 +9,15 @@ public final class StoreRebuild {
   private static final int CONNECTIONS = 2;
 
   /**
-   * Takes away all but the decisions and the changes that were told; the next start of a store
-   * program reads the topics from their beginning.
+   * Takes away all but the decisions, the changes that were told and what Table 1 once rested on;
+   * the next start of a store program reads the topics from their beginning.
    *
    * @throws IllegalStateException with a sentence for the user where a store program is active
    */
-  public static void empty(String databaseUrl) {
+  public static void empty(String databaseUrl, Clock clock) {
     try (Database database = Database.open(databaseUrl, CONNECTIONS)) {
       database.migrate();
-      Emptying.empty(database.jdbi());
+      Emptying.empty(database.jdbi(), clock);
     }
   }
 

@@ -75,15 +75,20 @@ final class Routes {
     OverviewPages.declare(pages, services, queries, vocabulary, clock);
     ItemPages.declare(pages, services, queries, choices);
     MeetingPages.declare(pages, reader, queries, choices, citations);
-    PartnerPages.declare(pages, services, choices, vocabulary);
+    PartnerPages.declare(pages, services, queries, choices, vocabulary);
     SourcePages.declare(pages, services, clock);
     DatasetPages.declare(pages, services.releases());
     ReviewPages.declare(pages, services);
     AccountPages.declare(pages, services.accounts(), gate);
     RateLimit trials = new RateLimit(TRIALS_PER_MINUTE);
     SubscriptionPages.declare(pages, services.alerts(), trials, choices, vocabulary);
+<<<<<<< HEAD
+    this.feeds = new SubscriptionFeeds(services.alerts(), address, clock);
+    this.api = new Api(reader, vocabulary, citations, services.releases(), clock);
+=======
     this.feeds = new SubscriptionFeeds(services.alerts(), services.reference(), address, clock);
     this.api = new Api(reader, vocabulary, citations);
+>>>>>>> refs/heads/web
     this.owner = new OwnerApi(services.alerts(), trials, address);
     this.limit = new RateLimit(config.apiRequestsPerMinute());
     this.gate = gate;

@@ -139,6 +139,17 @@ class PagesTest {
   }
 
   @Test
+  void theTableAsTheRecordHadItKeepsTheInstantInItsFormAndFiles() throws Exception {
+    Document page = web.page("/table1?asRecordedOn=2024-06-01T09:00Z&hl=ja");
+
+    assertThat(page.selectFirst("main").text()).contains("2024年6月1日 09:00 UTCに本記録が保持していた表です");
+    assertThat(page.selectFirst("input[name=asRecordedOn]").val()).isEqualTo("2024-06-01T09:00Z");
+    assertThat(page.select("a[download]").eachAttr("href"))
+        .contains("/api/table1?format=csv&asRecordedOn=2024-06-01T09%3A00Z");
+    assertThat(web.get("/table1?asRecordedOn=2999-01-01").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void aMeetingShowsWhereItsSourcesDisagree() throws Exception {
     Document page = web.page("/meetings/" + Fixtures.US_KEY);
 

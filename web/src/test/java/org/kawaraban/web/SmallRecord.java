@@ -264,6 +264,12 @@ public final class SmallRecord implements RecordReader {
   }
 
   @Override
+  public Optional<Page<SourceReport>> polls(String id, @Nullable String cursor, int limit) {
+    return source(id, 1, Instant.EPOCH, Instant.EPOCH.plusSeconds(1))
+        .map(history -> new Page<>(history.polls(), null));
+  }
+
+  @Override
   public Counts counts() {
     long relevant = items.stream().filter(item -> item.tagging().relevant()).count();
     return new Counts(items.size(), relevant, items.size(), meetings.size());

@@ -3,13 +3,22 @@ package org.kawaraban.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.alert.AlertDesk;
+import org.kawaraban.alert.OwnAlerts;
+import org.kawaraban.alert.subscription.Language;
+import org.kawaraban.alert.subscription.Rate;
 import org.kawaraban.alert.subscription.Subscription;
+import org.kawaraban.alert.subscription.SubscriptionBook;
+import org.kawaraban.contract.Json;
+import org.kawaraban.contract.RecordChange;
 import org.kawaraban.web.account.Role;
 
 /** The form by which one subscribes. */
@@ -65,6 +74,52 @@ class SubscribeIT {
     assertThat(subscription.name()).isEqualTo("Words");
     assertThat(web.page(kept.headers().firstValue("Location").orElseThrow(), sato).text())
         .contains("Subscribed.", "not text:budget", "No alert yet.");
+  }
+
+  @Test
+  void whyAPageAlertedNobodyIsToldByItsTitle() throws Exception {
+    String[] sato = site.signedIn("sato", Role.SUBSCRIBER);
+    OwnAlerts own = alerts.of("sato");
+    String page = "item/" + Fixtures.EU_ITEM.id().value();
+    own.keep(own.read(wish("partner:US")), List.of());
+    changed(
+        new RecordChange(
+            "a".repeat(24),
+            1,
+            RecordChange.Kind.ITEM_RELEVANT,
+            RecordChange.Timing.LIVE,
+            page,
+            null,
+            Json.mapper().valueToTree(Map.of("title", Fixtures.EU_TITLE)),
+            List.of(),
+            page + "@1",
+            Fixtures.CAPTURED));
+
+    String asked = "/subscriptions?about=" + SubscribersWeb.encoded(page);
+
+    assertThat(web.page(asked, sato).select("#would ~ ul li").text())
+        .contains("New: " + Fixtures.EU_TITLE, "United States");
+    assertThat(web.page(asked + "&hl=ja", sato).select("#would ~ ul li").text())
+        .contains("新しい記事：" + Fixtures.EU_TITLE, "米国");
+  }
+
+  private static SubscriptionBook.Wish wish(String when) {
+    return new SubscriptionBook.Wish(
+        "Mine", when, Rate.INSTANT, Language.EN, ZoneOffset.UTC, null, false);
+  }
+
+  /** As the part that matches would have kept it. */
+  private void changed(RecordChange change) {
+    Jdbi.create(site.database)
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into alert.change (id, sequence, at, live, message)"
+                        + " values (?, ?, ?, true, cast(? as jsonb))",
+                    change.id(),
+                    change.sequence(),
+                    change.at().atOffset(ZoneOffset.UTC),
+                    Json.write(change)));
   }
 
   @Test

@@ -17,20 +17,29 @@ import org.kawaraban.alert.match.Facts;
 import org.kawaraban.alert.match.Facts.MeetingNews;
 import org.kawaraban.alert.match.Once;
 import org.kawaraban.alert.record.FactsReader;
+import org.kawaraban.alert.record.Round;
+import org.kawaraban.alert.record.Teller;
 import org.kawaraban.alert.subscription.Clause;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.Term;
+import org.kawaraban.alert.tell.Told;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.RecordReader;
 
 /** Answers "would I have been alerted?": which subscriptions a change concerns, or why not. */
 public final class Inquiry {
   private static final int MOST_CHANGES = 20;
 
   private final FactsReader facts;
+  private final Teller teller;
 
-  public Inquiry(FactsReader facts) {
-    this.facts = facts;
+  public Inquiry(RecordReader record) {
+    Round round = new Round(record);
+    Vocabulary vocabulary = Vocabulary.bundled();
+    this.facts = new FactsReader(round, vocabulary);
+    this.teller = new Teller(round, vocabulary);
   }
 
   /** What was made of a change for a subscription. */
@@ -57,6 +66,7 @@ public final class Inquiry {
   /**
    * One answer.
    *
+   * @param told what the change is about, as the record has it now
    * @param reasons the terms by which the condition holds, and for words how the page has them
    * @param missing terms that would have to be true for it to hold
    * @param unwanted terms that would have to be false
@@ -64,6 +74,7 @@ public final class Inquiry {
    */
   public record Answer(
       RecordChange change,
+      Told told,
       Subscription subscription,
       Verdict verdict,
       SortedMap<String, String> reasons,
@@ -87,14 +98,15 @@ public final class Inquiry {
     List<Answer> answers = new ArrayList<>();
     for (RecordChange change : changes(handle, facts.names(about))) {
       Facts known = facts.read(change);
+      Told told = teller.tell(change);
       for (Subscription subscription : subscriptions) {
-        answers.add(answer(handle, known, subscription));
+        answers.add(answer(handle, known, told, subscription));
       }
     }
     return answers;
   }
 
-  private static Answer answer(Handle handle, Facts about, Subscription subscription) {
+  private static Answer answer(Handle handle, Facts about, Told told, Subscription subscription) {
     Clause clause = subscription.clause();
     Map<Term, String> words = Words.on(about.pages(), clause);
     Predicate<Term> terms = term -> about.terms().contains(term) || words.containsKey(term);
@@ -108,6 +120,7 @@ public final class Inquiry {
     Optional<Long> number = number(handle, about.change(), subscription);
     return new Answer(
         about.change(),
+        told,
         subscription,
         number.isPresent()
             ? Verdict.ALERTED

@@ -3,6 +3,7 @@ package org.kawaraban.app.commands;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.trial.Inquiry.Answer;
 
 /** Why a change alerts or does not, in lines for a terminal. */
@@ -15,10 +16,11 @@ final class AnswerText {
   }
 
   private static String line(Answer answer) {
-    return "%s %s  %s: %s%n"
+    return "%s %s (%s)  %s: %s%n"
         .formatted(
             answer.change().at(),
             answer.change().subject(),
+            answer.told().title(Language.EN),
             answer.subscription().name(),
             why(answer));
   }

@@ -48,7 +48,7 @@ public final class RebuildCommand implements Callable<Integer> {
       if (!instance.isOwn() && !InstanceAccess.isAddressed(System.getenv())) {
         throw new UserError("an instance runs on %s; stop it first".formatted(data.directory));
       }
-      StoreRebuild.empty(instance.backbone().databaseUrl());
+      StoreRebuild.empty(instance.backbone().databaseUrl(), Clock.systemUTC());
       Retagging.forget(instance.backbone().bootstrapServers());
       readAgain(instance.backbone());
       PrintWriter out = spec.commandLine().getOut();

@@ -2,11 +2,14 @@ package org.kawaraban.app.commands;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.app.instance.InstanceAccess;
+import org.kawaraban.app.process.UserError;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.StoreReader;
@@ -16,6 +19,8 @@ import org.kawaraban.store.matrix.MatrixTable;
 import org.kawaraban.store.matrix.PaperComparison;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
+import org.kawaraban.store.read.NotRecorded;
+import org.kawaraban.store.read.RecordedInstant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  kawaraban table1 --format json    every cell with the items it rests on",
       "  kawaraban table1 --as-known-on 2019-10-01 --as-true-in 2019",
       "  kawaraban table1 --against-paper  the paper's marks and the sources that carry them",
+      "  kawaraban table1 --as-recorded-on 2026-11-01T09:00Z",
       "  kawaraban table1 diff 2019-10-01 today"
     },
     subcommands = Table1DiffCommand.class)
@@ -80,6 +86,14 @@ public final class Table1Command implements Callable<Integer> {
   private @Nullable Integer trueIn;
 
   @Option(
+      names = "--as-recorded-on",
+      paramLabel = "INSTANT",
+      description =
+          "As this record itself had it then, whatever came to it or was decided since: a day as"
+              + " yyyy-MM-dd (its end, in UTC) or yyyy-MM-ddThh:mmZ.")
+  private @Nullable String recordedOn;
+
+  @Option(
       names = "--against-paper",
       description =
           "The paper's marks with the primary sources that carry them, those that none carries,"
@@ -94,7 +108,8 @@ public final class Table1Command implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    MatrixView matrix = baselineOnly || isUntouched() ? baseline() : recorded();
+    MatrixQuery query = query();
+    MatrixView matrix = baselineOnly || isUntouched() ? baseline(query) : recorded(query);
     PrintWriter out = spec.commandLine().getOut();
     out.print(againstPaper ? PaperComparison.of(matrix).text() : written(matrix));
     if (matrix.leftOut() > 0) {
@@ -119,7 +134,18 @@ public final class Table1Command implements Callable<Integer> {
     MatrixQuery.Topics topics =
         keyIssues ? MatrixQuery.Topics.KEY_ISSUES : MatrixQuery.Topics.AREAS;
     int shown = format == Format.JSON ? Integer.MAX_VALUE : againstPaper ? 1 : 0;
-    return new MatrixQuery(baselineOnly, topics, knownOn, trueIn, shown);
+    Instant instant = recordedOn == null ? null : recorded(recordedOn);
+    return new MatrixQuery(baselineOnly, topics, knownOn, trueIn, instant, shown);
+  }
+
+  /** An instant of the record's history, as the user wrote it. */
+  static Instant recorded(String text) {
+    return RecordedInstant.parse(text, Clock.systemUTC().instant())
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "as recorded on is \"%s\"; allowed: %s"
+                        .formatted(text, RecordedInstant.ALLOWED)));
   }
 
   /** Where nothing has run yet the paper's marks are all there is; nothing is started to say so. */
@@ -127,15 +153,23 @@ public final class Table1Command implements Callable<Integer> {
     return !InstanceAccess.isAddressed(System.getenv()) && !Files.exists(data.directory);
   }
 
-  private MatrixView baseline() {
+  private MatrixView baseline(MatrixQuery query) {
+    if (query.recordedOn() != null) {
+      throw new UserError(
+          baselineOnly
+              ? "--baseline-only leaves out the record whose past --as-recorded-on asks for; give one"
+              : new NotRecorded(query.recordedOn(), null).getMessage());
+    }
     Vocabulary vocabulary = Vocabulary.bundled();
-    return new Matrix(vocabulary, Baseline.ofThePaper(vocabulary)).of(List.of(), query());
+    return new Matrix(vocabulary, Baseline.ofThePaper(vocabulary)).of(List.of(), query);
   }
 
-  private MatrixView recorded() {
+  private MatrixView recorded(MatrixQuery query) {
     try (InstanceAccess instance = ProgramRun.access(data);
         StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
-      return store.reader().matrix(query());
+      return store.reader().matrix(query);
+    } catch (NotRecorded e) {
+      throw new UserError(e.getMessage(), e);
     }
   }
 }

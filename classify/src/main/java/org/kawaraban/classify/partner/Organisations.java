@@ -99,7 +99,12 @@ final class Organisations {
     return reading
         .hits()
         .of(Kind.PARTNER, state)
-        .allMatch(hit -> chairs(hit) || venues.holds(hit) || isExample(hit));
+        .allMatch(
+            hit ->
+                chairs(hit)
+                    || venues.holds(hit)
+                    || isExample(hit)
+                    || reading.isFootnote(hit.sentence()));
   }
 
   /** フィジーを含む10か国, "Cambodia among them": one of those whom the organisation stands for. */

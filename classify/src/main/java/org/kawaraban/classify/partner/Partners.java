@@ -30,12 +30,16 @@ public final class Partners {
     HeadlinePartners headline = new HeadlinePartners(reading, tally);
     LeadPartners lead = new LeadPartners(reading, tally);
     headline.find();
+    boolean headlineNames = !tally.isEmpty();
     TalksOfTwo talks = new TalksOfTwo(reading, !tally.isEmpty());
     new EngagedPartners(reading, talks, tally).find();
     new Signatories(reading, talks, tally).find();
     new Visited(reading, tally).find();
     if (tally.isEmpty()) {
       lead.find();
+    }
+    if (!headlineNames) {
+      new AtTheTable(reading, tally).find();
     }
     if (instrument.equals("summit")) {
       lead.represented();

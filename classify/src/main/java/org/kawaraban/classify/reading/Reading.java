@@ -1,6 +1,7 @@
 package org.kawaraban.classify.reading;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.scan.Hit;
@@ -145,6 +146,14 @@ public final class Reading {
   public String folded(int index) {
     Sentence sentence = sentence(index);
     return page().folded().substring(sentence.start(), sentence.end());
+  }
+
+  /** A sentence, the one before and the one behind it in its paragraph, headlines left out. */
+  public IntStream around(int sentence) {
+    return IntStream.rangeClosed(
+            Math.max(0, sentence - 1), Math.min(sentence + 1, sentenceCount() - 1))
+        .filter(i -> !inHeadline(i))
+        .filter(i -> sentence(i).paragraph() == sentence(sentence).paragraph());
   }
 
   /** Whether a sentence ends so, folded. */

@@ -11,8 +11,13 @@ public final class Venues {
   /** Length of the key of a state. */
   private static final int STATE_KEY = 2;
 
+  /** " affairs". */
+  private static final int REACH_BEHIND = 8;
+
   /** "'s capital ". */
   private static final int LONGEST_BETWEEN = 11;
+
+  private static final int LEAST_LISTED = 3;
 
   private final Reading reading;
 
@@ -23,18 +28,25 @@ public final class Venues {
   /** A country as a place: "in Singapore", シンガポールで, 在シンガポール. */
   public boolean holds(Hit hit) {
     // An organisation is nowhere: ARFで is what it did.
-    if (hit.key().length() > STATE_KEY) {
+    if (hit.key().length() > STATE_KEY || isListed(hit)) {
       return false;
     }
     String text = reading.page().folded();
     String before = text.substring(Math.max(0, hit.start() - 8), hit.start());
-    String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + 4));
+    String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + REACH_BEHIND));
     boolean at =
         words("beforeCountryAsPlace").stream().anyMatch(before::endsWith) && !before.endsWith("駐在");
     boolean particle =
         words("behindCountryAsPlace").stream().anyMatch(after::startsWith)
             && !after.startsWith("では");
-    return at || particle || before.equals("in ") || isCountryOfCity(hit);
+    boolean seat = hit.kind() == Kind.BODY && before.endsWith(" at the ");
+    return at || particle || seat || before.equals("in ") || isCountryOfCity(hit);
+  }
+
+  /** Nothing is held in three states: "officials in Fiji, Tonga and Palau" say who they are. */
+  private boolean isListed(Hit hit) {
+    return reading.chains().in(hit.sentence()).stream()
+        .anyMatch(chain -> chain.partners().size() >= LEAST_LISTED && chain.hits().contains(hit));
   }
 
   /** "New Delhi, India"; インドのニューデリー, 米国グアム. */

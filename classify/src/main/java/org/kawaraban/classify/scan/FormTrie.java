@@ -21,7 +21,10 @@ final class FormTrie {
   /** A code from 1 for each letter that stands in a form, 0 for any other. */
   private final char[] codes = new char[Character.MAX_VALUE + 1];
 
-  /** For each node its base and, behind it, its parent. */
+  /**
+   * For each node its base and, behind it, its parent. The base of a node where forms end is
+   * written as its complement, so that a walk need not look elsewhere at every step.
+   */
   private int[] nodes = new int[1 << 12];
 
   /** Numbers of the forms that end at a node. */
@@ -40,21 +43,27 @@ final class FormTrie {
   }
 
   /** A text in the codes that {@link #child} takes. */
-  char[] coded(String text) {
-    char[] coded = text.toCharArray();
+  char[] coded(char[] text) {
+    char[] coded = new char[text.length];
     for (int i = 0; i < coded.length; i++) {
-      coded[i] = codes[coded[i]];
+      coded[i] = codes[text[i]];
     }
     return coded;
   }
 
   /** The node one letter on, or {@link #NOWHERE}. */
   int child(int node, char code) {
-    int place = nodes[2 * node] + code;
+    int base = nodes[2 * node];
+    int place = (base < 0 ? ~base : base) + code;
     return nodes[2 * place + 1] == node ? place : NOWHERE;
   }
 
-  /** Numbers of the forms that end at a node, mostly none. */
+  /** Whether any form ends at a node; mostly none does. */
+  boolean isEnd(int node) {
+    return nodes[2 * node] < 0;
+  }
+
+  /** Numbers of the forms that end at a node. */
   int[] ends(int node) {
     return ends[node];
   }
@@ -68,7 +77,7 @@ final class FormTrie {
       count++;
     }
     int base = baseFor(coded);
-    nodes[2 * node] = base;
+    nodes[2 * node] = branch.ends.length > 0 ? ~base : base;
     for (char code : coded) {
       nodes[2 * (base + code) + 1] = node;
     }

@@ -30,7 +30,7 @@ public final class Scanner {
   public Hits scan(PageText page) {
     char[] text = page.folded().toCharArray();
     Winners winners = new Winners(page, forms);
-    char[] coded = trie.coded(page.folded());
+    char[] coded = trie.coded(text);
     boolean afterWordPart = false;
     for (int i = 0; i < text.length; i++) {
       boolean wordPart = Scripts.isWordPart(text[i]);
@@ -49,9 +49,11 @@ public final class Scanner {
       if (node == FormTrie.NOWHERE) {
         break;
       }
-      for (int number : trie.ends(node)) {
-        if (matches(page.cased(), text, begin, i + 1, number)) {
-          winners.add(number);
+      if (trie.isEnd(node)) {
+        for (int number : trie.ends(node)) {
+          if (matches(page.cased(), text, begin, i + 1, number)) {
+            winners.add(number);
+          }
         }
       }
     }

@@ -9,10 +9,16 @@ public enum Language {
   OTHER;
 
   private static final int SAMPLE_CHARS = 6_000;
-  private static final int LONGEST_WORD = 10;
+  private static final int LONGEST_WORD = 8;
 
   /** So many English words and none of another language: no need to read on. */
   private static final int ENOUGH = 12;
+
+  /** So many kana are no quotation in a page of another language. */
+  private static final int ENOUGH_KANA = 40;
+
+  /** Latin letters for each Japanese one that a Japanese page may have. */
+  private static final int MOST_LATIN = 8;
 
   private static final Set<String> ENGLISH_WORDS =
       Set.of(
@@ -72,8 +78,10 @@ public enum Language {
     String text = page.cased();
     int limit = Math.min(text.length(), SAMPLE_CHARS);
     Letters letters = Letters.count(text, limit);
-    if (letters.kana() * 20 > letters.all() || letters.kana() >= 40) {
-      return letters.kana() * 2 + letters.kanji() > letters.latin() / 8 ? JAPANESE : ENGLISH;
+    if (letters.kana() * 20 > letters.all() || letters.kana() >= ENOUGH_KANA) {
+      return letters.kana() * 2 + letters.kanji() > letters.latin() / MOST_LATIN
+          ? JAPANESE
+          : ENGLISH;
     }
     if (letters.latin() * 2 < letters.all()) {
       return OTHER;
@@ -92,11 +100,14 @@ public enum Language {
       } else if (!inWord && start >= 0) {
         if (i - start <= LONGEST_WORD) {
           String word = folded.substring(start, i);
-          english += ENGLISH_WORDS.contains(word) ? 1 : 0;
+          if (ENGLISH_WORDS.contains(word)) {
+            english++;
+          } else if (FOREIGN_WORDS.contains(word)) {
+            foreign++;
+          }
           if (english == ENOUGH && foreign == 0) {
             return false;
           }
-          foreign += FOREIGN_WORDS.contains(word) ? 1 : 0;
         }
         start = -1;
       }
@@ -109,6 +120,7 @@ public enum Language {
   }
 
   private record Letters(int latin, int kana, int kanji, int all) {
+    /** Those up to a place, or up to where a page is Japanese whatever follows. */
     static Letters count(String text, int limit) {
       int latin = 0;
       int kana = 0;
@@ -120,6 +132,9 @@ public enum Language {
           latin += isLetter(c) || (c >= 'A' && c <= 'Z') ? 1 : 0;
         } else if (c >= '\u3041' && c <= '\u30ff') {
           kana++;
+          if (kana >= ENOUGH_KANA && kana * 2 + kanji > limit / MOST_LATIN) {
+            break;
+          }
         } else if (Scripts.isJapanese(c)) {
           kanji++;
         } else if (Character.isLetter(c)) {

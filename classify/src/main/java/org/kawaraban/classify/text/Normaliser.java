@@ -13,6 +13,19 @@ final class Normaliser {
   /** The first of the combining characters of Unicode. */
   private static final char FIRST_MARK = '\u0300';
 
+  /**
+   * What accented letters, punctuation and full-width letters become, where that is one character;
+   * 0 for all others. Known beforehand, since pages are full of them and composing is slow.
+   */
+  private static final char[] COMPOSED = new char[Character.MAX_VALUE + 1];
+
+  static {
+    compose('\u00a1', '\u024f');
+    compose('\u2010', '\u2027');
+    compose('\u3001', '\u303f');
+    compose('\uff01', '\uff9d');
+  }
+
   private char[] cased;
   private int length;
   private final Offsets offsets;
@@ -22,7 +35,7 @@ final class Normaliser {
 
   Normaliser(int expected) {
     cased = new char[Math.max(16, expected)];
-    offsets = new Offsets(expected);
+    offsets = new Offsets();
   }
 
   int length() {
@@ -36,15 +49,16 @@ final class Normaliser {
   }
 
   /** {@code offset} is added to the offsets kept. */
-  void append(String text, int offset) {
+  void append(String original, int offset) {
+    char[] text = original.toCharArray();
     int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
+    while (i < text.length) {
+      char c = text[i];
       if (c > ' ' && c < 128) {
         put(c, offset + i, offset + i + 1);
         i++;
       } else if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f') {
-        boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+        boolean pair = c == '\r' && i + 1 < text.length && text[i + 1] == '\n';
         breaksPending++;
         pendingAt = offset + i;
         i += pair ? 2 : 1;
@@ -59,9 +73,12 @@ final class Normaliser {
         // Most of a Japanese page: already in its composed form, one character by itself.
         put(c, offset + i, offset + i + 1);
         i++;
+      } else if (COMPOSED[c] != 0 && !mayCombine(text, i + 1)) {
+        put(COMPOSED[c], offset + i, offset + i + 1);
+        i++;
       } else {
         int end = clusterEnd(text, i);
-        putCluster(text.substring(i, end), offset + i, offset + end);
+        putCluster(new String(text, i, end - i), offset + i, offset + end);
         i = end;
       }
     }
@@ -74,29 +91,43 @@ final class Normaliser {
       char c = cased[i];
       if (c >= 'A' && c <= 'Z') {
         cased[i] = (char) (c + 'a' - 'A');
-      } else if (c >= 128) {
+      } else if (c >= 128 && !Scripts.isJapanese(c)) {
         cased[i] = Character.toLowerCase(c);
       }
     }
     return new Normalised(finished, new String(cased, 0, length), offsets);
   }
 
-  private static int clusterEnd(String text, int start) {
-    int end = start + Character.charCount(text.codePointAt(start));
-    while (end < text.length() && end - start < LONGEST_CLUSTER && isMark(text.codePointAt(end))) {
-      end += Character.charCount(text.codePointAt(end));
+  private static void compose(char first, char last) {
+    for (char c = first; c <= last; c++) {
+      String composed = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+      char plain = composed.length() == 1 ? plain(composed.charAt(0)) : 0;
+      if (plain != ' ' && !isMark(c)) {
+        COMPOSED[c] = plain;
+      }
+    }
+  }
+
+  private static int clusterEnd(char[] text, int start) {
+    int end = start + Character.charCount(Character.codePointAt(text, start));
+    while (end < text.length && end - start < LONGEST_CLUSTER) {
+      int next = Character.codePointAt(text, end);
+      if (!isMark(next)) {
+        break;
+      }
+      end += Character.charCount(next);
     }
     return end;
   }
 
   /** Whether the character at a place may be a mark on the one before it; sure only of a no. */
-  private static boolean mayCombine(String text, int at) {
-    if (at >= text.length()) {
+  private static boolean mayCombine(char[] text, int at) {
+    if (at >= text.length) {
       return false;
     }
-    char c = text.charAt(at);
+    char c = text[at];
     boolean voicing = c == '\u3099' || c == '\u309a';
-    return voicing || (c >= FIRST_MARK && !Scripts.isJapanese(c));
+    return voicing || (c >= FIRST_MARK && !Scripts.isJapanese(c) && COMPOSED[c] == 0);
   }
 
   private static boolean isMark(int codePoint) {

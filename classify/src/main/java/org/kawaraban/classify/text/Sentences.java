@@ -11,6 +11,9 @@ final class Sentences {
   /** No writer's sentence is longer; rules look at a whole sentence for each thing in it. */
   private static final int LONGEST = 2_000;
 
+  /** A page has some dozens. */
+  private static final int SENTENCES_EXPECTED = 48;
+
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "mr", "ms", "mrs", "dr", "prof", "gen", "lt", "col", "hon", "st", "no", "art", "vs",
@@ -25,7 +28,7 @@ final class Sentences {
   private static final int REACH_OF_CLOCK = 32;
 
   static List<Sentence> of(String cased) {
-    List<Sentence> sentences = new ArrayList<>();
+    List<Sentence> sentences = new ArrayList<>(SENTENCES_EXPECTED);
     char[] letters = cased.toCharArray();
     int start = 0;
     int paragraph = 0;

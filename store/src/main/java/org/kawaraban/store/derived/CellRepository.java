@@ -1,5 +1,9 @@
 package org.kawaraban.store.derived;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,15 +14,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.database.CopyRows;
 
 /**
  * Rows of what fills the cells of Table 1, kept beside the ties so that the table is quick: each
- * item's evidence, and of each cell the counts and the earliest act.
+ * item's evidence, and of each cell the counts and the earliest act. What filled them once is kept
+ * with the time in which it did.
  */
 public final class CellRepository {
+  private static final String COLUMNS =
+      """
+      partner, topic, item, instrument, act, known, revision, source, title, field, quote,
+        span_start, span_end, rule, recorded
+      """;
+
   private static final String FACTS =
       """
       select t.partner, t.topic, t.item,
@@ -26,7 +38,9 @@ public final class CellRepository {
           and g.kind = 'INSTRUMENT') as instrument,
         coalesce(m.start_date, r.published) as act,
         coalesce(store.last_day(r.published), case when m.stage = 'HELD'
-          then store.last_day(coalesce(m.end_date, m.start_date)) end) as known
+          then store.last_day(coalesce(m.end_date, m.start_date)) end) as known,
+        t.revision, r.source, r.title, t.field, t.quote, t.span_start, t.span_end, t.rule,
+        cast(:now as timestamptz) as recorded
       from unnest(:items) given(item)
       join store.item i on i.id = given.item
       join store.tie t on t.item = i.id and t.revision = i.revision
@@ -67,53 +81,46 @@ public final class CellRepository {
   /** One cell, one instrument: how many items more, or fewer. */
   private record Count(Cell cell, String instrument) {}
 
-  /** Writes anew what these items fill, and tells of the cells that are not as they were. */
-  public List<Difference> replace(Handle handle, Collection<String> items, Curation curation) {
+  /**
+   * Brings what these items fill up to date, and tells of the cells that are not as they were.
+   *
+   * @param now since when the record has it so, and until when it had what is no more
+   */
+  public List<Difference> replace(
+      Handle handle, Collection<String> items, Curation curation, Instant now) {
     if (items.isEmpty()) {
       return List.of();
     }
     Map<Count, Long> deltas = new HashMap<>();
     Map<Cell, String> news = new HashMap<>();
-    handle
-        .createQuery(
-            """
-            with gone as (delete from store.cell_evidence where item = any(:items)
-              returning partner, topic, instrument)
-            select partner, topic, coalesce(instrument, '') as instrument, count(*) as items
-            from gone group by 1, 2, 3
-            """)
-        .bindArray("items", String.class, items)
-        .map(
-            (row, context) ->
-                Map.entry(
-                    count(
-                        row.getString("partner"),
-                        row.getString("topic"),
-                        row.getString("instrument")),
-                    -row.getLong("items")))
-        .forEach(gone -> deltas.merge(gone.getKey(), gone.getValue(), Long::sum));
-    handle
-        .createQuery(
+    List<String> filling =
+        handle
+            .createQuery("select distinct item from store.cell_evidence where item = any(:items)")
+            .bindArray("items", String.class, items)
+            .mapTo(String.class)
+            .list();
+    if (!filling.isEmpty()) {
+      retire(handle, filling, curation, now)
+          .forEach((count, gone) -> deltas.merge(count, -gone, Long::sum));
+    }
+    facts(
+            handle,
             """
             with come as (
-              insert into store.cell_evidence (partner, topic, item, instrument, act, known)
-              %s
+              insert into store.cell_evidence (%s) %s
+              on conflict (item, partner, topic) do nothing
               returning partner, topic, instrument, item)
             select partner, topic, coalesce(instrument, '') as instrument, count(*) as items,
               min(item) as item
             from come group by 1, 2, 3
             """
-                .formatted(FACTS))
-        .bindArray("items", String.class, items)
-        .bindArray("accepted", String.class, judged(curation, true))
-        .bindArray("rejected", String.class, judged(curation, false))
+                .formatted(COLUMNS, FACTS),
+            items,
+            curation,
+            now)
         .map(
             (row, context) -> {
-              Count count =
-                  count(
-                      row.getString("partner"),
-                      row.getString("topic"),
-                      row.getString("instrument"));
+              Count count = count(row);
               news.merge(count.cell(), row.getString("item"), (a, b) -> a.compareTo(b) < 0 ? a : b);
               return Map.entry(count, row.getLong("items"));
             })
@@ -121,8 +128,63 @@ public final class CellRepository {
     return follow(handle, deltas, news);
   }
 
-  private static Count count(String partner, String topic, String instrument) {
-    return new Count(new Cell(partner, topic), instrument);
+  /**
+   * Moves to the past what these items fill no more, or fill otherwise.
+   *
+   * @return how many rows of each
+   */
+  private static Map<Count, Long> retire(
+      Handle handle, Collection<String> items, Curation curation, Instant now) {
+    return facts(
+            handle,
+            """
+            with fact as materialized (%s),
+            gone as (
+              delete from store.cell_evidence c where c.item = any(:items) and not exists (
+                select from fact f
+                where f.item = c.item and f.partner = c.partner and f.topic = c.topic
+                  and to_jsonb(f) - 'recorded' = to_jsonb(c) - 'recorded')
+              returning *),
+            past as (
+              insert into store.cell_evidence_past (%s, until)
+              select %s, cast(:now as timestamptz) from gone where recorded < :now)
+            select partner, topic, coalesce(instrument, '') as instrument, count(*) as items
+            from gone group by 1, 2, 3
+            """
+                .formatted(FACTS, COLUMNS, COLUMNS),
+            items,
+            curation,
+            now)
+        .map((row, context) -> Map.entry(count(row), row.getLong("items")))
+        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  private static Query facts(
+      Handle handle, String sql, Collection<String> items, Curation curation, Instant now) {
+    return handle
+        .createQuery(sql)
+        .bindArray("items", String.class, items)
+        .bindArray("accepted", String.class, judged(curation, true))
+        .bindArray("rejected", String.class, judged(curation, false))
+        .bind("now", now.atOffset(ZoneOffset.UTC));
+  }
+
+  /** Moves everything to the past: the record is about to be built anew. */
+  public static void retireAll(Handle handle, Instant now) {
+    handle
+        .createUpdate(
+            """
+            insert into store.cell_evidence_past (%s, until)
+            select %s, cast(:now as timestamptz) from store.cell_evidence where recorded < :now
+            """
+                .formatted(COLUMNS, COLUMNS))
+        .bind("now", now.atOffset(ZoneOffset.UTC))
+        .execute();
+  }
+
+  private static Count count(ResultSet row) throws SQLException {
+    return new Count(
+        new Cell(row.getString("partner"), row.getString("topic")), row.getString("instrument"));
   }
 
   private static List<String> judged(Curation curation, boolean counts) {

@@ -1,9 +1,11 @@
 package org.kawaraban.store.intake;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.kawaraban.store.derived.CellRepository;
 
 /** Takes away all that follows from the topics, so that the next intake makes it anew. */
 public final class Emptying {
@@ -14,6 +16,8 @@ public final class Emptying {
   private static final Set<String> KEPT =
       Set.of(
           "schema_history",
+          "beginning",
+          "cell_evidence_past",
           "decision",
           "change",
           "decisions_applied",
@@ -21,11 +25,12 @@ public final class Emptying {
           "error_report");
 
   /**
-   * Empties the record; decisions stay and are followed anew.
+   * Empties the record; decisions stay and are followed anew, and what Table 1 rested on until now
+   * is its past.
    *
    * @throws IllegalStateException with a sentence for the user where a store program is active
    */
-  public static void empty(Jdbi jdbi) {
+  public static void empty(Jdbi jdbi, Clock clock) {
     jdbi.useHandle(
         handle -> {
           if (!ActiveLock.tryTake(handle)) {
@@ -33,7 +38,11 @@ public final class Emptying {
                 "a store program is active on this database; stop it first");
           }
           try {
-            handle.useTransaction(Emptying::truncate);
+            handle.useTransaction(
+                transaction -> {
+                  CellRepository.retireAll(transaction, clock.instant());
+                  truncate(transaction);
+                });
           } finally {
             ActiveLock.release(handle);
           }

@@ -58,8 +58,8 @@ public final class Matrix {
   /**
    * The table.
    *
-   * @param ties those of partners the vocabulary lacks and of topics that are no column are passed
-   *     over
+   * @param ties as they were at the instant asked for; those of partners the vocabulary lacks and
+   *     of topics that are no column are passed over
    */
   public MatrixView of(Collection<CellTie> ties, MatrixQuery query) {
     List<String> columns = columns(query.topics());

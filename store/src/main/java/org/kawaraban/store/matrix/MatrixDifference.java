@@ -27,27 +27,31 @@ public record MatrixDifference(List<Change> changes) {
    * @param partner its name in the table
    * @param added evidence that is new, the earliest first
    * @param removed evidence that is no more
+   * @param edited evidence that is in both and reads, or is dated, otherwise
    */
   public record Change(
       String partner,
       Cell before,
       Cell after,
       List<CellEvidence> added,
-      List<CellEvidence> removed) {
+      List<CellEvidence> removed,
+      List<CellEvidence> edited) {
     public Change {
       added = List.copyOf(added);
       removed = List.copyOf(removed);
+      edited = List.copyOf(edited);
     }
 
     private String line() {
-      return "%s, %s: %s -> %s\n%s%s"
+      return "%s, %s: %s -> %s\n%s%s%s"
           .formatted(
               partner,
               after.area(),
               state(before),
               state(after),
               items("+", added),
-              items("-", removed));
+              items("-", removed),
+              items("~", edited));
     }
 
     private static String state(Cell cell) {
@@ -83,13 +87,23 @@ public record MatrixDifference(List<Change> changes) {
     Map<String, MatrixView.Row> earlier = new HashMap<>();
     before.rows().forEach(row -> earlier.put(row.partner(), row));
     for (MatrixView.Row row : after.rows()) {
-      compare(row.name(), cells(earlier.remove(row.partner()), after), row.cells(), changes);
+      MatrixView.Row was = earlier.remove(row.partner());
+      compare(name(was, row), cells(was, after), row.cells(), changes);
     }
     // In the order of the table: what is left of it are partners that are no more.
     before.rows().stream()
         .filter(row -> earlier.containsKey(row.partner()))
         .forEach(row -> compare(row.name(), row.cells(), cells(null, after), changes));
     return new MatrixDifference(changes);
+  }
+
+  /** The paper's where one of the tables has it: a partner has one name in both directions. */
+  private static String name(MatrixView.@Nullable Row was, MatrixView.Row is) {
+    boolean wasInPaper =
+        was != null
+            && was.cells().stream()
+                .anyMatch(cell -> cell.basis() == Basis.PAPER || cell.basis() == Basis.BOTH);
+    return wasInPaper ? was.name() : is.name();
   }
 
   private static void compare(
@@ -104,7 +118,8 @@ public record MatrixDifference(List<Change> changes) {
                 was,
                 is,
                 without(is.evidence(), was.evidence()),
-                without(was.evidence(), is.evidence())));
+                without(was.evidence(), is.evidence()),
+                edited(was.evidence(), is.evidence())));
       }
     }
   }
@@ -120,6 +135,13 @@ public record MatrixDifference(List<Change> changes) {
   private static List<CellEvidence> without(List<CellEvidence> some, List<CellEvidence> others) {
     Set<ItemId> known = others.stream().map(CellEvidence::item).collect(toSet());
     return some.stream().filter(item -> !known.contains(item.item())).toList();
+  }
+
+  private static List<CellEvidence> edited(List<CellEvidence> was, List<CellEvidence> is) {
+    List<CellEvidence> in = new ArrayList<>(is);
+    in.removeAll(without(is, was));
+    in.removeAll(was);
+    return in;
   }
 
   /** For a terminal: each change with the items that made it. */

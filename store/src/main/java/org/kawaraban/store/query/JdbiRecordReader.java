@@ -11,8 +11,10 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.coverage.Absence;
@@ -177,6 +179,11 @@ public final class JdbiRecordReader implements RecordReader {
   @Override
   public Optional<SourceHistory> source(String id, int polls, Instant from, Instant to) {
     return inSnapshot(handle -> SourceQueries.one(handle, id, polls, from, to));
+  }
+
+  @Override
+  public Optional<Page<SourceReport>> polls(String id, @Nullable String cursor, int limit) {
+    return inSnapshot(handle -> SourceQueries.polls(handle, id, cursor, limit));
   }
 
   @Override

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.kawaraban.store.matrix.Strength;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MatrixView.CellEvidence;
+import org.kawaraban.store.read.NotRecorded;
 
 /** Table 1 of the rows that fill cells, counted by the database. */
 final class MatrixQueries {
@@ -33,45 +36,53 @@ final class MatrixQueries {
         and (cast(:true_in as text) is null or left(c.act, 4) <= :true_in)
       """;
 
-  /** The quote of evidence {@code c}, and whose it is. */
-  private static final String WORDS =
-      """
-      join store.item i on i.id = c.item
-      join store.revision r on r.item = i.id and r.revision = i.revision
-      join store.tie t on t.item = i.id and t.revision = i.revision
-        and t.partner = c.partner and t.topic = c.topic
-      """;
-
   private final Matrix matrix;
 
   MatrixQueries(Matrix matrix) {
     this.matrix = matrix;
   }
 
-  /** The same table as {@link Matrix#of} makes of {@link #ties}, without reading all of them. */
+  /**
+   * The same table as {@link Matrix#of} makes of all ties, without reading them.
+   *
+   * @throws NotRecorded it is asked for as recorded before the record kept its history
+   */
   MatrixView table(Handle handle, MatrixQuery query) {
+    if (query.recordedOn() != null) {
+      refuseUnlessKept(handle, query.recordedOn());
+    }
     if (query.baselineOnly()) {
       return matrix.table(List.of(), 0, query);
     }
     Map<Cell, List<Count>> counts =
-        (query.asksForTime() ? countedAt(handle, query) : counted(handle, query))
+        (query.asksForNow() ? counted(handle, query) : countedThen(handle, query))
             .map((row, context) -> count(row)).stream()
                 .collect(groupingBy(Count::cell, TreeMap::new, toList()));
     return matrix.table(
-        facts(handle, counts, query), query.asksForTime() ? leftOut(handle, query) : 0, query);
+        facts(handle, counts, query), query.asksForNow() ? 0 : leftOut(handle, query), query);
+  }
+
+  private static void refuseUnlessKept(Handle handle, Instant asked) {
+    Instant beginning =
+        handle
+            .createQuery("select at from store.beginning")
+            .mapTo(Instant.class)
+            .findOne()
+            .orElse(null);
+    if (beginning == null || asked.isBefore(beginning)) {
+      throw new NotRecorded(asked, beginning);
+    }
   }
 
   /** One cell of the table as it stands, of whichever table has the topic. */
   MatrixView.Cell cell(Handle handle, String partner, String topic, int evidence) {
     MatrixQuery query =
-        new MatrixQuery(
-            false,
-            matrix.columns(MatrixQuery.Topics.AREAS).contains(topic)
-                ? MatrixQuery.Topics.AREAS
-                : MatrixQuery.Topics.KEY_ISSUES,
-            null,
-            null,
-            evidence);
+        MatrixQuery.NOW
+            .topics(
+                matrix.columns(MatrixQuery.Topics.AREAS).contains(topic)
+                    ? MatrixQuery.Topics.AREAS
+                    : MatrixQuery.Topics.KEY_ISSUES)
+            .listing(evidence);
     Cell asked = new Cell(partner, topic);
     List<Count> counts =
         counted(handle, query).map((row, context) -> count(row)).stream()
@@ -107,31 +118,24 @@ final class MatrixQueries {
         .bindArray("topics", String.class, matrix.columns(query.topics()));
   }
 
-  private Query countedAt(Handle handle, MatrixQuery query) {
+  private Query countedThen(Handle handle, MatrixQuery query) {
     return timed(
         handle,
         """
         select c.partner, c.topic, c.instrument, count(*) as items, min(c.act) as act
-        from store.cell_evidence c
+        from %s c
         where c.topic = any(:topics) and %s
         group by c.partner, c.topic, c.instrument
         """
-            .formatted(WITHIN),
+            .formatted(evidence(query), WITHIN),
         query);
   }
 
-  /** Every tie that can fill a cell. */
-  List<CellTie> ties(Handle handle) {
-    return handle
-        .createQuery(
-            """
-            select c.partner, c.topic, c.item, c.act, c.known, c.instrument, r.source, r.title,
-              t.field, t.quote, t.span_start, t.span_end, t.rule
-            from store.cell_evidence c
-            """
-                + WORDS)
-        .map((row, context) -> tie(row))
-        .list();
+  /** The rows of evidence at the instant asked for. */
+  private static String evidence(MatrixQuery query) {
+    return query.recordedOn() == null
+        ? "store.cell_evidence"
+        : "store.cell_evidence_at(:recorded_on)";
   }
 
   private record Cell(String partner, String topic) implements Comparable<Cell> {
@@ -186,18 +190,16 @@ final class MatrixQueries {
     return timed(
             handle,
             """
-            select c.partner, c.topic, c.item, c.act, c.known, c.instrument, r.source, r.title,
-              t.field, t.quote, t.span_start, t.span_end, t.rule
+            select c.*
             from unnest(:cell_partners, :cell_topics) cell(partner, topic)
             cross join lateral (
-              select * from store.cell_evidence c
+              select * from %s c
               where c.partner = cell.partner and c.topic = cell.topic and c.topic = any(:topics)
                 and %s
               order by c.act nulls last, c.item limit :shown) c
-            %s
             order by c.act nulls last, c.item
             """
-                .formatted(WITHIN, WORDS),
+                .formatted(evidence(query), WITHIN),
             query)
         .bindArray("cell_partners", String.class, partners)
         .bindArray("cell_topics", String.class, topics)
@@ -211,22 +213,27 @@ final class MatrixQueries {
     return timed(
             handle,
             """
-            select count(*) from store.cell_evidence c
+            select count(*) from %s c
             where c.topic = any(:topics)
               and ((cast(:known_on as date) is not null and c.known is null)
                 or (cast(:true_in as text) is not null and c.act is null))
-            """,
+            """
+                .formatted(evidence(query)),
             query)
         .mapTo(Long.class)
         .one();
   }
 
   private Query timed(Handle handle, String sql, MatrixQuery query) {
-    return handle
-        .createQuery(sql)
-        .bindArray("topics", String.class, matrix.columns(query.topics()))
-        .bind("known_on", query.knownOn())
-        .bind("true_in", query.trueIn() == null ? null : "%04d".formatted(query.trueIn()));
+    Query timed =
+        handle
+            .createQuery(sql)
+            .bindArray("topics", String.class, matrix.columns(query.topics()))
+            .bind("known_on", query.knownOn())
+            .bind("true_in", query.trueIn() == null ? null : "%04d".formatted(query.trueIn()));
+    return query.recordedOn() == null
+        ? timed
+        : timed.bind("recorded_on", query.recordedOn().atOffset(ZoneOffset.UTC));
   }
 
   private static CellTie tie(ResultSet row) throws SQLException {

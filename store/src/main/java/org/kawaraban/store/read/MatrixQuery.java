@@ -1,5 +1,6 @@
 package org.kawaraban.store.read;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param baselineOnly the paper's marks alone, without what primary sources say
  * @param knownOn only what had been published by this day, or null for all
  * @param trueIn only acts up to the end of this year, or null for all
+ * @param recordedOn as this record itself had it at this instant, or null for as it has it now
  * @param evidence most items listed for a cell, the earliest first; counts are of all
  */
 public record MatrixQuery(
@@ -16,6 +18,7 @@ public record MatrixQuery(
     Topics topics,
     @Nullable LocalDate knownOn,
     @Nullable Integer trueIn,
+    @Nullable Instant recordedOn,
     int evidence) {
   /** What the columns are. */
   public enum Topics {
@@ -28,10 +31,11 @@ public record MatrixQuery(
 
   /** The table as it stands. */
   public static final MatrixQuery NOW =
-      new MatrixQuery(false, Topics.AREAS, null, null, SOME_EVIDENCE);
+      new MatrixQuery(false, Topics.AREAS, null, null, null, SOME_EVIDENCE);
 
   /** The paper's table. */
-  public static final MatrixQuery BASELINE = new MatrixQuery(true, Topics.AREAS, null, null, 0);
+  public static final MatrixQuery BASELINE =
+      new MatrixQuery(true, Topics.AREAS, null, null, null, 0);
 
   public MatrixQuery {
     if (evidence < 0) {
@@ -39,23 +43,43 @@ public record MatrixQuery(
     }
   }
 
+  /** The same with other columns, or with the same. */
+  public MatrixQuery topics(Topics columns) {
+    return new MatrixQuery(baselineOnly, columns, knownOn, trueIn, recordedOn, evidence);
+  }
+
+  /** The same with so many items of each cell. */
+  public MatrixQuery listing(int items) {
+    return new MatrixQuery(baselineOnly, topics, knownOn, trueIn, recordedOn, items);
+  }
+
   /** The same with every item of every cell. */
   public MatrixQuery withAllEvidence() {
-    return new MatrixQuery(baselineOnly, topics, knownOn, trueIn, Integer.MAX_VALUE);
+    return listing(Integer.MAX_VALUE);
   }
 
   /** The marks alone, of other columns or of the same. */
   public MatrixQuery marks(Topics columns) {
-    return new MatrixQuery(baselineOnly, columns, knownOn, trueIn, 0);
+    return topics(columns).listing(0);
   }
 
   /** The same as known on a day. */
   public MatrixQuery knownOn(@Nullable LocalDate day) {
-    return new MatrixQuery(baselineOnly, topics, day, trueIn, evidence);
+    return new MatrixQuery(baselineOnly, topics, day, trueIn, recordedOn, evidence);
   }
 
-  /** Whether evidence needs a date to be part of the table. */
-  public boolean asksForTime() {
-    return knownOn != null || trueIn != null;
+  /** The same as true in a year. */
+  public MatrixQuery trueIn(@Nullable Integer year) {
+    return new MatrixQuery(baselineOnly, topics, knownOn, year, recordedOn, evidence);
+  }
+
+  /** The same as recorded at an instant. */
+  public MatrixQuery recordedOn(@Nullable Instant instant) {
+    return new MatrixQuery(baselineOnly, topics, knownOn, trueIn, instant, evidence);
+  }
+
+  /** Whether no other time is asked for than now. */
+  public boolean asksForNow() {
+    return knownOn == null && trueIn == null && recordedOn == null;
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -76,11 +77,20 @@ public final class RecordWriter {
     handle.useTransaction(
         transaction -> {
           catchUp(transaction);
+          begin(transaction);
           Cause cause = new Cause("build/" + taxonomy, Timing.BACK_FILL);
           follow(
               transaction, Set.of(), ledger.allSeries(transaction), of -> cause, new ChangeLog());
         });
     applyDecisions(handle);
+  }
+
+  /** From the first start on the record knows what it said at each instant. */
+  private void begin(Handle handle) {
+    handle
+        .createUpdate("insert into store.beginning (at) values (:now) on conflict do nothing")
+        .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .execute();
   }
 
   /** Knows what curators decided up to what the record follows; before any decision is applied. */
@@ -183,10 +193,11 @@ public final class RecordWriter {
       Handle handle, Set<String> changed, Set<String> series, Causes causes, ChangeLog log) {
     Set<String> touched = new HashSet<>(changed);
     touched.addAll(ledger.recompute(handle, series, curation, new MeetingChanges(log, causes::of)));
-    for (CellRepository.Difference cell : cells.replace(handle, touched, curation)) {
+    Instant now = clock.instant();
+    for (CellRepository.Difference cell : cells.replace(handle, touched, curation, now)) {
       CellChanges.tell(cell, log, causes::of);
     }
-    changes.write(handle, log, clock.instant());
+    changes.write(handle, log, now);
   }
 
   /** Which of some items brought a change about. */

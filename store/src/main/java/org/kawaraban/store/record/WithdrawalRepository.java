@@ -25,7 +25,7 @@ final class WithdrawalRepository {
    * @param since when the first report after its last capture found it gone
    * @param source whose report that is
    */
-  record Withdrawn(String url, Instant since, String source) {}
+  record Withdrawn(String title, String url, Instant since, String source) {}
 
   /** Keeps what reports found; these have to be kept already. */
   void keep(Handle handle, Collection<SourceReport> reports) {
@@ -53,7 +53,7 @@ final class WithdrawalRepository {
     handle
         .createQuery(
             """
-            select w.item, w.since, w.source, r.url from store.withdrawn w
+            select w.item, w.since, w.source, r.title, r.url from store.withdrawn w
             join store.item i on i.id = w.item
             join store.revision r on r.item = i.id and r.revision = i.revision
             where w.item = any(:items) and i.relevant
@@ -64,6 +64,7 @@ final class WithdrawalRepository {
                 Map.entry(
                     row.getString("item"),
                     new Withdrawn(
+                        row.getString("title"),
                         row.getString("url"),
                         row.getObject("since", OffsetDateTime.class).toInstant(),
                         row.getString("source"))))

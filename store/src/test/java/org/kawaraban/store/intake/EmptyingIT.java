@@ -49,7 +49,7 @@ class EmptyingIT {
   void whatIsReadAgainGivesTheSameRecordWithItsDecisions() {
     String before = RecordDump.of(database.jdbi());
 
-    Emptying.empty(database.jdbi());
+    Emptying.empty(database.jdbi(), CLOCK);
 
     assertThat(count("store.item")).isZero();
     assertThat(count("store.intake_offset")).isZero();
@@ -64,7 +64,7 @@ class EmptyingIT {
     try (Handle writer = database.jdbi().open()) {
       assertThat(ActiveLock.tryTake(writer)).isTrue();
 
-      assertThatThrownBy(() -> Emptying.empty(database.jdbi()))
+      assertThatThrownBy(() -> Emptying.empty(database.jdbi(), CLOCK))
           .hasMessageContaining("a store program is active");
       ActiveLock.release(writer);
     }

@@ -102,8 +102,7 @@ class MatrixTest {
 
   @Test
   void thePapersOwnEventsAsKnownAndTrueInItsYearGiveItsTable() {
-    MatrixQuery thePapersDay =
-        new MatrixQuery(false, MatrixQuery.Topics.AREAS, LocalDate.of(2019, 10, 1), 2019, 5);
+    MatrixQuery thePapersDay = MatrixQuery.NOW.knownOn(LocalDate.of(2019, 10, 1)).trueIn(2019);
     List<CellTie> later = List.of(tie("DE", "cyber-dialogue", "a", "2020-01-01"));
 
     assertThat(MatrixTable.csv(built.of(later, thePapersDay)))
@@ -144,6 +143,30 @@ class MatrixTest {
                 .formatted(TestItem.named("b").id()));
     assertThat(MatrixDifference.between(after, before).text())
         .startsWith("USA, capacity-building: primary 2018 -> empty\n  - 2018 ");
+  }
+
+  @Test
+  void aPartnerHasOneNameInBothDirections() {
+    List<CellTie> ties = List.of(tie("US", "cyber-dialogue", "a", "2013"));
+    MatrixView before = built.of(ties, MatrixQuery.NOW.knownOn(LocalDate.of(2019, 9, 1)));
+    MatrixView after = table(ties);
+
+    assertThat(MatrixDifference.between(before, after).text())
+        .contains("USA, cyber-dialogue: primary 2013 -> paper and primary 2013");
+    assertThat(MatrixDifference.between(after, before).text())
+        .contains("USA, cyber-dialogue: paper and primary 2013 -> primary 2013")
+        .doesNotContain("United States");
+  }
+
+  @Test
+  void aDifferenceNamesWhatIsInBothAndReadsOtherwise() {
+    MatrixView before = table(List.of(tie("DE", "cyber-dialogue", "a", "2016")));
+    MatrixView after = table(List.of(tie("DE", "cyber-dialogue", "a", "2017")));
+
+    assertThat(MatrixDifference.between(before, after).text())
+        .isEqualTo(
+            "Germany, cyber-dialogue: primary 2016 -> primary 2017\n  ~ 2017 %s Page a\n"
+                .formatted(TestItem.named("a").id()));
   }
 
   @Test

@@ -34,8 +34,7 @@ class PaperRegressionIT {
       RecordReader record = new JdbiRecordReader(database.dataSource());
 
       MatrixQuery then =
-          new MatrixQuery(
-              false, MatrixQuery.Topics.AREAS, LocalDate.of(2019, 10, 1), 2019, Integer.MAX_VALUE);
+          MatrixQuery.NOW.withAllEvidence().knownOn(LocalDate.of(2019, 10, 1)).trueIn(2019);
 
       assertThat(record.counts().items()).isEqualTo(37);
       assertThat(MatrixTable.csv(record.matrix(then))).isEqualTo(read("table1.csv"));

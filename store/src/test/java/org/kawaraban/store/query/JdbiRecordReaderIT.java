@@ -192,19 +192,48 @@ class JdbiRecordReaderIT {
   @Test
   void theDatabaseCountsWhatTheDefinitionCounts() {
     Matrix definition = new Matrix(Vocabulary.bundled(), Baseline.ofThePaper(Vocabulary.bundled()));
+<<<<<<< HEAD
+    List<CellTie> ties = ties();
+    assertThat(ties).hasSize(2);
+=======
     List<CellTie> ties = database.jdbi().withHandle(new MatrixQueries(definition)::ties);
     assertThat(ties).hasSize(3);
+>>>>>>> refs/heads/web
     for (MatrixQuery query :
         List.of(
             MatrixQuery.NOW,
             MatrixQuery.NOW.withAllEvidence(),
             MatrixQuery.NOW.knownOn(LocalDate.of(2019, 10, 11)),
             MatrixQuery.NOW.knownOn(LocalDate.of(2019, 10, 12)),
-            new MatrixQuery(false, MatrixQuery.Topics.AREAS, null, 2018, 5),
-            new MatrixQuery(false, MatrixQuery.Topics.AREAS, null, 2019, 5),
-            new MatrixQuery(false, MatrixQuery.Topics.KEY_ISSUES, null, null, 5))) {
+            MatrixQuery.NOW.trueIn(2018),
+            MatrixQuery.NOW.trueIn(2019),
+            MatrixQuery.NOW.topics(MatrixQuery.Topics.KEY_ISSUES))) {
       assertThat(record.matrix(query)).isEqualTo(definition.of(ties, query));
     }
+  }
+
+  private static List<CellTie> ties() {
+    return record.matrix(MatrixQuery.NOW.withAllEvidence()).rows().stream()
+        .flatMap(
+            row ->
+                row.cells().stream()
+                    .flatMap(
+                        cell ->
+                            cell.evidence().stream()
+                                .map(one -> new CellTie(row.partner(), cell.area(), one))))
+        .toList();
+  }
+
+  @Test
+  void pollsOfASourceComeLatestFirstInPages() {
+    Page<SourceReport> first = record.polls("mofa", null, 1).orElseThrow();
+    Page<SourceReport> second = record.polls("mofa", first.next(), 1).orElseThrow();
+
+    assertThat(first.items()).extracting(SourceReport::state).containsExactly(SourceState.FAILED);
+    assertThat(second.items()).extracting(SourceReport::state).containsExactly(SourceState.OK);
+    assertThat(second.next()).isNull();
+    assertThat(record.polls("nobody", null, 1)).isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> record.polls("mofa", "stale", 1));
   }
 
   @Test

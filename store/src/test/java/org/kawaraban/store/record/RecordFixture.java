@@ -20,22 +20,31 @@ public final class RecordFixture {
       Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
 
   public static void write(Jdbi jdbi, List<TaggedItem> items, List<SourceReport> reports) {
+    write(jdbi, items, reports, CLOCK);
+  }
+
+  public static void write(
+      Jdbi jdbi, List<TaggedItem> items, List<SourceReport> reports, Clock clock) {
     String taxonomy = Vocabulary.bundled().taxonomyVersion();
     TopicPartition partition = new TopicPartition(Topics.taggedItems(taxonomy).name(), 0);
     Batch batch =
         new Batch(
             items.stream().map(Sighting::of).toList(), reports, List.of(), Map.of(partition, 1L));
-    jdbi.useHandle(handle -> started(handle).write(handle, batch));
+    jdbi.useHandle(handle -> started(handle, clock).write(handle, batch));
   }
 
   /** Lets the record follow the decisions made since. */
   public static void followDecisions(Jdbi jdbi) {
-    jdbi.useHandle(RecordFixture::started);
+    followDecisions(jdbi, CLOCK);
   }
 
-  private static RecordWriter started(Handle handle) {
+  public static void followDecisions(Jdbi jdbi, Clock clock) {
+    jdbi.useHandle(handle -> started(handle, clock));
+  }
+
+  private static RecordWriter started(Handle handle, Clock clock) {
     RecordWriter writer =
-        new RecordWriter(Vocabulary.bundled().taxonomyVersion(), Duration.ofDays(14), CLOCK);
+        new RecordWriter(Vocabulary.bundled().taxonomyVersion(), Duration.ofDays(14), clock);
     writer.refreshLedger(handle);
     return writer;
   }

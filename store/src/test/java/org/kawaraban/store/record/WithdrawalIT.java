@@ -3,6 +3,7 @@ package org.kawaraban.store.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kawaraban.store.TestItem.US_DIALOGUE;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -140,7 +141,7 @@ class WithdrawalIT {
     write(arrivals);
     String before = RecordDump.of(database.jdbi());
 
-    Emptying.empty(database.jdbi());
+    Emptying.empty(database.jdbi(), Clock.systemUTC());
     Collections.reverse(Arrays.asList(arrivals));
     Arrays.stream(arrivals).forEach(this::write);
 

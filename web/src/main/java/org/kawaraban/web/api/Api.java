@@ -7,6 +7,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.citation.Citations;
+import org.kawaraban.store.dataset.Releases;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.account.Visitor;
 import org.kawaraban.web.query.Parameters;
@@ -33,7 +35,12 @@ public final class Api {
   /** Who answers a method on a path. */
   public record Endpoint(HandlerType method, String path, Handler handler) {}
 
-  public Api(RecordReader reader, Vocabulary vocabulary, Citations citations) {
+  public Api(
+      RecordReader reader,
+      Vocabulary vocabulary,
+      Citations citations,
+      Releases releases,
+      Clock clock) {
     RecordQueries queries = new RecordQueries(vocabulary);
     ItemsApi items = new ItemsApi(reader, queries);
     CitationsApi cite = new CitationsApi(reader, citations);
@@ -45,12 +52,19 @@ public final class Api {
     on("/api/meetings", meetings::list);
     on("/api/meetings/{series}/{key}", meetings::one);
     on("/api/meetings/{series}/{key}/citation", cite::meeting);
-    on("/api/table1", new Table1Api(reader, vocabulary)::show);
+    on("/api/table1", new Table1Api(reader, queries, vocabulary, clock)::show);
     on("/api/table1/{partner}/{area}/citation", cite::cell);
     on("/api/absence", new AbsenceApi(reader, queries)::show);
     new FiguresApi(reader).routes().forEach(this::on);
     on("/api/findings", new FindingsApi(reader)::list);
-    on("/api/sources", new SourcesApi(reader)::list);
+    SourcesApi sources = new SourcesApi(reader, queries);
+    on("/api/sources", sources::list);
+    on("/api/sources/{id}/polls", sources::polls);
+    on("/api/sources/{id}/windows", sources::windows);
+    ReleasesApi offered = new ReleasesApi(releases);
+    on(ReleasesApi.PATH, offered::list);
+    on(ReleasesApi.PATH + "/{version}", offered::one);
+    on(ReleasesApi.PATH + "/{version}/{file}", offered::file);
     endpoints.add(OpenApi.endpoint());
   }
 
@@ -94,15 +108,22 @@ public final class Api {
    */
   static void answer(Context request, String mediaType, String body) {
     String tag = "W/\"" + digest(body) + "\"";
-    request.header("ETag", tag);
-    request.header(
-        "Cache-Control",
-        Visitor.of(request).account().isEmpty() ? "no-cache" : "private, no-cache");
-    if (request.method().equals(HandlerType.GET) && isKnown(request.header("If-None-Match"), tag)) {
-      request.status(304);
-    } else {
+    boolean open = Visitor.of(request).account().isEmpty();
+    if (!isUnchanged(request, tag, open ? "no-cache" : "private, no-cache")) {
       request.contentType(mediaType).result(body);
     }
+  }
+
+  /** Says what the answer is known by, and whether that was the answer: then it is one already. */
+  static boolean isUnchanged(Context request, String tag, String caching) {
+    request.header("ETag", tag);
+    request.header("Cache-Control", caching);
+    boolean unchanged =
+        request.method().equals(HandlerType.GET) && isKnown(request.header("If-None-Match"), tag);
+    if (unchanged) {
+      request.status(304);
+    }
+    return unchanged;
   }
 
   private static boolean isKnown(@Nullable String tags, String tag) {

@@ -1,6 +1,7 @@
 package org.kawaraban.web.api;
 
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +18,26 @@ final class Table1Api {
   private static final String CSV = "text/csv";
 
   private final RecordReader reader;
+  private final RecordQueries queries;
   private final Vocabulary vocabulary;
+  private final Clock clock;
 
-  Table1Api(RecordReader reader, Vocabulary vocabulary) {
+  Table1Api(RecordReader reader, RecordQueries queries, Vocabulary vocabulary, Clock clock) {
     this.reader = reader;
+    this.queries = queries;
     this.vocabulary = vocabulary;
+    this.clock = clock;
   }
 
   void show(Context request) {
     Parameters parameters = Parameters.of(request);
-    MatrixQuery query = RecordQueries.matrix(parameters);
+    MatrixQuery query = RecordQueries.matrix(parameters, clock.instant());
     String format =
         parameters.oneOf("format", List.of("csv", "json", "markdown", "svg")).orElse("");
     String language = parameters.oneOf("lang", RecordQueries.LANGUAGES).orElse("en");
     parameters.refuseOthers();
 
-    MatrixView matrix = reader.matrix(query);
+    MatrixView matrix = queries.ask(parameters, () -> reader.matrix(query));
     request.header("Vary", "Accept-Encoding, Accept");
     boolean csv = format.isEmpty() && prefersCsv(request.header("Accept"));
     switch (csv ? "csv" : format) {

@@ -84,6 +84,8 @@ final class Answers {
   record VerdictAnswer(
       String change,
       String subject,
+      String en,
+      String ja,
       Instant at,
       String subscription,
       Inquiry.Verdict verdict,
@@ -95,6 +97,8 @@ final class Answers {
       return new VerdictAnswer(
           answer.change().id(),
           answer.change().subject(),
+          answer.told().en(),
+          answer.told().ja(),
           answer.change().at(),
           answer.subscription().id(),
           answer.verdict(),

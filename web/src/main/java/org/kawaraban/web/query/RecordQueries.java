@@ -1,5 +1,6 @@
 package org.kawaraban.web.query;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
@@ -17,6 +18,8 @@ import org.kawaraban.store.read.ForeignCursor;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MeetingQuery;
+import org.kawaraban.store.read.NotRecorded;
+import org.kawaraban.store.read.RecordedInstant;
 import org.kawaraban.store.read.SearchQuery;
 
 /** Queries of the record from the parameters pages and API share. */
@@ -37,6 +40,9 @@ public final class RecordQueries {
 
   /** What a cursor may be, in words for a refusal. */
   public static final String CURSOR = "a cursor from \"next\" of an earlier answer";
+
+  /** Parameter of an instant of the record's own history. */
+  public static final String RECORDED_ON = "asRecordedOn";
 
   /** Most items of a cell that one answer lists. */
   private static final int MAX_EVIDENCE = 10_000;
@@ -112,8 +118,8 @@ public final class RecordQueries {
         limit);
   }
 
-  /** Reads baselineOnly, topics, asKnownOn, asTrueIn and evidence. */
-  public static MatrixQuery matrix(Parameters parameters) {
+  /** Reads baselineOnly, topics, asKnownOn, asTrueIn, asRecordedOn and evidence. */
+  public static MatrixQuery matrix(Parameters parameters, Instant now) {
     return new MatrixQuery(
         parameters.flag("baselineOnly").orElse(false),
         parameters.oneOf("topics", List.of("areas", "key-issues")).orElse("areas").equals("areas")
@@ -121,7 +127,13 @@ public final class RecordQueries {
             : MatrixQuery.Topics.KEY_ISSUES,
         day(parameters, "asKnownOn").orElse(null),
         parameters.integer("asTrueIn", FIRST_YEAR, LAST_YEAR).orElse(null),
+        parameters.text(RECORDED_ON).map(text -> recordedOn(parameters, text, now)).orElse(null),
         parameters.integer("evidence", 0, MAX_EVIDENCE).orElse(MatrixQuery.SOME_EVIDENCE));
+  }
+
+  private static Instant recordedOn(Parameters parameters, String text, Instant now) {
+    return RecordedInstant.parse(text, now)
+        .orElseThrow(() -> parameters.refusal(RECORDED_ON, text, RecordedInstant.ALLOWED));
   }
 
   /**
@@ -159,7 +171,10 @@ public final class RecordQueries {
     }
   }
 
-  /** Asks the record, and refuses a cursor it did not make, and a search for nothing. */
+  /**
+   * Asks the record, and refuses a cursor it did not make, a search for nothing, and an instant at
+   * which it did not keep what it said.
+   */
   public <T> T ask(Parameters parameters, Supplier<T> question) {
     try {
       return question.get();
@@ -168,6 +183,9 @@ public final class RecordQueries {
       throw parameters.refusal("cursor", cursor, CURSOR);
     } catch (EmptySearch e) {
       throw parameters.refusal("q", parameters.text("q").orElse(""), WORDS);
+    } catch (NotRecorded e) {
+      String instant = parameters.text(RECORDED_ON).orElse("");
+      throw parameters.refusal(RECORDED_ON, instant, e.allowed());
     }
   }
 }

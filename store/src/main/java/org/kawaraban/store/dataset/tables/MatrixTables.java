@@ -88,13 +88,7 @@ final class MatrixTables {
   private void ofCells(TableFile rows) throws IOException {
     query.each(
         """
-        select c.partner, c.topic, c.item, c.act, c.known, c.instrument, t.field, t.quote,
-          t.span_start, t.span_end, t.rule
-        from store.cell_evidence c
-        join store.item i on i.id = c.item
-        join store.tie t on t.item = i.id and t.revision = i.revision
-          and t.partner = c.partner and t.topic = c.topic
-        order by c.partner, c.topic, c.item
+        select * from store.cell_evidence order by partner, topic, item
         """,
         row -> {
           String partner = row.getString("partner");

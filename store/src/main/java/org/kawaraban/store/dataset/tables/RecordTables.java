@@ -59,7 +59,7 @@ public final class RecordTables {
   }
 
   private MatrixView matrix(MatrixQuery.Topics topics) {
-    return JdbiRecordReader.within(handle).matrix(new MatrixQuery(false, topics, null, null, 0));
+    return JdbiRecordReader.within(handle).matrix(MatrixQuery.NOW.marks(topics));
   }
 
   private void sourceWindows() throws IOException {

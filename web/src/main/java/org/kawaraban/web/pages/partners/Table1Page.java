@@ -24,20 +24,28 @@ import org.kawaraban.web.query.RecordQueries;
  */
 final class Table1Page implements Page {
   private final RecordReader reader;
+  private final RecordQueries queries;
 
-  Table1Page(RecordReader reader) {
+  Table1Page(RecordReader reader, RecordQueries queries) {
     this.reader = reader;
+    this.queries = queries;
   }
 
   @Override
   public Model show(Context request, Frame frame) {
-    MatrixQuery query = RecordQueries.matrix(Parameters.of(request));
+    Parameters parameters = Parameters.of(request);
+    MatrixQuery query = RecordQueries.matrix(parameters, frame.moments().now());
     return new Model(
         frame,
         query,
+        parameters.text(RecordQueries.RECORDED_ON).orElse(""),
         (query.baselineOnly() ? Stream.of(Topics.AREAS) : Stream.of(Topics.values()))
-            .map(topics -> new Table(topics, reader.matrix(query.marks(topics))))
+            .map(topics -> table(parameters, query.marks(topics)))
             .toList());
+  }
+
+  private Table table(Parameters parameters, MatrixQuery query) {
+    return new Table(query.topics(), queries.ask(parameters, () -> reader.matrix(query)));
   }
 
   /** One of the tables. */
@@ -56,7 +64,13 @@ final class Table1Page implements Page {
     }
   }
 
-  record Model(Frame frame, MatrixQuery query, List<Table> tables) implements Page.Model {
+  /**
+   * Both tables.
+   *
+   * @param recordedOn as it was asked for; the query has the instant
+   */
+  record Model(Frame frame, MatrixQuery query, String recordedOn, List<Table> tables)
+      implements Page.Model {
     @Override
     public String template() {
       return "partners/table1.jte";
@@ -77,6 +91,11 @@ final class Table1Page implements Page {
 
     String trueIn() {
       return query.trueIn() == null ? "" : query.trueIn().toString();
+    }
+
+    /** Days are chosen in a calendar, instants are written. */
+    boolean recordedOnDay() {
+      return !recordedOn.contains("T");
     }
 
     /** Until when a year can be asked for. */
@@ -102,6 +121,7 @@ final class Table1Page implements Page {
       parameters.put("topics", table.areas() ? "" : table.word());
       parameters.put("asKnownOn", knownOn());
       parameters.put("asTrueIn", trueIn());
+      parameters.put(RecordQueries.RECORDED_ON, recordedOn);
       parameters.put("lang", format.equals("svg") ? frame.language().code() : "");
       return Link.to("/api/table1", parameters);
     }

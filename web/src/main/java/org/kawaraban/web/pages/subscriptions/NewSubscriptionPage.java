@@ -104,15 +104,10 @@ final class NewSubscriptionPage implements Page, Form {
         result.examples().stream().map(one -> example(frame, one)).toList());
   }
 
-  /** A page is named by its title; its change knows only its id. */
   private static Example example(Frame frame, BackTest.Example one) {
-    Language language = SubscriptionForm.language(frame);
-    ChangeLine line = ChangeLine.of(frame, one.change());
-    String sentence =
-        one.change().subject().startsWith("item/")
-            ? frame.say("change." + one.change().kind(), one.told().title(language))
-            : line.sentence();
-    return new Example(line, sentence, TermWriter.say(one.reasons(), language));
+    return new Example(
+        ChangeLine.of(frame, one.change()),
+        TermWriter.say(one.reasons(), SubscriptionForm.language(frame)));
   }
 
   private Model model(
@@ -137,8 +132,8 @@ final class NewSubscriptionPage implements Page, Form {
    */
   record Trial(String clause, boolean always, BackTest.Result result, List<Example> examples) {}
 
-  /** A change, in a sentence, and the terms by which it would have been told. */
-  record Example(ChangeLine line, String sentence, String reasons) {}
+  /** A change, and the terms by which it would have been told. */
+  record Example(ChangeLine line, String reasons) {}
 
   /**
    * The form.

@@ -41,7 +41,7 @@ public record ChangeLine(
     String key = "change." + change.kind().name();
     return switch (change.kind()) {
       case ITEM_RELEVANT, ITEM_EDITED, ITEM_IRRELEVANT, ITEM_WITHDRAWN ->
-          line(frame, change, frame.say(key, name), "/items/" + name);
+          line(frame, change, frame.say(key, title(change, name)), "/items/" + name);
       case MEETING_ANNOUNCED, MEETING_HELD, MEETING_CHANGED, MEETING_OVERDUE ->
           line(frame, change, frame.say(key, meeting(frame, change)), "/meetings/" + name);
       case CELL_FILLED, CELL_EMPTIED, INITIAL_YEAR_CHANGED -> cell(frame, change, name);
@@ -84,6 +84,14 @@ public record ChangeLine(
     return series == null
         ? Stream.empty()
         : StreamSupport.stream(series.path("missing").spliterator(), false).map(JsonNode::asInt);
+  }
+
+  /** What the page is called; its id in changes from before they told the title. */
+  private static String title(RecordChange change, String id) {
+    return Stream.of(text(change.after(), "title"), text(change.before(), "title"), id)
+        .filter(title -> !title.isEmpty())
+        .findFirst()
+        .orElse(id);
   }
 
   /** What the meeting is called after the change, or was before it was gone. */

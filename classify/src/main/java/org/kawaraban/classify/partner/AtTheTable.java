@@ -1,0 +1,83 @@
+package org.kawaraban.classify.partner;
+
+import java.util.List;
+import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.reading.Venues;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
+
+/**
+ * Finds who sits at one table with Japan where the headline names nobody: "Agencies of six nations
+ * warn of routers". Whoever the lead names beside Japan then acts with it, however long the list
+ * and whatever stands between the names.
+ */
+final class AtTheTable {
+  /** So many named together are a list, and not what the news comes to in passing. */
+  private static final int LEAST = 3;
+
+  /** More are a roll-call, unless they put their names to something. */
+  private static final int MOST = 11;
+
+  private final Reading reading;
+  private final Venues venues;
+  private final ChainRole role;
+  private final PartnerTally tally;
+
+  AtTheTable(Reading reading, PartnerTally tally) {
+    this.reading = reading;
+    this.venues = new Venues(reading);
+    this.role = new ChainRole(reading);
+    this.tally = tally;
+  }
+
+  void find() {
+    boolean first = true;
+    for (int sentence : reading.lead()) {
+      List<Hit> named = named(sentence);
+      long parties = named.stream().map(Hit::key).distinct().count();
+      if (parties >= (first ? 1 : LEAST) && isTable(sentence, parties)) {
+        named.forEach(this::accept);
+      }
+      first &= named.isEmpty();
+    }
+  }
+
+  /** Those a sentence names as doing something, in text order. */
+  private List<Hit> named(int sentence) {
+    return reading.chains().in(sentence).stream()
+        .filter(chain -> !role.isSomebodys(chain) && !role.isMeans(chain) && !role.isCounted(chain))
+        .flatMap(chain -> chain.hits().stream())
+        .filter(hit -> hit.kind() != Kind.JAPAN && hit.kind() != Kind.COMPOUND)
+        .filter(hit -> !venues.holds(hit) && !reading.taxonomy().partners().isWary(hit.key()))
+        .toList();
+  }
+
+  private void accept(Hit hit) {
+    for (String partner : hit.key().split("\\+", -1)) {
+      tally.accept(partner, 0.6, reading.evidence(hit, "partner.at-the-table"));
+    }
+  }
+
+  private boolean isTable(int sentence, long parties) {
+    return isOnCyber(sentence)
+        && isBesideJapan(sentence)
+        && !tellsOfOthers(sentence)
+        && (parties <= MOST || reading.cue(sentence, "cosigned"));
+  }
+
+  private boolean isOnCyber(int sentence) {
+    return reading.subject().isDedicatedToCyber()
+        || reading.around(sentence).anyMatch(reading.subject()::isCyberInContext);
+  }
+
+  private boolean isBesideJapan(int sentence) {
+    return reading.around(sentence).anyMatch(reading.japan()::isNamed);
+  }
+
+  private boolean tellsOfOthers(int sentence) {
+    return reading.japan().isRollCall(sentence)
+        || reading.cue(sentence, "bystanders")
+        || reading.cue(sentence, "background")
+        || reading.isFootnote(sentence);
+  }
+}
