@@ -68,7 +68,12 @@ final class Routes {
       Clock clock) {
     RecordReader reader = services.record();
     String address = config.publicBaseUrl().toString();
-    Citations citations = new Citations(reader, vocabulary, services.reference().attributions());
+    Citations citations =
+        new Citations(
+            reader,
+            vocabulary,
+            services.reference().attributions(),
+            services.reference()::placeInJapanese);
     RecordQueries queries = new RecordQueries(vocabulary);
     Choices choices = new Choices(vocabulary, reader);
     this.pages = new Pages(services, vocabulary, assets, address, clock);
