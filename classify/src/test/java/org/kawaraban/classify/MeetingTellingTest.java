@@ -104,6 +104,19 @@ class MeetingTellingTest {
   }
 
   @Test
+  void whoSitsWithAPairInTrilateralTalksIsOneOfThem() {
+    MeetingMention own =
+        own(
+            "Trilateral ministers vow to counter cyber threats",
+            "Japan and the United States, and also Mr. Cho of South Korea, had a Foreign Ministers'"
+                + " Meeting in Tokyo on Monday and spoke of cybersecurity. Japan and South Korea will"
+                + " fight ransomware.",
+            "2024-07-30");
+
+    assertThat(own.series()).isEqualTo("Japan-U.S.-ROK Foreign Ministers' Meeting");
+  }
+
+  @Test
   void someWhoWereConnectedMakeAMeetingHybrid() {
     MeetingMention own =
         own(
