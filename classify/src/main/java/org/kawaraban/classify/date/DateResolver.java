@@ -7,9 +7,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.PartialDate;
@@ -23,27 +20,20 @@ import org.kawaraban.contract.PartialDate;
 public final class DateResolver {
   private final @Nullable LocalDate published;
   private final Tense tense;
-  private final Supplier<Set<Integer>> years;
-  private final IntSupplier thisYear;
+  private final Years page;
 
   /**
    * @param published the whole day of publication, or null where the page gives none
    */
   public DateResolver(@Nullable PartialDate published, Tense tense) {
-    this(published, tense, Set::of, () -> 0);
+    this(published, tense, Years.NONE);
   }
 
   /**
-   * @param years printed on the page, by which a weekday can tell a year
-   * @param thisYear that of the page by its own words, or 0
+   * @param page what the page tells of years
    */
-  public DateResolver(
-      @Nullable PartialDate published,
-      Tense tense,
-      Supplier<Set<Integer>> years,
-      IntSupplier thisYear) {
-    this.years = years;
-    this.thisYear = thisYear;
+  public DateResolver(@Nullable PartialDate published, Tense tense, Years page) {
+    this.page = page;
     this.published = published == null || !published.isDay() ? null : published.first();
     this.tense = tense;
   }
@@ -62,7 +52,7 @@ public final class DateResolver {
 
   private Optional<Days> resolveOrThrow(DateSpan span) {
     if (span.weekday() != null && span.day() == 0) {
-      return day(weekday(span));
+      return days(weekday(span), span.further());
     }
     DateSpan.Relative relative = span.relative();
     if (relative != null && !relative.leavesDay()) {
@@ -93,21 +83,25 @@ public final class DateResolver {
 
   private Optional<Days> fromPublication(DateSpan.Relative relative, DateSpan span) {
     return switch (relative) {
-      case TODAY -> daysFromPublication(0);
-      case YESTERDAY -> daysFromPublication(-1);
-      case TOMORROW -> daysFromPublication(1);
-      case THIS_MONTH -> daysOfMonth(span);
-      case MONTH_OF_PUBLICATION -> monthsFromPublication(0);
-      case LAST_MONTH -> monthsFromPublication(-1);
-      case NEXT_MONTH -> monthsFromPublication(1);
+      case TODAY -> span.endDay() > 0 ? fromToday(span) : daysFromPublication(0, span);
+      case YESTERDAY -> daysFromPublication(-1, span);
+      case TOMORROW -> daysFromPublication(1, span);
+      case THIS_MONTH -> daysOfMonth(dayOfMonth(span.day()), span);
+      case MONTH_OF_PUBLICATION -> monthsFromPublication(0, span);
+      case LAST_MONTH -> monthsFromPublication(-1, span);
+      case NEXT_MONTH -> monthsFromPublication(1, span);
       case THIS_YEAR, LAST_YEAR, NEXT_YEAR, EITHER_ORDER -> Optional.empty();
     };
   }
 
   private int year(DateSpan span) {
+    int printed = span.relative() == null ? page.yearOf(span) : 0;
+    if (printed > 0) {
+      return printed;
+    }
     if (published == null) {
       int year = yearOfWeekday(span);
-      return year == 0 && span.month() > 0 && span.relative() == null ? thisYear.getAsInt() : year;
+      return year == 0 && span.month() > 0 && span.relative() == null ? page.thisYear() : year;
     }
     if (span.relative() == DateSpan.Relative.LAST_YEAR) {
       return published.getYear() - 1;
@@ -163,7 +157,7 @@ public final class DateResolver {
       return 0;
     }
     List<Integer> fitting =
-        years.get().stream()
+        page.printed().stream()
             .flatMap(year -> Stream.of(year, year + 1))
             .distinct()
             .filter(
@@ -173,8 +167,17 @@ public final class DateResolver {
     return fitting.size() == 1 ? fitting.get(0) : 0;
   }
 
-  private Optional<Days> daysOfMonth(DateSpan span) {
-    LocalDate start = dayOfMonth(span.day());
+  /** 本日から21日まで: the last day is of this month, or of the next where this is past it. */
+  private Optional<Days> fromToday(DateSpan span) {
+    if (published == null) {
+      return Optional.empty();
+    }
+    boolean past = span.endDay() < published.getDayOfMonth();
+    LocalDate end = (past ? published.plusMonths(1) : published).withDayOfMonth(span.endDay());
+    return Optional.of(new Days(PartialDate.of(published), PartialDate.of(end)));
+  }
+
+  private static Optional<Days> daysOfMonth(@Nullable LocalDate start, DateSpan span) {
     if (start == null) {
       return Optional.empty();
     }
@@ -205,16 +208,24 @@ public final class DateResolver {
         : published.with(TemporalAdjusters.previousOrSame(span.weekday()));
   }
 
-  private Optional<Days> daysFromPublication(int days) {
-    return day(published == null ? null : published.plusDays(days));
+  private Optional<Days> daysFromPublication(int days, DateSpan span) {
+    return days(published == null ? null : published.plusDays(days), span.further());
   }
 
-  private Optional<Days> monthsFromPublication(int months) {
+  private Optional<Days> monthsFromPublication(int months, DateSpan span) {
     if (published == null) {
       return Optional.empty();
     }
-    LocalDate day = published.plusMonths(months);
-    return single(new PartialDate(day.getYear(), day.getMonthValue(), 0));
+    LocalDate month = published.plusMonths(months);
+    return span.day() > 0
+        ? daysOfMonth(month.withDayOfMonth(span.day()), span)
+        : single(new PartialDate(month.getYear(), month.getMonthValue(), 0));
+  }
+
+  private static Optional<Days> days(@Nullable LocalDate first, int further) {
+    return first == null
+        ? Optional.empty()
+        : Optional.of(new Days(PartialDate.of(first), PartialDate.of(first.plusDays(further))));
   }
 
   private static Optional<Days> day(@Nullable LocalDate date) {

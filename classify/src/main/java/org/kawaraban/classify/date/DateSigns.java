@@ -38,7 +38,7 @@ record DateSigns(Set<Sign> signs, int first, int last) {
     JAPANESE_WORD,
     /** A word that begins like the English name of a month. */
     MONTH_NAME,
-    /** "this week". */
+    /** "this week", "this morning". */
     WHOLE_MONTH,
     /** The end of a weekday, "today" or "tomorrow". */
     DAY_NAME
@@ -50,7 +50,7 @@ record DateSigns(Set<Sign> signs, int first, int last) {
   private static final String MONTHS_BEGIN = "adfjmnos";
 
   /** 本日, 昨年, 今年, 来年, 両日, 30日(金); a range such as 9~10日 ends with a numeral. */
-  private static final String BEFORE_UNIT = "本昨今来明両)";
+  private static final String BEFORE_UNIT = "本昨今去来明両)";
 
   /**
    * The stretches of a sentence that have signs, each so far from the next that no date joins them.
@@ -155,6 +155,9 @@ record DateSigns(Set<Sign> signs, int first, int last) {
   private static boolean isWholeMonthInWords(String text, int at) {
     return text.startsWith("this week", at)
         || text.startsWith("this month", at)
+        || text.startsWith("this morning", at)
+        || text.startsWith("this afternoon", at)
+        || text.startsWith("this evening", at)
         || text.startsWith("last month", at)
         || text.startsWith("next month", at);
   }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param endMonth of a range across months, or 0
  * @param endDay of a range, or 0
  * @param weekday printed by itself, or beside the day
+ * @param further days of a range behind its first, where the last is told by a word: "today and
+ *     tomorrow", "Tuesday to Thursday"; else 0
  * @param relative how the date leans on the day of publication
  */
 public record DateSpan(
@@ -26,7 +28,21 @@ public record DateSpan(
     int endMonth,
     int endDay,
     @Nullable Relative relative,
-    @Nullable DayOfWeek weekday) {
+    @Nullable DayOfWeek weekday,
+    int further) {
+
+  DateSpan(
+      int start,
+      int end,
+      int year,
+      int month,
+      int day,
+      int endMonth,
+      int endDay,
+      @Nullable Relative relative,
+      @Nullable DayOfWeek weekday) {
+    this(start, end, year, month, day, endMonth, endDay, relative, weekday, 0);
+  }
 
   /** A date told by the day of publication. */
   public enum Relative {
@@ -38,9 +54,9 @@ public record DateSpan(
     THIS_MONTH,
     /** Some day of the publication month: "this week", 今月. */
     MONTH_OF_PUBLICATION,
-    /** Some day of the month before it. */
+    /** Some day of the month before it, or the one printed. */
     LAST_MONTH,
-    /** Some day of the month after it. */
+    /** Some day of the month after it, or the one printed. */
     NEXT_MONTH,
     THIS_YEAR,
     LAST_YEAR,
@@ -60,6 +76,12 @@ public record DateSpan(
 
   static DateSpan relative(int start, int end, Relative relative) {
     return new DateSpan(start, end, 0, 0, 0, 0, 0, relative, null);
+  }
+
+  /** The same, and some more days. */
+  DateSpan withFurther(int days) {
+    return new DateSpan(
+        start, end, year, month, day, endMonth, endDay, relative, weekday, Math.max(0, days));
   }
 
   /** The same with the order of day and month left open. */

@@ -11,9 +11,11 @@ public final class Durations {
       List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
   private static final Pattern ENGLISH =
-      Pattern.compile("\\b([a-z]{3,5}|\\d{1,2})(?:-day\\b(?!-)| days\\b)");
+      Pattern.compile(
+          "\\b([a-z]{3,5}|\\d{1,2})(?:-day\\b(?!-)| days\\b(?! (?:after|before|ago|earlier|later|since|prior|ahead|from|notice)\\b))");
 
-  private static final Pattern JAPANESE = Pattern.compile("([0-9〇一二三四五六七八九十]{1,3})(?:日間|日の日程)");
+  private static final Pattern JAPANESE =
+      Pattern.compile("([0-9〇一二三四五六七八九十]{1,3})(?:日間|日の日程)(?!後)");
 
   /** Days, or 1 where the sentence tells none up to ten. */
   public static int in(String sentence) {

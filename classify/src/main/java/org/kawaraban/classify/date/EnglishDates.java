@@ -20,6 +20,8 @@ final class EnglishDates {
   private static final String NAME_OF_DAY =
       "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?";
   private static final String WEEKDAY = "(?: ?\\(" + NAME_OF_DAY + "\\))?";
+  private static final String WHOLE_NAME_OF_DAY =
+      "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
   private static final String TO =
       " ?(?:-|~|/|and|to|through|until|till|&|, (?:and|to|through|until|till)|,) ?(?:(?:on )?"
           + NAME_OF_DAY
@@ -71,17 +73,27 @@ final class EnglishDates {
   /** "in April", "early next March": without a year or a day. */
   private static final Pattern MONTH_ALONE =
       Pattern.compile(
-          "\\b(?:in|for|this|next|last|during|since|until|by) (?:early |late |mid-)?"
+          "\\b(?:(?:in|for|this|next|last|during|since|until|by|around|throughout) (?:early |late |mid-)?|(?:early|late|end of|middle of|beginning of|half of|course of) )"
               + MONTH
               + "(?!,? (?:of )?\\d)");
 
+  /** "today", "today and tomorrow"; "Monday", "Monday to Wednesday", but not "Monday, 3 May". */
   private static final Pattern WORD_DAY =
       Pattern.compile(
-          "\\b(today|yesterday|tomorrow)\\b|\\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b(?!,? (?:the )?(?:\\d|"
+          "\\b(today|yesterday|tomorrow)\\b(?:(?: and| until| through|-) ?(today|tomorrow)\\b)?|\\b"
+              + WHOLE_NAME_OF_DAY
+              + "\\b(?! evening)(?:(?: and(?: on)?| to| through| until|-|,) ?"
+              + WHOLE_NAME_OF_DAY
+              + "\\b)?(?!(?: ?(?:-|to|and|through|,|&) ?"
+              + NAME_OF_DAY
+              + "){0,2},? \\(?(?:the )?(?:\\d|"
               + MONTH
               + "))");
+
   private static final Pattern WHOLE_MONTH =
       Pattern.compile("\\b(?:this week|this month|last month|next month)\\b");
+  private static final Pattern PART_OF_DAY =
+      Pattern.compile("\\bthis (?:morning|afternoon|evening)\\b");
   private static final Pattern THE_DAY =
       Pattern.compile(
           "\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! anniversary)" + Dates.NOT_COUNTED_BEHIND);
@@ -98,10 +110,11 @@ final class EnglishDates {
           m -> DateSpan.ofDay(m.start(), m.end(), Dates.number(m.group(2)), month(m.group(1)), 0));
     }
     if (signs.has(Sign.MONTH_NAME)) {
-      dates.each(MONTH_ALONE, m -> DateSpan.ofDay(m.start(), m.end(), 0, month(m.group(1)), 0));
+      dates.each(MONTH_ALONE, m -> monthAlone(m, dates));
     }
     if (signs.has(Sign.WHOLE_MONTH)) {
       dates.each(WHOLE_MONTH, EnglishDates::wholeMonth);
+      dates.each(PART_OF_DAY, m -> DateSpan.relative(m.start(), m.end(), DateSpan.Relative.TODAY));
     }
     if (signs.has(Sign.DAY_NAME)) {
       dates.each(WORD_DAY, EnglishDates::wordDay);
@@ -140,6 +153,12 @@ final class EnglishDates {
         weekday(m, text));
   }
 
+  /** "This may help" is none. */
+  private static DateSpan monthAlone(Matcher m, FoundDates dates) {
+    int month = dates.isCapital(m.start(1)) ? month(m.group(1)) : -1;
+    return DateSpan.ofDay(m.start(), m.end(), 0, month, 0);
+  }
+
   private static DateSpan wholeMonth(Matcher m) {
     return DateSpan.relative(
         m.start(),
@@ -153,11 +172,17 @@ final class EnglishDates {
 
   private static DateSpan wordDay(Matcher m) {
     if (m.group(1) != null) {
-      return DateSpan.relative(
-          m.start(), m.end(), DateSpan.Relative.valueOf(m.group(1).toUpperCase(Locale.ROOT)));
+      DateSpan.Relative day = DateSpan.Relative.valueOf(m.group(1).toUpperCase(Locale.ROOT));
+      DateSpan span = DateSpan.relative(m.start(), m.end(), day);
+      return m.group(2) == null ? span : span.withFurther(1);
     }
-    DayOfWeek weekday = DayOfWeek.valueOf(m.group(2).toUpperCase(Locale.ROOT));
-    return new DateSpan(m.start(), m.end(), 0, 0, 0, 0, 0, null, weekday);
+    DayOfWeek first = DayOfWeek.valueOf(m.group(3).toUpperCase(Locale.ROOT));
+    DateSpan span = new DateSpan(m.start(), m.end(), 0, 0, 0, 0, 0, null, first);
+    if (m.group(4) == null) {
+      return span;
+    }
+    DayOfWeek last = DayOfWeek.valueOf(m.group(4).toUpperCase(Locale.ROOT));
+    return span.withFurther(last.getValue() - first.getValue());
   }
 
   /** The weekday before "13 February" or "May 9", or null. */

@@ -17,12 +17,14 @@ final class FoundDates {
   /** Signs farther from each other than this have no part in common. */
   static final int REACH_OF_SIGNS = 2 * LONGEST_PART;
 
+  private final PageText page;
   private final String text;
   private final int from;
   private final int to;
   private final List<DateSpan> found = new ArrayList<>();
 
   FoundDates(PageText page, Sentence sentence, DateSigns signs) {
+    this.page = page;
     this.text = page.folded();
     this.from = Math.max(sentence.start(), signs.first() - LONGEST_PART);
     this.to = Math.min(sentence.end(), signs.last() + LONGEST_PART);
@@ -31,6 +33,10 @@ final class FoundDates {
   /** The whole page, for what stands beside a date. */
   String text() {
     return text;
+  }
+
+  boolean isCapital(int position) {
+    return Character.isUpperCase(page.cased().charAt(position));
   }
 
   /** Adds what a pattern finds, where no earlier one found any: those say more. */

@@ -10,7 +10,7 @@ import org.kawaraban.classify.text.Numerals;
 /** Dates in Japanese: 平成29年10月10日(火)から11日, 本27日, 本日. All repetition is bounded. */
 final class JapaneseDates {
   /** How a date can begin; asked first, so that most positions are left at once. */
-  private static final String OPENS = "(?=[0-9〇一二三四五六七八九十元令平昭本今昨来])";
+  private static final String OPENS = "(?=[0-9〇一二三四五六七八九十元令平昭本今昨去来])";
 
   private static final String NUMBER = "([0-9〇一二三四五六七八九十元]{1,4})";
 
@@ -18,7 +18,7 @@ final class JapaneseDates {
   private static final String BRACKET = "(?:\\((?!現地時間[0-9])[^()]{1,8}\\))?";
 
   private static final String YEAR =
-      "(?:(令和|平成|昭和)?" + NUMBER + "(?:\\((?:令和|平成|昭和)?([0-9元]{1,4})\\))?年|(本年|今年|昨年|来年))";
+      "(?:(令和|平成|昭和)?" + NUMBER + "(?:\\((?:令和|平成|昭和)?([0-9元]{1,4})\\))?年|((?<!一)昨年|本年|今年|去年|来年))";
 
   /** 2022年6月13日から2022年6月14日: the year of the last day says nothing new. */
   private static final String SAME_YEAR = "(?:(?:令和|平成)?[0-9元]{1,4}年)?";
@@ -39,7 +39,7 @@ final class JapaneseDates {
               + SAME_YEAR
               + "(?:(?:"
               + NUMBER
-              + "|同)月|同|本)?"
+              + "|同)月|同|本|翌)?"
               + NUMBER
               + "(?:日(?!間)|の?両日))?");
 
@@ -48,7 +48,8 @@ final class JapaneseDates {
 
   /** 10月に, without a year or a day. */
   private static final Pattern JAPANESE_MONTH_ALONE =
-      Pattern.compile("(?<![0-9年〇一二三四五六七八九十])([0-9]{1,2})月(?=に|上旬|中旬|下旬|末|初)");
+      Pattern.compile(
+          "(?<![0-9年〇一二三四五六七八九十])([0-9]{1,2})月(?=に|上旬|中旬|下旬|末|初|頃|ごろ|半ば|前半|後半|はじめ|開催|実施)");
 
   private static final Pattern WHOLE_MONTH = Pattern.compile("先月|来月|今月(?![0-9])|今週");
 
@@ -56,12 +57,23 @@ final class JapaneseDates {
   private static final String NO_PAIR = "(?![独仏印韓露伊蘭加越](?:[首外防両間協政情関共経科安・]|サイバ|2\\+2))";
 
   private static final Pattern JAPANESE_DAY_ONLY =
-      Pattern.compile("(?:(?<![0-9月年第])|(?<=[今同]月))(本)?([0-9]{1,2})日(?![間目本程付米英豪])" + NO_PAIR);
+      Pattern.compile("(?:(?<![0-9月年第])|(?<=[今同]月))(本)?([0-9]{1,2})日(?![間目本程時付米英豪])" + NO_PAIR);
   private static final Pattern JAPANESE_DAYS_ONLY =
       Pattern.compile(
           "(?:(?<![0-9月年第])|(?<=[今同]月))([0-9]{1,2})(?:日"
               + BRACKET
-              + ")?(?:及び|および|から|-|~|・|、|と)([0-9]{1,2})(?:日(?![間目本程])|の?両日)");
+              + ")?(?:及び|および|から|-|~|・|、|と|、翌|と翌)(?:同|翌|本)?([0-9]{1,2})(?:日(?![間目本程時])|の?両日)");
+
+  /** 先月21日から23日. */
+  private static final Pattern DAY_OF_MONTH_BESIDE =
+      Pattern.compile(
+          "(先月|来月)([0-9]{1,2})日"
+              + BRACKET
+              + "(?:(?:及び|および|から|-|~|・|、|と)([0-9]{1,2})(?:日(?![間目本程時])|の?両日))?");
+
+  /** 本日から21日まで. */
+  private static final Pattern FROM_TODAY =
+      Pattern.compile("(?:本日|きょう|今日)" + BRACKET + "(?:から|より|~|-)([0-9]{1,2})日(?!間)");
 
   /** R4.6.14: an era by its letter. */
   private static final Pattern ERA_LETTER =
@@ -70,6 +82,9 @@ final class JapaneseDates {
   /** 6/14(火): without the bracket it may be a fraction. */
   private static final Pattern MONTH_SLASH_DAY =
       Pattern.compile("(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})\\([月火水木金土日]\\)");
+
+  private static final Pattern TODAY_AND_TOMORROW =
+      Pattern.compile("(?:本日|きょう|今日)(?=(?:及び|および|と|、|から|・)明日)|昨日(?=(?:及び|および|と|、|から|・)本日)");
 
   private static final Pattern JAPANESE_WORD = Pattern.compile("本日|昨日|明日|きょう|今日|きのう|あす");
 
@@ -86,6 +101,7 @@ final class JapaneseDates {
           JAPANESE_MONTH_ALONE, m -> DateSpan.ofDay(m.start(), m.end(), 0, printed(m.group(1)), 0));
     }
     if (signs.has(Sign.JAPANESE_WORD)) {
+      dates.each(DAY_OF_MONTH_BESIDE, JapaneseDates::dayOfMonthBeside);
       dates.each(WHOLE_MONTH, JapaneseDates::wholeMonth);
     }
     if (signs.has(Sign.NUMBERS)) {
@@ -97,10 +113,12 @@ final class JapaneseDates {
                   m.start(), m.end(), 0, Dates.number(m.group(1)), Dates.number(m.group(2))));
     }
     if (signs.has(Sign.DAY) && signs.has(Sign.DIGIT)) {
+      dates.each(FROM_TODAY, JapaneseDates::fromToday);
       dates.each(JAPANESE_DAYS_ONLY, JapaneseDates::daysOnly);
       dates.each(JAPANESE_DAY_ONLY, m -> Dates.thisMonth(m, Dates.number(m.group(2))));
     }
     if (signs.has(Sign.DAY) || signs.has(Sign.JAPANESE_WORD)) {
+      dates.each(TODAY_AND_TOMORROW, m -> word(m).withFurther(1));
       dates.each(JAPANESE_WORD, JapaneseDates::word);
     }
   }
@@ -114,6 +132,24 @@ final class JapaneseDates {
           case "来月" -> DateSpan.Relative.NEXT_MONTH;
           default -> DateSpan.Relative.MONTH_OF_PUBLICATION;
         });
+  }
+
+  private static DateSpan dayOfMonthBeside(Matcher m) {
+    return new DateSpan(
+        m.start(),
+        m.end(),
+        0,
+        0,
+        Dates.number(m.group(2)),
+        0,
+        Dates.number(m.group(3)),
+        m.group(1).equals("先月") ? DateSpan.Relative.LAST_MONTH : DateSpan.Relative.NEXT_MONTH,
+        null);
+  }
+
+  private static DateSpan fromToday(Matcher m) {
+    return new DateSpan(
+        m.start(), m.end(), 0, 0, 0, 0, Dates.number(m.group(1)), DateSpan.Relative.TODAY, null);
   }
 
   private static DateSpan eraLetter(Matcher m) {
@@ -191,7 +227,7 @@ final class JapaneseDates {
       return null;
     }
     return switch (m.group(4)) {
-      case "昨年" -> DateSpan.Relative.LAST_YEAR;
+      case "昨年", "去年" -> DateSpan.Relative.LAST_YEAR;
       case "来年" -> DateSpan.Relative.NEXT_YEAR;
       default -> DateSpan.Relative.THIS_YEAR;
     };

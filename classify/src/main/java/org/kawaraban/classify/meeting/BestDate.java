@@ -9,6 +9,8 @@ import org.kawaraban.classify.date.DateSpan;
 import org.kawaraban.classify.date.Tense;
 import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Language;
 import org.kawaraban.classify.text.Sentence;
 
@@ -39,7 +41,7 @@ final class BestDate {
     this.scores = new DateScore(reading, page, own.hit(), own.isGeneral());
     this.tense = tense;
     for (Tense each : Tense.values()) {
-      resolvers.put(each, new DateResolver(page.published(), each, page::years, page::thisYear));
+      resolvers.put(each, new DateResolver(page.published(), each, page));
     }
   }
 
@@ -73,6 +75,7 @@ final class BestDate {
   Optional<Found> among(List<Integer> sentences) {
     Found best = null;
     double highest = LEAST_SCORE;
+    double weekday = 0;
     for (int i = 0; i < sentences.size(); i++) {
       int index = sentences.get(i);
       Sentence sentence = reading.sentence(index);
@@ -80,20 +83,44 @@ final class BestDate {
       if (Dateline.is(sentence, dates) && !saysWhen(index)) {
         continue;
       }
-      DateResolver resolver = resolvers.get(tenseOf(index));
       double distance = Cues.opensFactLine(reading, index) ? 0 : Math.min(0.25 * i, FARTHEST);
       for (DateSpan span : dates) {
-        Optional<DateResolver.Days> days = resolver.resolve(span);
+        Optional<DateResolver.Days> days = resolvers.get(tenseOf(span, index)).resolve(span);
         double score = scores.of(span, days, index) - distance;
+        if (days.isEmpty() && span.weekday() != null) {
+          weekday = Math.max(weekday, score);
+        }
         if (score > highest && (days.isPresent() || isDay(span))) {
           best = days.map(found -> new Found(span, found, index)).orElse(null);
           highest = score;
         }
       }
     }
-    // The best may be a day whose year nothing tells: then the page does not tell the date, and a
-    // date of something else must not stand in for it.
-    return Optional.ofNullable(best);
+    // The best may be a day whose year nothing tells, or a weekday: then the page does not tell the
+    // date, and that, or a mere year, of something else must not stand in for it.
+    boolean onWeekday = best != null && best.span().day() == 0 && weekday > highest;
+    return onWeekday ? Optional.empty() : Optional.ofNullable(best);
+  }
+
+  /** "Kicked off on Tuesday and will run until Friday": the verb before a day tells of it. */
+  private Tense tenseOf(DateSpan span, int sentence) {
+    if (reading.language() != Language.ENGLISH || !reading.cue(sentence, "past")) {
+      return tenseOf(sentence);
+    }
+    int past = endOfLast("past", sentence, span.start());
+    int future = endOfLast("future", sentence, span.start());
+    return past > future ? Tense.PAST : tenseOf(sentence);
+  }
+
+  /** Where the last such word before a position ends, or 0. */
+  private int endOfLast(String cue, int sentence, int position) {
+    return reading
+        .hits()
+        .in(sentence, Kind.CUE)
+        .filter(hit -> hit.key().equals(cue) && hit.end() <= position)
+        .mapToInt(Hit::end)
+        .max()
+        .orElse(0);
   }
 
   /**

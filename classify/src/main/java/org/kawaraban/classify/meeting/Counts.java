@@ -10,6 +10,13 @@ final class Counts {
   /** "That would be their ". */
   private static final int REACH_BEFORE = 20;
 
+  /** "Met in Jakarta for their eighth informal meeting", "convened the fourth edition". */
+  private static final Pattern MET_BEFORE =
+      Pattern.compile(
+          "\\b(?:met|meets?|gathered|sat down|came together|assembled|convened?|held|holds?|opened|concluded|wrapped up|hosted|began|ended)\\b[^.;:]{0,60}? (?:for|their|its|the) (?:their |its |the |what was the )?$");
+
+  private static final int REACH_OF_MET = 90;
+
   private static final Pattern COUNTS_ON_BEFORE = Pattern.compile("(?:に続く|に続いて|に続き|に次ぐ|に次いで)、?$");
 
   private static final Pattern COUNTS_ON_AFTER =
@@ -37,6 +44,12 @@ final class Counts {
     int to = Math.min(folded.length(), ordinal.end() + REACH_AFTER);
     return COUNTS_ON_BEFORE.matcher(before(folded, ordinal)).find()
         || COUNTS_ON_AFTER.matcher(folded).region(ordinal.end(), to).lookingAt();
+  }
+
+  /** An ordinal that is what those who met did: "met for their eighth informal meeting". */
+  static boolean isOfThoseWhoMet(String folded, Ordinals.Found ordinal) {
+    int from = Math.max(0, ordinal.start() - REACH_OF_MET);
+    return MET_BEFORE.matcher(folded.substring(from, ordinal.start())).find();
   }
 
   private static String before(String folded, Ordinals.Found ordinal) {

@@ -25,7 +25,10 @@ final class Cues {
         .any(
             sentence,
             hit ->
-                hit.kind() == Kind.CUE && isNear(hit, start, end) && ELSEWHERE.contains(hit.key()));
+                hit.kind() == Kind.CUE
+                    && isNear(hit, start, end)
+                    && ELSEWHERE.contains(hit.key())
+                    && !SideClauses.part(reading, hit, start, end));
   }
 
   static boolean near(Reading reading, int sentence, String name, int start, int end) {
@@ -34,6 +37,12 @@ final class Cues {
         .any(
             sentence,
             hit -> hit.kind() == Kind.CUE && hit.key().equals(name) && isNear(hit, start, end));
+  }
+
+  /** 今回も前回に続きオンライン, "this time, too". */
+  static boolean tellsOfThisOne(Reading reading, int sentence) {
+    String text = reading.folded(sentence);
+    return reading.taxonomy().particles("thisOne").stream().anyMatch(text::contains);
   }
 
   /** "日時・場所:", "Venue:": a line that tells facts of the page's meeting wherever it stands. */

@@ -198,6 +198,7 @@ final class DateScore {
     }
     return cues.stream()
         .filter(cue -> cue.key().equals("published"))
+        .filter(cue -> japanese || !isAfterMeeting(span, cue))
         .anyMatch(
             cue ->
                 japanese
@@ -205,6 +206,13 @@ final class DateScore {
                     : span.start() >= cue.end()
                         ? span.start() - cue.end() <= REACH_OF_ANNOUNCING
                         : !heldThen && cue.start() - span.end() <= REACH_OF_ANNOUNCING);
+  }
+
+  /** "Following consultations on 17 May, Japan issued": the clause before has what was done. */
+  private boolean isAfterMeeting(DateSpan span, Hit published) {
+    return published.start() > span.end()
+        && reading.page().folded().substring(span.end(), published.start()).contains(",")
+        && reading.acts(published.sentence()).anyMatch(act -> act.end() <= span.start());
   }
 
   /** "The President and Prime Minister Kishida on 27 November announced": they did so together. */

@@ -23,9 +23,10 @@ final class Dateline {
   /** The longest date and the characters that may stand beside it. */
   private static final int LONGEST_LINE = 60;
 
-  /** Whether a sentence is little more than a date. */
+  /** Whether a sentence is little more than a day: nothing is put out on several. */
   static boolean is(Sentence sentence, List<DateSpan> dates) {
-    return !dates.isEmpty() && othersThan(sentence, dates) <= MOST_OTHER_CHARS;
+    return dates.stream().anyMatch(date -> date.endDay() == 0)
+        && othersThan(sentence, dates) <= MOST_OTHER_CHARS;
   }
 
   private static int othersThan(Sentence sentence, List<DateSpan> dates) {
@@ -69,7 +70,8 @@ final class Dateline {
               .flatMap(span -> resolver.resolve(span).stream())
               .anyMatch(days -> days.start().equals(day));
       if (same
-          && is(reading.sentence(sentence), dates)
+          && othersThan(reading.sentence(sentence), dates) - (city.end() - city.start())
+              <= MOST_OTHER_CHARS
           && reading.hits().in(sentence, Kind.PLACE).count() == 1) {
         return Optional.of(city);
       }
@@ -82,6 +84,19 @@ final class Dateline {
     return reading.hits().of(Kind.PLACE).stream()
         .filter(city -> city.start() - reading.sentence(city.sentence()).start() <= 1)
         .filter(city -> reading.lead().contains(city.sentence()))
+        .findFirst();
+  }
+
+  /** "February 11, 2022 10:46 pm | MELBOURNE": the city of a line with the day of a report. */
+  static Optional<Hit> ofByline(Reading reading, PageDates page) {
+    return reading.hits().of(Kind.PLACE).stream()
+        .filter(city -> city.sentence() < LINES_LOOKED_AT)
+        .filter(city -> !page.in(city.sentence()).isEmpty())
+        .filter(
+            city ->
+                othersThan(reading.sentence(city.sentence()), page.in(city.sentence()))
+                        - (city.end() - city.start())
+                    <= MOST_CHARS_OF_AGENCY)
         .findFirst();
   }
 

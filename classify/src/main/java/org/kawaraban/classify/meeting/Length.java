@@ -35,7 +35,9 @@ final class Length {
     PartialDate day = found.days().start();
     boolean ends = reading.cue(found.sentence(), "endsThen");
     boolean begins =
-        reading.cue(found.sentence(), "beginsThen") || isToldInShort(found.sentence() + 1);
+        reading.cue(found.sentence(), "beginsThen")
+            || standsBehindFrom(found.span())
+            || isToldInShort(found.sentence() + 1);
     if (!(ends || begins) || !day.isDay() || !day.equals(found.days().end())) {
       return found;
     }
@@ -46,6 +48,13 @@ final class Length {
     PartialDate other =
         PartialDate.of(day.first().plusDays(further(found.sentence()) * (ends ? -1 : 1)));
     return found.with(ends ? new DateResolver.Days(other, day) : new DateResolver.Days(day, other));
+  }
+
+  /** "A three-day workshop from 9 December"; "from" alone opens many other things. */
+  private boolean standsBehindFrom(DateSpan span) {
+    String text = reading.page().folded();
+    return reading.taxonomy().particles("beforeFirstDay").stream()
+        .anyMatch(word -> text.startsWith(word, span.start() - word.length()));
   }
 
   /** A day of the same sentence or the next that is told as the last: 9日まで, "until 9 March". */

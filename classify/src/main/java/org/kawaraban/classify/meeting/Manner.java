@@ -61,14 +61,27 @@ final class Manner {
   private boolean says(String cue) {
     for (int i = 0; i < telling.indexes().size(); i++) {
       int sentence = telling.indexes().get(i);
-      boolean said = reading.cue(sentence, cue);
-      if (said
+      if (isSaid(cue, sentence)
           && ((i < MOST_SENTENCES && tellsHow(sentence))
               || Cues.opensFactLine(reading, sentence))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Not of the meeting before: 前回の対話はテレビ会議方式であった. */
+  private boolean isSaid(String cue, int sentence) {
+    boolean ownSentence = reading.inHeadline(sentence) || sentence == own.hit().sentence();
+    return reading
+        .hits()
+        .any(
+            sentence,
+            hit ->
+                hit.is(Kind.CUE, cue)
+                    && (ownSentence
+                        || !Cues.near(reading, sentence, "previous", hit.start(), hit.end())
+                        || Cues.tellsOfThisOne(reading, sentence)));
   }
 
   /**

@@ -83,10 +83,14 @@ final class MeetingFacts {
       return told;
     }
     return date.flatMap(found -> Dateline.city(reading, dates, found.days().start()))
-        .or(() -> manner.isHere() ? Dateline.ofReport(reading) : Optional.empty())
+        .or(() -> manner.isHere() ? whereItWasWritten() : Optional.empty())
         // A summit or ministers' meeting, whose reports say where it was as they go.
         .or(() -> own.isGeneral() ? places.onlyOne() : Optional.empty())
         .or(() -> own.isGeneral() ? Dateline.ofBracket(reading) : Optional.empty());
+  }
+
+  private Optional<Hit> whereItWasWritten() {
+    return Dateline.ofReport(reading).or(() -> Dateline.ofByline(reading, dates));
   }
 
   /** Where it was held, on a page whose other sentences say that some took part from afar. */

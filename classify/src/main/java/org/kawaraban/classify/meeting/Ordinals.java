@@ -1,5 +1,6 @@
 package org.kawaraban.classify.meeting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,6 +21,9 @@ final class Ordinals {
   private static final int REACH_BEFORE = 75;
   private static final int REACH_AFTER = 12;
   private static final int REACH_BEHIND = 40;
+
+  /** Who meets can stand between an ordinal and the name it opens. */
+  private static final int REACH_OF_NAME = 8;
 
   private static final int REACH_OF_GUESTS = 18;
 
@@ -95,11 +99,11 @@ final class Ordinals {
   /** Words that may follow an ordinal whose series is named elsewhere: "the third round". */
   private static final Pattern ROUND =
       Pattern.compile(
-          "^,? (?:[a-z.-]{1,14} ){0,2}(?:round|edition|iteration|instalment|installment|meeting|session|sitting|dialogue|consultation|talks|working group|cyber|time\\b|to (?:take place|be held)\\b|(?:ever )?between (?:the two|both|them)\\b|of (?:its|their|this|the) (?:kind|series)|in (?:the|this|its|their|a) series|such\\b)");
+          "^,? (?:[a-z.-]{1,14} ){0,2}(?:round|edition|iteration|instalment|installment|meeting|session|sitting|dialogue|consultation|talks|working group|cyber|gathering|week\\b|training|exercise\\b|drill|workshop|seminar|symposium|forum|conference|contest|competition|course\\b|roundtable|time\\b|to (?:take place|be held)\\b|(?:ever )?between (?:the two|both|them)\\b|of (?:its|their|this|the) (?:kind|series)|in (?:the|this|its|their|a) series|such\\b)");
 
   private static final Pattern ROUND_JAPANESE =
       Pattern.compile(
-          "^で[、,あ]|^(?:となる|目の)?[^。、第]{0,14}(?:会合|政策会議|対話|協議|会議|ワークショップ|作業部会|実質会期|セッション|今回|では|となり|目|で[、,あ]|です|だ。|。)");
+          "^で[、,あ]|^(?:となる|目の)?[^。、第]{0,14}(?:会合|政策会議|対話|協議|会議|ワークショップ|作業部会|ワーキンググループ|演習|研修|訓練|フォーラム|シンポジウム|セミナー|大会|ウィーク|競技会|実質会期|セッション|今回|では|となり|目|で[、,あ]|です|だ。|。)");
 
   private Ordinals() {}
 
@@ -112,7 +116,19 @@ final class Ordinals {
 
   /** The ordinal that belongs to a meeting's name. */
   static Optional<Found> beside(Reading reading, Hit name) {
-    return beside(reading.page(), reading.sentence(name.sentence()), name.start(), name.end());
+    return beside(reading.page(), reading.sentence(name.sentence()), name.start(), name.end())
+        .filter(found -> found.start() < name.end() || !opensOtherName(reading, name, found));
+  }
+
+  /** デジタル対話(第12回インターネットエコノミー対話): the ordinal behind one name that opens another. */
+  private static boolean opensOtherName(Reading reading, Hit name, Found ordinal) {
+    return reading
+        .meetings(name.sentence())
+        .anyMatch(
+            other ->
+                !other.key().equals(name.key())
+                    && other.start() >= ordinal.end()
+                    && other.start() - ordinal.end() <= REACH_OF_NAME);
   }
 
   /** The ordinal that belongs to the name at {@code start} to {@code end}. */
@@ -141,6 +157,17 @@ final class Ordinals {
   /** An ordinal in a sentence that tells its round without repeating the whole name. */
   static Optional<Found> ofRound(PageText page, Sentence sentence) {
     return first(page.folded(), sentence.start(), sentence.end(), true);
+  }
+
+  /** All such ordinals of a sentence. */
+  static List<Found> ofRounds(PageText page, Sentence sentence) {
+    List<Found> rounds = new ArrayList<>();
+    Optional<Found> next = ofRound(page, sentence);
+    while (next.isPresent()) {
+      rounds.add(next.get());
+      next = first(page.folded(), next.get().end(), sentence.end(), true);
+    }
+    return rounds;
   }
 
   private static Optional<Found> last(String text, int from, int to) {

@@ -21,6 +21,9 @@ final class OwnMeeting {
   private static final Set<String> NO_MEETING = Set.of("strategy", "attribution");
   private static final Set<String> MAY_TELL_LATE = Set.of("dialogue", "consultation");
 
+  /** "Agree to launch a trilateral ". */
+  private static final int REACH_OF_PLAN = 32;
+
   private final Reading reading;
   private final PageDates dates;
   private final Naming naming;
@@ -44,7 +47,8 @@ final class OwnMeeting {
       return Optional.empty();
     }
     UnlistedMeeting unlisted = new UnlistedMeeting(reading, dates, naming, instrument);
-    return among(reading.headline(), hit -> true)
+    return whereItWasPlanned()
+        .or(() -> among(reading.headline(), hit -> true))
         .or(this::known)
         .or(unlisted::inHeadline)
         .or(this::inLead)
@@ -65,6 +69,32 @@ final class OwnMeeting {
                         type(hit).general()
                             && Ordinals.beside(reading, hit).isPresent()
                             && !pointsElsewhere(hit)));
+  }
+
+  /**
+   * "Leaders agree on cyber dialogue": the summit of the lead, where all the headline has is
+   * planned.
+   */
+  private Optional<NamedMeeting> whereItWasPlanned() {
+    List<Hit> named = reading.headline().stream().flatMap(reading::meetings).toList();
+    return named.isEmpty() || !named.stream().allMatch(this::isPlanned)
+        ? Optional.empty()
+        : among(
+            reading.lead(), hit -> type(hit).general() && !pointsElsewhere(hit) && isReported(hit));
+  }
+
+  private boolean isPlanned(Hit hit) {
+    String text = reading.page().folded();
+    int from = Math.max(reading.sentence(hit.sentence()).start(), hit.start() - REACH_OF_PLAN);
+    String before = text.substring(from, hit.start());
+    return !type(hit).general()
+        && (reading.taxonomy().particles("beforePlanned").stream().anyMatch(before::contains)
+            || reading.taxonomy().particles("behindPlanned").stream()
+                .anyMatch(word -> text.startsWith(word, hit.end())));
+  }
+
+  private boolean isReported(Hit hit) {
+    return reading.cue(hit.sentence(), "past") || reading.cue(hit.sentence(), "held");
   }
 
   /** "U.S.-Japan Dialogue", "NATO exercise" in the headline: what the lead calls by its name. */

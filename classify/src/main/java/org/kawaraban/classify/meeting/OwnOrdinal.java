@@ -93,7 +93,10 @@ final class OwnOrdinal {
         ? Ordinals.ofRound(reading.page(), reading.sentence(sentence))
             .filter(
                 round ->
-                    !own.isGeneral() || countsTheOneBefore(sentence, round) || countsItsKind(round))
+                    !own.isGeneral()
+                        || countsTheOneBefore(sentence, round)
+                        || countsItsKind(round)
+                        || countsOwn(sentence, round))
         : Optional.empty();
   }
 
@@ -103,6 +106,12 @@ final class OwnOrdinal {
         reading.page().folded().startsWith("目", round.end() - 1)
             || Counts.standsAlone(reading.page().folded(), round);
     return counts && reading.meetings(sentence - 1).anyMatch(own::is);
+  }
+
+  /** "The ministers met for their eighth informal meeting", where no other is named. */
+  private boolean countsOwn(int sentence, Ordinals.Found round) {
+    return reading.meetings(sentence).allMatch(own::is)
+        && Counts.isOfThoseWhoMet(reading.page().folded(), round);
   }
 
   /** "The first meeting of its kind": of a general meeting too, whatever else is named. */

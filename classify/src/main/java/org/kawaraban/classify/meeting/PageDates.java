@@ -6,11 +6,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.date.DateSpan;
 import org.kawaraban.classify.date.Dates;
+import org.kawaraban.classify.date.Years;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.contract.PartialDate;
 
 /** The dates of one page, each sentence searched once however many rules ask. Not thread-safe. */
-final class PageDates {
+final class PageDates implements Years {
+  /** Among them are headline, datelines and lead. */
+  private static final int FIRST_LINES = 14;
+
   private final Reading reading;
   private final @Nullable List<DateSpan>[] bySentence;
   private final @Nullable PartialDate published;
@@ -36,8 +40,8 @@ final class PageDates {
     return dates;
   }
 
-  /** Years printed anywhere on the page. */
-  Set<Integer> years() {
+  @Override
+  public Set<Integer> printed() {
     Set<Integer> years = new TreeSet<>();
     for (int i = 0; i < bySentence.length; i++) {
       for (DateSpan span : in(i)) {
@@ -53,12 +57,30 @@ final class PageDates {
    * The year in which a page without a day of publication speaks: one after that of a month it
    * calls last year's here and gives with its year there; 0 where it does not.
    */
-  int thisYear() {
+  @Override
+  public int thisYear() {
     Set<Integer> told = new TreeSet<>();
     for (int i = 0; i < bySentence.length; i++) {
       for (DateSpan span : in(i)) {
         if (span.relative() == DateSpan.Relative.LAST_YEAR && span.month() > 0) {
           addYearsAfter(span.month(), told);
+        }
+      }
+    }
+    return told.size() == 1 ? told.iterator().next() : 0;
+  }
+
+  /** "22 November", on a page that prints "22 November 2023" above it. */
+  @Override
+  public int yearOf(DateSpan day) {
+    if (day.month() == 0 || day.day() == 0) {
+      return 0;
+    }
+    Set<Integer> told = new TreeSet<>();
+    for (int i = 0; i < Math.min(FIRST_LINES, bySentence.length); i++) {
+      for (DateSpan span : in(i)) {
+        if (span.year() > 0 && span.month() == day.month() && span.day() == day.day()) {
+          told.add(span.year());
         }
       }
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Language;
 
 /**
  * Finds the city a meeting is held in: one that its sentences put the meeting in, not any named.
@@ -24,6 +25,13 @@ final class Places {
       Pattern.compile(
           ",?(?: [a-z0-9,]{1,12}){0,6} (?:was|is|will be|played|plays|acted as|became|has been|had been|served as|provided) (?:[a-z]{3,12} )?(?:the |a )?(?:host|place|venue|scene|setting|site|where)\\b"
               + "|,?(?: [a-z0-9,]{1,12}){0,4} (?:hosted|hosts|welcomed|received|saw)\\b");
+
+  /** 都内の公館で, 東京都千代田区の外務省において, ビリニュス市内にて, (東京)で. */
+  private static final Pattern JAPANESE_VENUE =
+      Pattern.compile(
+          "[都府県市]?(?:[一-龥]{1,4}[区市])?内?(?:の[^。、,を]{1,24}?|\\))(?:で(?![はもの])|にて|に(?:お|於)い?て)");
+
+  private static final int LONGEST_VENUE = 40;
 
   /** Words before or behind a city put something in it. */
   private static final double PUT_IN = 2;
@@ -102,12 +110,16 @@ final class Places {
             .matcher(text)
             .region(hit.end(), Math.min(text.length(), hit.end() + 60))
             .lookingAt()
+        || JAPANESE_VENUE
+            .matcher(text)
+            .region(hit.end(), Math.min(text.length(), hit.end() + LONGEST_VENUE))
+            .lookingAt()
         || standsByDate(hit)
         || endsHeadline(hit, before)) {
       score += 2;
     }
     int sentence = hit.sentence();
-    if (Cues.isUnderLabel(reading, sentence)) {
+    if (Cues.opensFactLine(reading, sentence)) {
       score += 2;
     }
     if (reading.hits().has(sentence, Kind.MEETING)) {
@@ -148,13 +160,15 @@ final class Places {
         .orElse(city.start());
   }
 
-  /** "(Tokyo, 3 March)"; at the head of a sentence it is where the page was put out. */
+  /**
+   * "(Tokyo, 3 March)"; at the head of a sentence it is where the page was put out, but for
+   * "Bangkok, 10-11 November": nothing is put out on two days.
+   */
   private boolean standsByDate(Hit city) {
-    if (city.start() == reading.sentence(city.sentence()).start()) {
-      return false;
-    }
+    boolean opens = city.start() == reading.sentence(city.sentence()).start();
     String text = reading.page().folded();
     return dates.in(city.sentence()).stream()
+        .filter(date -> !opens || date.endDay() > 0)
         .anyMatch(
             date ->
                 (date.start() >= city.end() && date.start() - city.end() <= BESIDE)
@@ -163,10 +177,11 @@ final class Places {
                     || (city.start() >= date.end() && city.start() - date.end() <= BESIDE));
   }
 
-  /** "Quad summit, Washington". */
+  /** "Quad summit, Washington", 作業部会が初会合 東京. */
   private boolean endsHeadline(Hit city, String before) {
+    boolean japanese = reading.language() == Language.JAPANESE;
     return reading.inHeadline(city.sentence())
-        && before.endsWith(", ")
+        && before.endsWith(japanese ? " " : ", ")
         && city.end() == reading.sentence(city.sentence()).end();
   }
 

@@ -7,6 +7,7 @@ import org.kawaraban.classify.naming.Naming;
 import org.kawaraban.classify.reading.ActorChains;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.tag.Instruments;
 import org.kawaraban.classify.taxonomy.Kind;
 
 /**
@@ -18,6 +19,8 @@ final class SeveralMeetings {
 
   /** A blank, a dot or "Bilateral" can stand between whom a meeting is of and what it is. */
   private static final int BESIDE = 11;
+
+  private static final Set<String> DIALOGUES = Set.of("dialogue", "consultation");
 
   private final Reading reading;
   private final Naming naming;
@@ -34,6 +37,7 @@ final class SeveralMeetings {
     if (reading.headline().stream().anyMatch(this::namesSeries)) {
       return false;
     }
+    Set<Set<String>> dialogues = new HashSet<>();
     Set<String> numbered = new HashSet<>();
     for (int sentence = 0; sentence < reading.sentenceCount(); sentence++) {
       if (!reading.hits().has(sentence, Kind.MEETING)) {
@@ -43,11 +47,37 @@ final class SeveralMeetings {
           .meetings(sentence)
           .filter(hit -> Ordinals.beside(reading, hit).isPresent())
           .forEach(hit -> naming.of(hit).ifPresent(found -> numbered.add(found.name().series())));
-      if (numbered.size() >= LEAST) {
+      addPairs(sentence, dialogues);
+      if (numbered.size() >= LEAST || dialogues.size() >= LEAST) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * "The 4th Japan-UK Cyber Consultations": of whom a sentence names a dialogue with its number.
+   */
+  private void addPairs(int sentence, Set<Set<String>> dialogues) {
+    List<Hit> named = reading.hits().in(sentence, Kind.ACT).filter(this::isDialogue).toList();
+    for (ActorChains.Chain chain :
+        named.isEmpty() ? List.<ActorChains.Chain>of() : reading.chains().in(sentence)) {
+      boolean numbered =
+          named.stream()
+              .filter(hit -> isRightBehind(hit, chain))
+              .anyMatch(
+                  hit ->
+                      Ordinals.beside(
+                              reading.page(), reading.sentence(sentence), chain.start(), hit.end())
+                          .isPresent());
+      if (chain.pairsJapan() && numbered) {
+        dialogues.add(chain.partners());
+      }
+    }
+  }
+
+  private boolean isDialogue(Hit act) {
+    return DIALOGUES.contains(Instruments.instrument(reading, act));
   }
 
   /** 日蘭サイバー協議及び日・フィンランド・サイバー協議: one dialogue on cyber and another, with others. */

@@ -2,6 +2,7 @@ package org.kawaraban.classify.meeting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kawaraban.classify.date.Tense;
 import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.reading.Reading;
@@ -50,9 +51,26 @@ record TellingSentences(List<Integer> indexes, Tense tense) {
 
   /** "The Philippines and the U.S. held their first cyber dialogue": one of others, on the page. */
   private static boolean tellsOfOthers(Reading reading, NamedMeeting own, int sentence) {
+    boolean ofOthers =
+        reading.japan().isLeftOut(sentence)
+            && reading.hits().any(sentence, Kind.MEETING, own::is);
     return sentence != own.hit().sentence()
-        && reading.japan().isLeftOut(sentence)
-        && reading.hits().any(sentence, Kind.MEETING, own::is);
+        && !reading.inHeadline(sentence)
+        && (ofOthers || tellsOtherRound(reading, own, sentence));
+  }
+
+  /** "The fourth is to be hosted by Japan", on a page about the third. */
+  private static boolean tellsOtherRound(Reading reading, NamedMeeting own, int sentence) {
+    Optional<Ordinals.Found> round = Ordinals.beside(reading, own.hit());
+    if (round.isEmpty()) {
+      return false;
+    }
+    List<Integer> told =
+        Ordinals.ofRounds(reading.page(), reading.sentence(sentence)).stream()
+            .filter(found -> !SideClauses.holds(reading, sentence, found.start(), found.end()))
+            .map(Ordinals.Found::value)
+            .toList();
+    return !told.isEmpty() && !told.contains(round.get().value());
   }
 
   private static Tense tense(Reading reading, List<Integer> telling) {

@@ -4,10 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.kawaraban.classify.reading.ActorChains;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Instruments;
+import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.taxonomy.MeetingType;
 
 /** Gives what a page names or reports its name: by its kind and by who sits with Japan. */
@@ -67,7 +70,28 @@ public final class Naming {
         .filter(ActorChains.Chain::pairsJapan)
         .min(Comparator.comparingInt(chain -> Math.abs(chain.end() - hit.start())))
         .map(ActorChains.Chain::partners)
+        .map(pair -> pair.size() == 1 && isOfSeveral(hit.sentence()) ? withOthers(pair, hit) : pair)
         .orElse(facing);
+  }
+
+  /** "Japan and the United States, and also Mr Cho of South Korea", at trilateral talks. */
+  private Set<String> withOthers(Set<String> pair, Hit hit) {
+    Set<String> all = new TreeSet<>(pair);
+    reading
+        .hits()
+        .in(hit.sentence(), Kind.PARTNER)
+        .map(Hit::key)
+        .filter(facing::contains)
+        .forEach(all::add);
+    return all;
+  }
+
+  /** "Trilateral", 3か国: said by the sentence itself or by the headline. */
+  private boolean isOfSeveral(int sentence) {
+    return Stream.concat(Stream.of(sentence), reading.headline().stream())
+        .map(reading::folded)
+        .anyMatch(
+            text -> reading.taxonomy().particles("ofSeveral").stream().anyMatch(text::contains));
   }
 
   private String kindOfMinisters(int sentence) {

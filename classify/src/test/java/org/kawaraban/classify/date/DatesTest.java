@@ -44,7 +44,9 @@ class DatesTest {
         "令和4年6月13日から令和4年6月14日まで | 2022-06-13 | 2022-06-14",
         "2022年6月13日及び同月14日 | 2022-06-13 | 2022-06-14",
         "2022年6月13、14の両日 | 2022-06-13 | 2022-06-14",
-        "R4.6.14に | 2022-06-14 | 2022-06-14"
+        "R4.6.14に | 2022-06-14 | 2022-06-14",
+        "held on Thursday and Friday, May 9-10, 2013 | 2013-05-09 | 2013-05-10",
+        "2022年6月13日及び翌14日 | 2022-06-13 | 2022-06-14"
       })
   void datesWithTheirYearNeedNoPublication(String text, String start, String end) {
     assertThat(read(text, null, Tense.PAST)).contains(start + "/" + end);
@@ -92,7 +94,14 @@ class DatesTest {
         "13、14両日に開いた | 2022-06-20 | PAST | 2022-06-13/2022-06-14",
         "met last month | 2022-01-10 | PAST | 2021-12/2021-12",
         "agreed in Rome Monday | 2014-05-13 | PAST | 2014-05-12/2014-05-12",
-        "きょう開かれた | 2024-11-01 | PAST | 2024-11-01/2024-11-01"
+        "きょう開かれた | 2024-11-01 | PAST | 2024-11-01/2024-11-01",
+        "met this morning | 2024-11-01 | PAST | 2024-11-01/2024-11-01",
+        "today and tomorrow they meet | 2024-11-01 | FUTURE | 2024-11-01/2024-11-02",
+        "met on Tuesday and Wednesday | 2024-11-01 | PAST | 2024-10-29/2024-10-30",
+        "本日から21日までの間 | 2023-04-18 | FUTURE | 2023-04-18/2023-04-21",
+        "先月21日に | 2022-06-14 | PAST | 2022-05-21/2022-05-21",
+        "held in late October | 2022-11-14 | PAST | 2022-10/2022-10",
+        "去年12月に | 2022-06-14 | PAST | 2021-12/2021-12"
       })
   void loosePhrasesLeanOnTheDayOfPublication(
       String text, String published, Tense tense, String days) {
@@ -103,6 +112,12 @@ class DatesTest {
   void aDayAndMonthWithoutAnyYearStayUnresolved() {
     assertThat(read("held on May 9", null, Tense.PAST)).isEmpty();
     assertThat(read("5月9日に開催", null, Tense.PAST)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"this may help", "that is why we march on", "1 日時"})
+  void whatLooksLikeADateIsNotAlwaysOne(String text) {
+    assertThat(read(text, PartialDate.parse("2020-01-20"), Tense.PAST)).isNotPresent();
   }
 
   @ParameterizedTest

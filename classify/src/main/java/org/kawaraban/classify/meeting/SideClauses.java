@@ -1,0 +1,74 @@
+package org.kawaraban.classify.meeting;
+
+import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.text.Language;
+import org.kawaraban.classify.text.Sentence;
+
+/** Tells what a sentence says by the way, of an earlier meeting or a later one, from its news. */
+final class SideClauses {
+  private static final String COMMAS = ",、";
+
+  /**
+   * Whether a word that looks back or ahead stands in a side clause, and a span elsewhere in its
+   * sentence: "On 5 October, following last year's round in Delhi, they met", 10月15日、昨年の会合に続き.
+   */
+  static boolean part(Reading reading, Hit cue, int start, int end) {
+    Sentence sentence = reading.sentence(cue.sentence());
+    String text = reading.page().folded();
+    return holds(reading, cue.sentence(), cue.start(), cue.end())
+        && (end <= begin(text, cue.start(), sentence)
+            || start >= end(reading, text, cue.start(), sentence));
+  }
+
+  /** Whether a span stands in a side clause. */
+  static boolean holds(Reading reading, int index, int start, int end) {
+    Sentence sentence = reading.sentence(index);
+    String text = reading.page().folded();
+    return reading.language() == Language.JAPANESE
+        ? closing(reading, text, start, sentence) > 0
+        : opens(reading, text, begin(text, start, sentence));
+  }
+
+  private static boolean opens(Reading reading, String text, int clause) {
+    int word = text.startsWith(" ", clause) ? clause + 1 : clause;
+    return reading.taxonomy().particles("opensSideClause").stream()
+        .anyMatch(opening -> text.startsWith(opening, word));
+  }
+
+  /** Where the stretch between two commas begins. */
+  private static int begin(String text, int position, Sentence sentence) {
+    int at = position;
+    while (at > sentence.start() && COMMAS.indexOf(text.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Where a side clause ends: at a comma, in Japanese with the word that closes it. */
+  private static int end(Reading reading, String text, int position, Sentence sentence) {
+    return reading.language() == Language.JAPANESE
+        ? closing(reading, text, position, sentence)
+        : comma(text, position, sentence);
+  }
+
+  private static int comma(String text, int position, Sentence sentence) {
+    int at = position;
+    while (at < sentence.end() && COMMAS.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where the first word that closes a side clause ends before the next comma, or 0. */
+  private static int closing(Reading reading, String text, int position, Sentence sentence) {
+    String clause = text.substring(position, comma(text, position, sentence));
+    return reading.taxonomy().particles("closesSideClause").stream()
+        .filter(clause::contains)
+        .mapToInt(word -> position + clause.indexOf(word) + word.length())
+        .min()
+        .orElse(0);
+  }
+
+  private SideClauses() {}
+}
