@@ -270,6 +270,8 @@ class PartnerPhrasesTest {
         "Third meeting on cyber threats | The cyber working group met: Seth Bailey, the State Department's director for Mongolian affairs, and Japan's ambassador talked. | US",
         // leaders by their names
         "Three leaders agree on cyber | Kishida, Biden and Marcos agreed in Washington to talk about cyber defence. | PH US",
+        // the headline names who wrote it, the lead who else signed
+        "CISA, FBI and allies revise Secure by Design | CISA put out a new edition of the cyber guidance. The cyber agencies of the Czech Republic, Israel, Japan, Norway and Singapore have come on board. | CZ IL NO SG US",
         // a roll-call of very many
         "Cyber drill held | Teams from 15 economies took part in the cyber drill: Australia, Bangladesh, Bhutan, Brunei, India, Kiribati, Korea, Mongolia, Nepal, Palau, Samoa, Tonga, Vanuatu and Japan. | ''",
       })

@@ -30,12 +30,17 @@ final class AtTheTable {
     this.tally = tally;
   }
 
-  void find() {
+  /**
+   * @param known whether the headline names somebody: then only signatories of a document are more
+   */
+  void find(boolean known) {
     boolean first = true;
     for (int sentence : reading.lead()) {
       List<Hit> named = named(sentence);
       long parties = named.stream().map(Hit::key).distinct().count();
-      if (parties >= (first ? 1 : LEAST) && isTable(sentence, parties)) {
+      boolean signed = parties >= LEAST && reading.around(sentence).anyMatch(this::isSigned);
+      boolean list = parties >= (first ? 1 : LEAST) && parties <= MOST;
+      if ((signed || (list && !known)) && isTable(sentence)) {
         named.forEach(this::accept);
       }
       first &= named.isEmpty();
@@ -58,11 +63,8 @@ final class AtTheTable {
     }
   }
 
-  private boolean isTable(int sentence, long parties) {
-    return isOnCyber(sentence)
-        && isBesideJapan(sentence)
-        && !tellsOfOthers(sentence)
-        && (parties <= MOST || reading.cue(sentence, "cosigned"));
+  private boolean isTable(int sentence) {
+    return isOnCyber(sentence) && isBesideJapan(sentence) && !tellsOfOthers(sentence);
   }
 
   private boolean isOnCyber(int sentence) {
@@ -72,6 +74,10 @@ final class AtTheTable {
 
   private boolean isBesideJapan(int sentence) {
     return reading.around(sentence).anyMatch(reading.japan()::isNamed);
+  }
+
+  private boolean isSigned(int sentence) {
+    return reading.cue(sentence, "cosigned");
   }
 
   private boolean tellsOfOthers(int sentence) {
