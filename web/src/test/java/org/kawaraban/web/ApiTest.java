@@ -157,12 +157,14 @@ class ApiTest {
         "/api/items?topic=cyber|topic|cyber|cyber-dialogue, capacity-building",
         "/api/items?cursor=stale|cursor|stale|a cursor from",
         "/api/items?parnter=US|parameter|parnter|cursor, from, instrument, lang, limit, partner",
-        "/api/meetings?topic=cybercrime|parameter|topic|cursor, limit, partner, series",
+        "/api/meetings?topic=cybercrime|parameter|topic|cursor, from, limit, partner, series, stage, to",
         "/api/sources?limit=3|parameter|limit|no parameters",
         "/api/table1?baselineOnly=1|baselineOnly|1|true, false",
         "/api/table1?format=xml|format|xml|csv, json, markdown, svg",
         "/api/table1?asKnownOn=2019-13-01|asKnownOn|2019-13-01|a day as yyyy-MM-dd",
         "/api/table1?asTrueIn=19|asTrueIn|19|1900 to 2100",
+        "/api/sources/eeas/windows?to=2026-01-01|from|''|a day as yyyy-MM-dd",
+        "/api/sources/eeas/windows?from=2026-01-02&to=2026-01-01|to|2026-01-01|a day not before",
         "/api/table1?asRecordedOn=yesterday|asRecordedOn|yesterday|a day as yyyy-MM-dd, or an",
         "/api/table1?asRecordedOn=2999-01-01|asRecordedOn|2999-01-01|a day as yyyy-MM-dd, or an"
       })

@@ -3,12 +3,11 @@ package org.kawaraban.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -28,8 +27,14 @@ class DatasetTest {
 
   @BeforeAll
   static void start() throws IOException {
-    release(FIRST, "", "No previous release was given to compare with.\n", "2026-10-02T00:00:00Z");
-    release(
+    SmallRelease.write(
+        directory,
+        FIRST,
+        "",
+        "No previous release was given to compare with.\n",
+        "2026-10-02T00:00:00Z");
+    SmallRelease.write(
+        directory,
         SECOND,
         "\"id\": \"https://doi.org/10.5281/zenodo.7\",",
         """
@@ -41,25 +46,6 @@ class DatasetTest {
         """,
         "2026-11-02T00:00:00Z");
     web = RunningWeb.with(TestServices.offering(new Releases(directory)));
-  }
-
-  private static void release(String version, String id, String changelog, String offered)
-      throws IOException {
-    Path files = Files.createDirectory(directory.resolve(version));
-    Files.writeString(files.resolve("cells.csv"), "partner,topic,basis\nUS,cyber-dialogue,BOTH\n");
-    Files.writeString(files.resolve("CHANGELOG.md"), "# Changelog\n\n" + changelog);
-    Files.writeString(
-        files.resolve("quality.json"),
-        """
-        {"groups": {"en": {"n": 90, "partners_micro_f1":
-          {"value": 0.9551, "low": 0.931, "high": 0.97, "keyword": 0.5, "majority": null}},
-          "ja": {"n": 80, "relevant_f1": {"value": null}}}}
-        """);
-    Path descriptor = files.resolve("datapackage.json");
-    Files.writeString(
-        descriptor, "{%s \"version\": \"%s\", \"resources\": []}".formatted(id, version));
-    Files.setLastModifiedTime(descriptor, FileTime.from(Instant.parse(offered)));
-    Files.writeString(directory.resolve(version + ".zip"), "PK of " + version);
   }
 
   @AfterAll
@@ -88,6 +74,25 @@ class DatasetTest {
         .contains("https://kawaraban.example.org/dataset/" + SECOND, "pd.read_csv", "read.csv");
     String data = page.selectFirst("head script").data();
     assertThat(Json.mapper().readTree(data).at("/identifier").asText()).contains("zenodo.7");
+  }
+
+  @Test
+  void theApiListsReleasesAndHandsOutTheirFilesToBeKept() throws Exception {
+    JsonNode releases = web.json("/api/releases");
+    JsonNode one = web.json("/api/releases/" + FIRST);
+    JsonNode cells = one.at("/files/1");
+    HttpResponse<String> file = web.get(cells.get("path").asText());
+
+    assertThat(releases.get("items").findValuesAsText("version")).containsExactly(SECOND, FIRST);
+    assertThat(releases.at("/items/1")).isEqualTo(one);
+    assertThat(releases.at("/items/0/doi").asText()).isEqualTo("10.5281/zenodo.7");
+    assertThat(cells.get("name").asText()).isEqualTo("cells.csv");
+    assertThat(file.body()).hasSize(cells.get("bytes").asInt()).startsWith("partner,topic");
+    assertThat(file.headers().firstValue("ETag"))
+        .hasValue("\"" + cells.get("sha256").asText() + "\"");
+    assertThat(web.get(one.at("/zip/path").asText()).body()).isEqualTo("PK of " + FIRST);
+    assertThat(web.get("/api/releases/" + FIRST + "/secret").statusCode()).isEqualTo(404);
+    assertThat(web.get("/api/releases/1.0.0").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.store.coverage.Absence;
 import org.kawaraban.store.read.ChangeQuery;
@@ -134,6 +136,11 @@ class ForwardingRecord implements RecordReader {
   @Override
   public Optional<SourceHistory> source(String id, int polls, Instant from, Instant to) {
     return record.source(id, polls, from, to);
+  }
+
+  @Override
+  public Optional<Page<SourceReport>> polls(String id, @Nullable String cursor, int limit) {
+    return record.polls(id, cursor, limit);
   }
 
   @Override

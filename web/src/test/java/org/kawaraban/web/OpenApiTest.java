@@ -18,12 +18,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kawaraban.contract.Json;
+import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.coverage.Absence;
+import org.kawaraban.store.coverage.Window;
+import org.kawaraban.store.dataset.Releases;
 import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.ItemView;
@@ -33,6 +37,7 @@ import org.kawaraban.store.read.SearchResult;
 import org.kawaraban.store.read.SourceView;
 import org.kawaraban.store.read.Trends;
 import org.kawaraban.web.api.Api;
+import org.kawaraban.web.api.OfferedRelease;
 import org.kawaraban.web.api.OpenApi;
 import org.kawaraban.web.api.Problem;
 import org.kawaraban.web.api.RateLimit;
@@ -44,31 +49,39 @@ class OpenApiTest {
   private static final Path DOCUMENT =
       Path.of("src/main/resources/org/kawaraban/web/api/openapi.json");
 
+  private static final String RELEASE = "2026.10.1+0123456789ab";
+
   /** What the parts of a path and required parameters are in the record of these tests. */
   private static final Map<String, String> REQUESTS =
-      Map.of(
-          "/api/items/{id}",
-          "/api/items/" + Fixtures.EU_ITEM.id(),
-          "/api/items/{id}/citation",
-          "/api/items/" + Fixtures.EU_ITEM.id() + "/citation",
-          "/api/meetings/{series}/{key}",
-          "/api/meetings/" + Fixtures.EU_KEY,
-          "/api/meetings/{series}/{key}/citation",
-          "/api/meetings/" + Fixtures.EU_KEY + "/citation",
-          "/api/table1/{partner}/{area}/citation",
-          "/api/table1/US/cyber-dialogue/citation",
-          "/api/search",
-          "/api/search?q=Dialogue",
-          "/api/findings",
-          "/api/findings?asOf=2026-01-01",
-          "/api/absence",
-          "/api/absence?partner=IL&area=confidence-building&from=2026-01-01&to=2026-06-30");
+      Map.ofEntries(
+          Map.entry("/api/items/{id}", "/api/items/" + Fixtures.EU_ITEM.id()),
+          Map.entry(
+              "/api/items/{id}/citation", "/api/items/" + Fixtures.EU_ITEM.id() + "/citation"),
+          Map.entry("/api/meetings/{series}/{key}", "/api/meetings/" + Fixtures.EU_KEY),
+          Map.entry(
+              "/api/meetings/{series}/{key}/citation",
+              "/api/meetings/" + Fixtures.EU_KEY + "/citation"),
+          Map.entry(
+              "/api/table1/{partner}/{area}/citation", "/api/table1/US/cyber-dialogue/citation"),
+          Map.entry("/api/search", "/api/search?q=Dialogue"),
+          Map.entry("/api/findings", "/api/findings?asOf=2026-01-01"),
+          Map.entry(
+              "/api/absence",
+              "/api/absence?partner=IL&area=confidence-building&from=2026-01-01&to=2026-06-30"),
+          Map.entry("/api/sources/{id}/polls", "/api/sources/eeas/polls"),
+          Map.entry(
+              "/api/sources/{id}/windows",
+              "/api/sources/eeas/windows?from=2026-01-01&to=2026-06-30"),
+          Map.entry("/api/releases/{version}", "/api/releases/" + RELEASE),
+          Map.entry("/api/releases/{version}/{file}", "/api/releases/" + RELEASE + "/cells.csv"));
 
+  @TempDir static Path releases;
   private static RunningWeb web;
 
   @BeforeAll
-  static void start() {
-    web = RunningWeb.over(Fixtures.record());
+  static void start() throws IOException {
+    SmallRelease.write(releases, RELEASE, "", "", "2026-10-02T00:00:00Z");
+    web = RunningWeb.with(TestServices.offering(new Releases(releases)));
   }
 
   @AfterAll
@@ -84,7 +97,12 @@ class OpenApiTest {
         new Api(
             services.record(),
             vocabulary,
-            new Citations(services.record(), vocabulary, services.reference().attributions()),
+            new Citations(
+                services.record(),
+                vocabulary,
+                services.reference().attributions(),
+                services.reference()::placeInJapanese),
+            services.releases(),
             Clock.systemUTC());
     Stream<Api.Endpoint> routes =
         Stream.concat(
@@ -157,6 +175,9 @@ class OpenApiTest {
                         Trends.Coverage.class,
                         Finding.class,
                         SourceView.class,
+                        SourceReport.class,
+                        Window.class,
+                        OfferedRelease.class,
                         Problem.class),
                     OwnerShapes.all().stream())
                 .toList());

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Writes a whole instance into one file, also while it runs: the tables of all its programs as",
-      "one consistent state, its topics and the captures of its data directory, each with its digest."
+      "one consistent state, its topics, captures and releases, each with its digest."
     },
     footer = {"", "Example:", "  kawaraban backup kawaraban.zip"})
 public final class BackupCommand implements Callable<Integer> {

@@ -3,7 +3,6 @@ package org.kawaraban.app.commands;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.kawaraban.app.instance.DataDirectory;
 import org.kawaraban.app.instance.InstanceAccess;
 import org.kawaraban.store.backup.InstanceParts;
 import org.kawaraban.store.backup.ProgramSchema;
@@ -18,13 +17,11 @@ final class Parts {
           new ProgramSchema("alert", "schema_history", "classpath:org/kawaraban/alert/migration"),
           new ProgramSchema("web", "schema_history", "classpath:org/kawaraban/web/migration"));
 
-  /** Captures lie in the data directory; of a cluster's shared volume only its owner knows. */
+  /** Files lie in the data directory; of a cluster's shared volume only its owner knows. */
   static InstanceParts of(InstanceAccess instance, Path dataDirectory) {
-    Optional<Path> captures =
-        InstanceAccess.isAddressed(System.getenv())
-            ? Optional.empty()
-            : Optional.of(DataDirectory.captures(dataDirectory));
-    return new InstanceParts(SCHEMAS, instance.backbone().bootstrapServers(), captures);
+    Optional<Path> files =
+        InstanceAccess.isAddressed(System.getenv()) ? Optional.empty() : Optional.of(dataDirectory);
+    return new InstanceParts(SCHEMAS, instance.backbone().bootstrapServers(), files);
   }
 
   private Parts() {}

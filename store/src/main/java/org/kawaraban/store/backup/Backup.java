@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Json;
 import org.kawaraban.store.database.Digest;
 import org.postgresql.PGConnection;
@@ -35,7 +36,7 @@ public final class Backup {
   /**
    * Writes one state of the instance, whoever writes it meanwhile.
    *
-   * @param handle in a transaction of isolation REPEATABLE READ; topics and captures are read after
+   * @param handle in a transaction of isolation REPEATABLE READ; topics and files are read after
    *     the tables, so that all that the tables tell of is in them
    * @param file replaced where it is there; half a file is never left under this name
    * @return how many rows it holds
@@ -56,9 +57,9 @@ public final class Backup {
         }
       }
       List<Manifest.Topic> topics = topics(new TopicMessages(parts.bootstrapServers()), zip);
-      Manifest.Captures captures =
-          parts.captures().isPresent() ? CaptureFiles.write(parts.captures().get(), zip) : null;
-      Manifest manifest = new Manifest(Manifest.FORMAT, schemas, topics, captures);
+      Manifest.Files captures = files(KeptFiles.CAPTURES, parts, zip);
+      Manifest.Files releases = files(KeptFiles.RELEASES, parts, zip);
+      Manifest manifest = new Manifest(Manifest.FORMAT, schemas, topics, captures, releases);
       zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
       zip.write(Json.write(manifest).getBytes(UTF_8));
       zip.closeEntry();
@@ -69,6 +70,11 @@ public final class Backup {
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  private static Manifest.@Nullable Files files(
+      KeptFiles kind, InstanceParts parts, ZipOutputStream zip) throws IOException {
+    return parts.directory().isPresent() ? kind.write(parts.directory().get(), zip) : null;
   }
 
   private static Manifest.Schema schema(

@@ -9,10 +9,11 @@ import java.util.Optional;
  *
  * @param schemas of the programs, all in one database
  * @param bootstrapServers of the cluster with its topics
- * @param captures directory of the pages as they were fetched, or empty where it is out of reach
+ * @param directory of the instance, with the pages as they were fetched and the releases, or empty
+ *     where it is out of reach
  */
 public record InstanceParts(
-    List<ProgramSchema> schemas, String bootstrapServers, Optional<Path> captures) {
+    List<ProgramSchema> schemas, String bootstrapServers, Optional<Path> directory) {
   public InstanceParts {
     schemas = List.copyOf(schemas);
   }

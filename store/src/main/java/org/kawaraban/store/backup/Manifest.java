@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format of the file, 2
  * @param captures null where they were out of reach
+ * @param releases null where they were out of reach, or by a build that left them out
  */
-record Manifest(int format, List<Schema> schemas, List<Topic> topics, @Nullable Captures captures) {
+record Manifest(
+    int format,
+    List<Schema> schemas,
+    List<Topic> topics,
+    @Nullable Files captures,
+    @Nullable Files releases) {
   static final int FORMAT = 2;
   static final String ENTRY = "manifest.json";
 
@@ -68,9 +74,9 @@ record Manifest(int format, List<Schema> schemas, List<Topic> topics, @Nullable 
   }
 
   /**
-   * The files of the directory of captures.
+   * The files of one directory.
    *
    * @param sha256 of the names and bytes of all, in the order of their names
    */
-  record Captures(long files, String sha256) {}
+  record Files(long files, String sha256) {}
 }

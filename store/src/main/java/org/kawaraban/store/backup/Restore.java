@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -26,8 +27,9 @@ import org.postgresql.PGConnection;
 
 /** Fills an empty instance from a backup. */
 public final class Restore {
-  /** Filled by the migrations themselves; the backup's row takes their place. */
-  private static final String FILLED_BY_MIGRATION = "store.decisions_applied";
+  /** Filled before anything is recorded; the backup's row takes the place of theirs. */
+  private static final Set<String> FILLED_AT_START =
+      Set.of("store.decisions_applied", "store.beginning");
 
   private final Path file;
   private final ZipFile zip;
@@ -50,7 +52,7 @@ public final class Restore {
 
   /**
    * Checks every byte of the file, then makes the schemas it was written with, fills them in one
-   * transaction, and brings them up to date. Messages and captures come to their places before that
+   * transaction, and brings them up to date. Messages and files come to their places before that
    * transaction ends: where anything fails, the database stays empty and the topics are emptied.
    *
    * <p>How far the record read its topics is not restored: the next start reads them from their
@@ -97,8 +99,11 @@ public final class Restore {
     for (Manifest.Topic topic : manifest.topics()) {
       check("topic " + topic.name(), topic.entry(), topic.sha256());
     }
-    if (manifest.captures() != null && !manifest.captures().equals(CaptureFiles.in(zip))) {
+    if (manifest.captures() != null && !manifest.captures().equals(KeptFiles.CAPTURES.in(zip))) {
       throw damaged("the directory of captures");
+    }
+    if (manifest.releases() != null && !manifest.releases().equals(KeptFiles.RELEASES.in(zip))) {
+      throw damaged("the directory of releases");
     }
   }
 
@@ -160,7 +165,7 @@ public final class Restore {
     return manifest.schemas().stream()
         .flatMap(
             schema -> schema.tables().stream().map(table -> schema.name() + "." + table.name()))
-        .filter(table -> !table.equals(FILLED_BY_MIGRATION) && holdsRows(handle, table))
+        .filter(table -> !FILLED_AT_START.contains(table) && holdsRows(handle, table))
         .findFirst();
   }
 
@@ -194,8 +199,9 @@ public final class Restore {
                 messages.send(topic.name(), topic.messages(), in);
               }
             }
-            if (manifest.captures() != null && target.captures().isPresent()) {
-              CaptureFiles.restore(zip, target.captures().get());
+            if (target.directory().isPresent()) {
+              KeptFiles.CAPTURES.restore(zip, target.directory().get());
+              KeptFiles.RELEASES.restore(zip, target.directory().get());
             }
           });
     } catch (IOException | RuntimeException e) {
@@ -210,7 +216,7 @@ public final class Restore {
   private void fill(Handle handle, Manifest.Schema schema) {
     for (Manifest.Table table : schema.tables()) {
       String name = schema.name() + "." + table.name();
-      if (name.equals(FILLED_BY_MIGRATION)) {
+      if (FILLED_AT_START.contains(name)) {
         handle.execute("delete from " + name);
       }
       String copy = "copy %s (%s) from stdin".formatted(name, String.join(", ", table.columns()));

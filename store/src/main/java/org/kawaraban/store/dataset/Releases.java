@@ -26,6 +26,9 @@ public final class Releases {
   /** What lies here under another name is none of ours, or not finished. */
   private static final String VERSION = "\\d+\\.\\d+\\.\\d+\\+[0-9a-f]{12}";
 
+  /** Names of files that are ours, as a pattern: those of each release, and each as a ZIP. */
+  public static final String FILES = VERSION + "(\\.zip|/[\\w.-]+)";
+
   private static final String UNFINISHED = ".new-";
 
   private final Path directory;

@@ -11,8 +11,10 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.coverage.Absence;
@@ -44,6 +46,7 @@ public final class JdbiRecordReader implements RecordReader {
   private final Snapshots snapshots;
   private final ItemQueries items;
   private final MeetingQueries meetings;
+  private final LedgerQueries ledgers;
   private final MatrixQueries matrix;
   private final SearchQueries search = new SearchQueries();
   private final Unchanged<Trends> trends = new Unchanged<>(TrendQueries::all);
@@ -89,6 +92,7 @@ public final class JdbiRecordReader implements RecordReader {
     this.snapshots = snapshots;
     this.items = new ItemQueries(vocabulary);
     this.meetings = new MeetingQueries(vocabulary);
+    this.ledgers = new LedgerQueries(meetings);
     this.matrix = new MatrixQueries(new Matrix(vocabulary, Baseline.ofThePaper(vocabulary)));
   }
 
@@ -124,17 +128,17 @@ public final class JdbiRecordReader implements RecordReader {
 
   @Override
   public List<Finding> findings(LocalDate asOf) {
-    return inSnapshot(handle -> meetings.findings(handle, asOf));
+    return inSnapshot(handle -> ledgers.findings(handle, asOf));
   }
 
   @Override
   public List<Finding> expected(LocalDate asOf) {
-    return inSnapshot(handle -> meetings.expected(handle, asOf));
+    return inSnapshot(handle -> ledgers.expected(handle, asOf));
   }
 
   @Override
   public PartnerLedger ledger(String partner, LocalDate asOf) {
-    return inSnapshot(handle -> meetings.ledger(handle, partner, asOf));
+    return inSnapshot(handle -> ledgers.ledger(handle, partner, asOf));
   }
 
   @Override
@@ -175,6 +179,11 @@ public final class JdbiRecordReader implements RecordReader {
   @Override
   public Optional<SourceHistory> source(String id, int polls, Instant from, Instant to) {
     return inSnapshot(handle -> SourceQueries.one(handle, id, polls, from, to));
+  }
+
+  @Override
+  public Optional<Page<SourceReport>> polls(String id, @Nullable String cursor, int limit) {
+    return inSnapshot(handle -> SourceQueries.polls(handle, id, cursor, limit));
   }
 
   @Override

@@ -6,15 +6,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.store.coverage.Coverage;
+import org.kawaraban.store.read.ForeignCursor;
+import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SourceHistory;
 import org.kawaraban.store.read.SourceView;
@@ -56,7 +60,7 @@ final class SourceQueries {
   static Optional<SourceHistory> one(
       Handle handle, String id, int polls, Instant from, Instant to) {
     return all(handle).stream()
-        .filter(source -> source.newest().source().equals(id))
+        .filter(source -> isOf(id, source))
         .findFirst()
         .map(
             source ->
@@ -76,6 +80,46 @@ final class SourceQueries {
                             from.atOffset(ZoneOffset.UTC)),
                         from,
                         to)));
+  }
+
+  /** The cursor is the instant of the last poll shown. */
+  static Optional<Page<SourceReport>> polls(
+      Handle handle, String id, @Nullable String cursor, int limit) {
+    List<SourceReport> found =
+        handle
+            .createQuery(
+                """
+                select r.*, array(select item from store.withdrawal w
+                  where w.source = r.source and w.at = r.at order by item) as withdrawn
+                from store.source_report r
+                where source = :source and (cast(:before as timestamptz) is null or at < :before)
+                order by at desc limit :limit
+                """)
+            .bind("source", id)
+            .bind("before", cursor == null ? null : instant(cursor).atOffset(ZoneOffset.UTC))
+            .bind("limit", limit + 1)
+            .map((row, context) -> report(row))
+            .list();
+    if (found.isEmpty() && all(handle).stream().noneMatch(one -> isOf(id, one))) {
+      return Optional.empty();
+    }
+    if (found.size() <= limit) {
+      return Optional.of(new Page<>(found, null));
+    }
+    List<SourceReport> shown = found.subList(0, limit);
+    return Optional.of(new Page<>(shown, shown.get(limit - 1).at().toString()));
+  }
+
+  private static boolean isOf(String id, SourceView source) {
+    return source.newest().source().equals(id);
+  }
+
+  private static Instant instant(String cursor) {
+    try {
+      return Instant.parse(cursor);
+    } catch (DateTimeParseException e) {
+      throw new ForeignCursor(cursor);
+    }
   }
 
   private static List<SourceReport> reports(

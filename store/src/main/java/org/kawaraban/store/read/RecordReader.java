@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.RecordChange;
+import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.store.coverage.Absence;
 
@@ -116,6 +118,15 @@ public interface RecordReader {
    * @param to of the windows, after from
    */
   Optional<SourceHistory> source(String id, int polls, Instant from, Instant to);
+
+  /**
+   * All that ever came of asking one source, the latest first; empty where none of this id ever
+   * reported.
+   *
+   * @param cursor of an earlier answer, or null for the first stretch
+   * @throws ForeignCursor no answer gave it
+   */
+  Optional<Page<SourceReport>> polls(String id, @Nullable String cursor, int limit);
 
   /** What the sources that ever reported call themselves, by id. */
   Map<String, String> sourceNames();

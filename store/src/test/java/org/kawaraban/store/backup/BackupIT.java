@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kawaraban.contract.Json;
 import org.kawaraban.contract.Producers;
 import org.kawaraban.contract.TopicSetup;
 import org.kawaraban.contract.Vocabulary;
@@ -42,6 +44,10 @@ import org.kawaraban.store.TestItem;
 import org.kawaraban.store.curation.Act;
 import org.kawaraban.store.curation.Field;
 import org.kawaraban.store.database.Database;
+import org.kawaraban.store.dataset.KeptRelease;
+import org.kawaraban.store.dataset.Quality;
+import org.kawaraban.store.dataset.Release;
+import org.kawaraban.store.dataset.Releases;
 import org.kawaraban.store.record.RecordFixture;
 import org.kawaraban.store.review.ReviewDesk;
 import org.kawaraban.testbed.Testbed;
@@ -64,7 +70,7 @@ class BackupIT {
       """;
 
   @TempDir Path directory;
-  @TempDir Path captures;
+  @TempDir Path instance;
 
   @TempDir static Path brokers;
   private static EmbeddedBroker source;
@@ -107,12 +113,25 @@ class BackupIT {
       restore(file, empty);
 
       assertThat(RecordDump.of(empty.jdbi())).isEqualTo(RecordDump.of(database.jdbi()));
+      assertThat(recorded(empty)).isEqualTo(recorded(database));
       assertThat(new ReviewDesk(empty.dataSource(), CLOCK).decisions())
           .isEqualTo(new ReviewDesk(database.dataSource(), CLOCK).decisions());
       TestItem more = TestItem.named("b").published("2020-01-01").tie("FR", "cyber-dialogue");
       RecordFixture.write(empty.jdbi(), List.of(more.tagged()), List.of());
       write(more);
       assertThat(RecordDump.of(empty.jdbi())).isEqualTo(RecordDump.of(database.jdbi()));
+    }
+  }
+
+  @Test
+  void anInstanceThatWasStartedAndHoldsNothingIsEmpty() throws IOException {
+    Path file = backup();
+    try (Database started = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
+      started.migrate();
+      RecordFixture.followDecisions(started.jdbi());
+      restore(file, started);
+
+      assertThat(recorded(started)).isEqualTo(recorded(database));
     }
   }
 
@@ -224,14 +243,18 @@ class BackupIT {
   }
 
   @Test
-  void otherProgramsOfTheInstanceAndTheirCapturesComeAlong() throws IOException {
-    Files.createDirectories(captures);
+  void otherProgramsOfTheInstanceAndItsFilesComeAlong() throws IOException {
+    Path captures = Files.createDirectories(instance.resolve("captures"));
     Files.writeString(captures.resolve("0a.warc.gz"), "as it was fetched");
     Files.writeString(captures.resolve("0b.warc.gz.part"), "half");
+    Releases releases = new Releases(instance.resolve("releases"));
+    KeptRelease released = database.jdbi().inTransaction(handle -> offer(releases, handle));
+    Path unfinished = Files.createDirectories(instance.resolve("releases/.new-1/files"));
+    Files.writeString(unfinished.resolve("items.csv"), "half");
     OTHER.migrate(database.dataSource(), "latest");
     database.jdbi().useHandle(handle -> handle.execute(FILL_OTHER));
     Path file = backup();
-    Path restored = directory.resolve("restored-captures");
+    Path restored = directory.resolve("restored-instance");
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("restored"));
         Database empty = Database.open(Testbed.shared().freshDatabaseUrl(), 3)) {
       Restore.read(file, empty.dataSource(), parts(broker, restored));
@@ -240,9 +263,15 @@ class BackupIT {
           .isEqualTo(List.of("of a", "of b"))
           .isEqualTo(database.jdbi().withHandle(BackupIT::other));
       empty.jdbi().useHandle(handle -> handle.execute("insert into other.page default values"));
-      assertThat(restored).isDirectoryContaining(one -> one.endsWith("0a.warc.gz"));
-      assertThat(restored.resolve("0a.warc.gz")).hasContent("as it was fetched");
-      assertThat(restored.resolve("0b.warc.gz.part")).doesNotExist();
+      assertThat(restored.resolve("captures/0a.warc.gz")).hasContent("as it was fetched");
+      assertThat(restored.resolve("captures/0b.warc.gz.part")).doesNotExist();
+      KeptRelease again = new Releases(restored.resolve("releases")).all().get(0);
+      assertThat(again.zip().sha256()).isEqualTo(released.zip().sha256());
+      assertThat(again.files())
+          .extracting(KeptRelease.FileOf::sha256)
+          .isEqualTo(released.files().stream().map(KeptRelease.FileOf::sha256).toList());
+      assertThat(again.offered()).isEqualTo(released.offered().truncatedTo(ChronoUnit.SECONDS));
+      assertThat(restored.resolve("releases/.new-1")).doesNotExist();
     }
     assertThat(Files.getPosixFilePermissions(file))
         .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -251,7 +280,7 @@ class BackupIT {
   @Test
   void aRestoreThatFailsHalfWayLeavesTheInstanceEmptyAndCanBeTriedAgain() throws IOException {
     write(TestItem.named("b").tie("EU", "cyber-dialogue"));
-    Path captured = Files.createDirectories(captures).resolve("0a.warc.gz");
+    Path captured = Files.createDirectories(instance.resolve("captures")).resolve("0a.warc.gz");
     Files.writeString(captured, "as it was fetched");
     Path file = backup();
     Path blocked = Files.writeString(directory.resolve("blocked"), "a file, no directory");
@@ -273,6 +302,21 @@ class BackupIT {
             handle -> handle.createQuery("select count(*) from " + table).mapTo(Long.class).one());
   }
 
+  /** When the record began, and since when each cell is filled. */
+  private static List<String> recorded(Database of) {
+    return of.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select at::text from store.beginning
+                        union all select item || recorded from store.cell_evidence
+                        """)
+                    .mapTo(String.class)
+                    .list());
+  }
+
   private static List<String> other(Handle handle) {
     return handle
         .createQuery("select words from other.a_word join other.page on page = id order by id")
@@ -281,12 +325,22 @@ class BackupIT {
   }
 
   private InstanceParts parts(EmbeddedBroker broker) {
-    return parts(broker, captures);
+    return parts(broker, instance);
   }
 
-  private static InstanceParts parts(EmbeddedBroker broker, Path captures) {
+  private static InstanceParts parts(EmbeddedBroker broker, Path instance) {
     return new InstanceParts(
-        List.of(ProgramSchema.STORE, OTHER), broker.bootstrapServers(), Optional.of(captures));
+        List.of(ProgramSchema.STORE, OTHER), broker.bootstrapServers(), Optional.of(instance));
+  }
+
+  private static KeptRelease offer(Releases releases, Handle handle) throws IOException {
+    return releases.offer(
+        handle,
+        new Release.Request(
+            List.of(),
+            new Quality(Json.mapper().createObjectNode(), ""),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   private static byte[] messages(EmbeddedBroker broker) throws IOException {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.citation.Citations;
+import org.kawaraban.store.dataset.Releases;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.account.Visitor;
 import org.kawaraban.web.query.Parameters;
@@ -34,7 +35,12 @@ public final class Api {
   /** Who answers a method on a path. */
   public record Endpoint(HandlerType method, String path, Handler handler) {}
 
-  public Api(RecordReader reader, Vocabulary vocabulary, Citations citations, Clock clock) {
+  public Api(
+      RecordReader reader,
+      Vocabulary vocabulary,
+      Citations citations,
+      Releases releases,
+      Clock clock) {
     RecordQueries queries = new RecordQueries(vocabulary);
     ItemsApi items = new ItemsApi(reader, queries);
     CitationsApi cite = new CitationsApi(reader, citations);
@@ -51,7 +57,14 @@ public final class Api {
     on("/api/absence", new AbsenceApi(reader, queries)::show);
     new FiguresApi(reader).routes().forEach(this::on);
     on("/api/findings", new FindingsApi(reader)::list);
-    on("/api/sources", new SourcesApi(reader)::list);
+    SourcesApi sources = new SourcesApi(reader, queries);
+    on("/api/sources", sources::list);
+    on("/api/sources/{id}/polls", sources::polls);
+    on("/api/sources/{id}/windows", sources::windows);
+    ReleasesApi offered = new ReleasesApi(releases);
+    on(ReleasesApi.PATH, offered::list);
+    on(ReleasesApi.PATH + "/{version}", offered::one);
+    on(ReleasesApi.PATH + "/{version}/{file}", offered::file);
     endpoints.add(OpenApi.endpoint());
   }
 
@@ -95,15 +108,22 @@ public final class Api {
    */
   static void answer(Context request, String mediaType, String body) {
     String tag = "W/\"" + digest(body) + "\"";
-    request.header("ETag", tag);
-    request.header(
-        "Cache-Control",
-        Visitor.of(request).account().isEmpty() ? "no-cache" : "private, no-cache");
-    if (request.method().equals(HandlerType.GET) && isKnown(request.header("If-None-Match"), tag)) {
-      request.status(304);
-    } else {
+    boolean open = Visitor.of(request).account().isEmpty();
+    if (!isUnchanged(request, tag, open ? "no-cache" : "private, no-cache")) {
       request.contentType(mediaType).result(body);
     }
+  }
+
+  /** Says what the answer is known by, and whether that was the answer: then it is one already. */
+  static boolean isUnchanged(Context request, String tag, String caching) {
+    request.header("ETag", tag);
+    request.header("Cache-Control", caching);
+    boolean unchanged =
+        request.method().equals(HandlerType.GET) && isKnown(request.header("If-None-Match"), tag);
+    if (unchanged) {
+      request.status(304);
+    }
+    return unchanged;
   }
 
   private static boolean isKnown(@Nullable String tags, String tag) {
