@@ -48,6 +48,8 @@ class PartnerPhrasesTest {
         "Malaysia signs cyber pacts with Japan and Thailand | Malaysia signed memoranda on cybersecurity with Japan and Thailand. | MY",
         // what else the two of a report have done, and with whom
         "Third Japan-France Cyber Dialogue | The third Japan-France Cyber Dialogue was held in Paris. Both sides discussed threats. They looked at norms. In May they had held a cyber workshop with Kenya in Nairobi. | FR",
+        // a centre that the two speak of, and whose name names others
+        "Third Japan-Vietnam Cyber Dialogue | The third Japan-Vietnam cyber dialogue took place in Hanoi. Both sides spoke about cyber threats and the ASEAN-Japan centre in Bangkok. | VN",
         // who put their names to a document, agencies told by their country
         "Tokyo backs hacking advisory | Japan's National Police Agency co-badged the advisory on cyber attacks with the UK's NCSC, the Canadian and New Zealand centres and Italy's agency. | CA GB IT NZ",
         // a response team speaks of cyber matters on a page that does

@@ -66,6 +66,15 @@ class RelevancePhrasesTest {
   }
 
   @Test
+  void whatAnAgreementCoversIsSaidWithoutAVerbOfCooperation() {
+    assertThat(
+            relevant(
+                "Japan-UAE memorandum on digital matters",
+                "Two ministers signed it in Abu Dhabi. Cybersecurity is one of seven fields."))
+        .isTrue();
+  }
+
+  @Test
   void aHeadlineThatNamesJapanLeavesItUnsaidBelow() {
     assertThat(
             relevant(

@@ -43,8 +43,18 @@ final class AtTheTable {
       if ((signed || (list && !known)) && isTable(sentence)) {
         named.forEach(this::accept);
       }
-      first &= named.isEmpty();
+      first &= !namesAnyone(sentence);
     }
+  }
+
+  private boolean namesAnyone(int sentence) {
+    return reading
+        .hits()
+        .any(
+            sentence,
+            hit ->
+                (hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY)
+                    && !reading.taxonomy().partners().isWary(hit.key()));
   }
 
   /** Those a sentence names as doing something, in text order. */
@@ -67,9 +77,13 @@ final class AtTheTable {
     return isOnCyber(sentence) && isBesideJapan(sentence) && !tellsOfOthers(sentence);
   }
 
+  /** The list may follow the sentence that says what it is about. */
   private boolean isOnCyber(int sentence) {
     return reading.subject().isDedicatedToCyber()
-        || reading.around(sentence).anyMatch(reading.subject()::isCyberInContext);
+        || reading
+            .around(sentence)
+            .filter(i -> i <= sentence)
+            .anyMatch(reading.subject()::isCyberInContext);
   }
 
   private boolean isBesideJapan(int sentence) {

@@ -35,20 +35,7 @@ public final class Instruments {
     Optional<Hit> headline =
         best(reading, reading.headline(), hit -> reading.isTitled() || !isNamedForum(reading, hit));
     if (headline.isPresent()) {
-      // A statement issued at a meeting takes the meeting's kind (codebook, "Instrument").
-      boolean founded = isFounded(reading, headline.get());
-      Optional<Hit> reported =
-          founded || namesNoMeeting(reading, headline.get())
-              ? best(
-                  reading,
-                  reading.lead(),
-                  hit -> isReported(reading, hit) && (!founded || isGeneral(reading, hit)))
-              : Optional.empty();
-      Optional<Hit> leaders = founded ? leadersMet(reading) : Optional.empty();
-      if (leaders.isPresent() && reported.isEmpty()) {
-        return ofWhoMet(reading, leaders.get());
-      }
-      return tag(reading, reported.orElse(headline.get()), 0.9, "instrument.headline");
+      return ofHeadline(reading, headline.get());
     }
     // A meeting told of in the lead is the news; what was signed or stated there belongs to it.
     Optional<Hit> lead =
@@ -69,6 +56,25 @@ public final class Instruments {
         .or(() -> toldLate(reading))
         .or(() -> cosigned(reading))
         .orElseGet(() -> new Tag("other", 0.3, List.of()));
+  }
+
+  /** A statement issued at a meeting takes the meeting's kind (codebook, "Instrument"). */
+  private static Tag ofHeadline(Reading reading, Hit headline) {
+    boolean founded = isFounded(reading, headline);
+    Optional<Hit> reported =
+        founded || namesNoMeeting(reading, headline)
+            ? best(
+                reading,
+                reading.lead(),
+                hit -> isReported(reading, hit) && (!founded || isGeneral(reading, hit)))
+            : Optional.empty();
+    if (founded && reported.isEmpty()) {
+      Optional<Hit> leaders = leadersMet(reading);
+      if (leaders.isPresent()) {
+        return ofWhoMet(reading, leaders.get());
+      }
+    }
+    return tag(reading, reported.orElse(headline), 0.9, "instrument.headline");
   }
 
   /** Ministers may have met at what is told behind them; what leaders resolved to hold shall be. */
