@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.Stage;
@@ -12,6 +14,26 @@ import org.kawaraban.contract.Tagging;
 /** Which meeting is the page's own, what it is called, and whether it is still to come. */
 class OwnMeetingPhrasesTest {
   private static final Tagger TAGGER = Tagger.bundled();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // what leaders agree on shall be; they met
+        "Marcos, Biden, Kishida agree on cyber dialogue | President Marcos, President Biden and Prime Minister Kishida held their first trilateral summit. They announced a cyber dialogue. | summit",
+        "Three at Camp David | President Biden hosted Prime Minister Kishida and President Yoon on Friday. They will set up a working group on cyber threats. | summit",
+        // a headline that says who met, and not what
+        "Johnson and Kishida meet in London | Boris Johnson received Prime Minister Kishida for talks. They agreed to work on cyber security with Asian states, with training as a beginning. | summit",
+        // the name of what the headline calls talks
+        "Israel, Japan take cyber talks a step further | Officials held the fourth Israel-Japan dialogue on cyber issues in Jerusalem. | dialogue",
+        // a document is signed, and no agreement made
+        "サイバー攻撃に関する国際文書への署名 | 国家サイバー統括室は、米国、英国の機関とともに文書に署名した。 | attribution",
+        // where a treaty is opened, states come together
+        "国連サイバー犯罪条約 ハノイで署名式 日本は署名見送り | 国連サイバー犯罪条約の署名式がハノイで始まり、日本は国内法を検討するとして署名を見送った。 | conference",
+      })
+  void theMainActIsWhatTheOpeningReports(String title, String text, String expected) {
+    assertThat(TAGGER.tag(Pages.item(title, text, null)).instrument().key()).isEqualTo(expected);
+  }
 
   @Test
   void whatIsHeldTomorrowIsAnnouncedIfItsSentenceSaysSo() {

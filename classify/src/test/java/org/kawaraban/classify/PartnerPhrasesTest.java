@@ -48,6 +48,8 @@ class PartnerPhrasesTest {
         "Malaysia signs cyber pacts with Japan and Thailand | Malaysia signed memoranda on cybersecurity with Japan and Thailand. | MY",
         // what else the two of a report have done, and with whom
         "Third Japan-France Cyber Dialogue | The third Japan-France Cyber Dialogue was held in Paris. Both sides discussed threats. They looked at norms. In May they had held a cyber workshop with Kenya in Nairobi. | FR",
+        // a centre that the two speak of, and whose name names others
+        "Third Japan-Vietnam Cyber Dialogue | The third Japan-Vietnam cyber dialogue took place in Hanoi. Both sides spoke about cyber threats and the ASEAN-Japan centre in Bangkok. | VN",
         // who put their names to a document, agencies told by their country
         "Tokyo backs hacking advisory | Japan's National Police Agency co-badged the advisory on cyber attacks with the UK's NCSC, the Canadian and New Zealand centres and Italy's agency. | CA GB IT NZ",
         // a response team speaks of cyber matters on a page that does
@@ -270,6 +272,8 @@ class PartnerPhrasesTest {
         "Third meeting on cyber threats | The cyber working group met: Seth Bailey, the State Department's director for Mongolian affairs, and Japan's ambassador talked. | US",
         // leaders by their names
         "Three leaders agree on cyber | Kishida, Biden and Marcos agreed in Washington to talk about cyber defence. | PH US",
+        // the headline names who wrote it, the lead who else signed
+        "CISA, FBI and allies revise Secure by Design | CISA put out a new edition of the cyber guidance. The cyber agencies of the Czech Republic, Israel, Japan, Norway and Singapore have come on board. | CZ IL NO SG US",
         // a roll-call of very many
         "Cyber drill held | Teams from 15 economies took part in the cyber drill: Australia, Bangladesh, Bhutan, Brunei, India, Kiribati, Korea, Mongolia, Nepal, Palau, Samoa, Tonga, Vanuatu and Japan. | ''",
       })

@@ -22,6 +22,8 @@ class RelevancePhrasesTest {
         "New centre for ASEAN computer emergency response team opens in Singapore | Teams of ASEAN will trade threat intelligence. At Cyber Week exhibitors from Israel, Japan and the Nordics showed their wares.",
         // who was one of the many present
         "ASEAN ministers open cyber centre | Ministers of ASEAN opened a cyber centre in Singapore. Delegates of the partners, namely Australia, Canada, China, the European Union, India, Japan, New Zealand, Norway, Switzerland and Türkiye, attended.",
+        // what Japan did not join
+        "Six cyber agencies warn of fast flux | Agencies of the United States, Canada and Australia issued a joint cyber warning. Japan is not a party to it.",
         // what is kept secret
         "日・伊情報保護協定の署名 | 日本とイタリアの間で協定の署名が行われました。秘密情報について、情報セキュリティ上の取扱いを定めるものです。",
         // what somebody made up
@@ -50,6 +52,34 @@ class RelevancePhrasesTest {
                 - Canada: Cyber Centre
                 - Japan: NISC and the National Police Agency
                 """))
+        .isTrue();
+  }
+
+  @Test
+  void japanCountsWhereItJoinsWhatManyDoInTheSentenceBefore() {
+    assertThat(
+            relevant(
+                "Police take down LockBit",
+                "Officers of Britain, the FBI, Germany and Europol seized servers of the ransomware group."
+                    + " Japan's National Police Agency wrote the tool that gives victims their files back."))
+        .isTrue();
+  }
+
+  @Test
+  void whatAnAgreementCoversIsSaidWithoutAVerbOfCooperation() {
+    assertThat(
+            relevant(
+                "Japan-UAE memorandum on digital matters",
+                "Two ministers signed it in Abu Dhabi. Cybersecurity is one of seven fields."))
+        .isTrue();
+  }
+
+  @Test
+  void aHeadlineThatNamesJapanLeavesItUnsaidBelow() {
+    assertThat(
+            relevant(
+                "Press conference of Japan's Foreign Minister",
+                "We will work with Australia and the United Kingdom on cyber defence."))
         .isTrue();
   }
 

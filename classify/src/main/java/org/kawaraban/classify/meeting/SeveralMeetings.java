@@ -40,13 +40,12 @@ final class SeveralMeetings {
     Set<Set<String>> dialogues = new HashSet<>();
     Set<String> numbered = new HashSet<>();
     for (int sentence = 0; sentence < reading.sentenceCount(); sentence++) {
-      if (!reading.hits().has(sentence, Kind.MEETING)) {
-        continue;
+      if (reading.hits().has(sentence, Kind.MEETING)) {
+        reading
+            .meetings(sentence)
+            .filter(hit -> Ordinals.beside(reading, hit).isPresent())
+            .forEach(hit -> naming.of(hit).ifPresent(found -> numbered.add(found.name().series())));
       }
-      reading
-          .meetings(sentence)
-          .filter(hit -> Ordinals.beside(reading, hit).isPresent())
-          .forEach(hit -> naming.of(hit).ifPresent(found -> numbered.add(found.name().series())));
       addPairs(sentence, dialogues);
       if (numbered.size() >= LEAST || dialogues.size() >= LEAST) {
         return true;

@@ -30,16 +30,31 @@ final class AtTheTable {
     this.tally = tally;
   }
 
-  void find() {
+  /**
+   * @param known whether the headline names somebody: then only signatories of a document are more
+   */
+  void find(boolean known) {
     boolean first = true;
     for (int sentence : reading.lead()) {
       List<Hit> named = named(sentence);
       long parties = named.stream().map(Hit::key).distinct().count();
-      if (parties >= (first ? 1 : LEAST) && isTable(sentence, parties)) {
+      boolean signed = parties >= LEAST && reading.around(sentence).anyMatch(this::isSigned);
+      boolean list = parties >= (first ? 1 : LEAST) && parties <= MOST;
+      if ((signed || (list && !known)) && isTable(sentence)) {
         named.forEach(this::accept);
       }
-      first &= named.isEmpty();
+      first &= !namesAnyone(sentence);
     }
+  }
+
+  private boolean namesAnyone(int sentence) {
+    return reading
+        .hits()
+        .any(
+            sentence,
+            hit ->
+                (hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY)
+                    && !reading.taxonomy().partners().isWary(hit.key()));
   }
 
   /** Those a sentence names as doing something, in text order. */
@@ -58,20 +73,25 @@ final class AtTheTable {
     }
   }
 
-  private boolean isTable(int sentence, long parties) {
-    return isOnCyber(sentence)
-        && isBesideJapan(sentence)
-        && !tellsOfOthers(sentence)
-        && (parties <= MOST || reading.cue(sentence, "cosigned"));
+  private boolean isTable(int sentence) {
+    return isOnCyber(sentence) && isBesideJapan(sentence) && !tellsOfOthers(sentence);
   }
 
+  /** The list may follow the sentence that says what it is about. */
   private boolean isOnCyber(int sentence) {
     return reading.subject().isDedicatedToCyber()
-        || reading.around(sentence).anyMatch(reading.subject()::isCyberInContext);
+        || reading
+            .around(sentence)
+            .filter(i -> i <= sentence)
+            .anyMatch(reading.subject()::isCyberInContext);
   }
 
   private boolean isBesideJapan(int sentence) {
     return reading.around(sentence).anyMatch(reading.japan()::isNamed);
+  }
+
+  private boolean isSigned(int sentence) {
+    return reading.cue(sentence, "cosigned");
   }
 
   private boolean tellsOfOthers(int sentence) {

@@ -30,7 +30,7 @@ public final class Partners {
     HeadlinePartners headline = new HeadlinePartners(reading, tally);
     LeadPartners lead = new LeadPartners(reading, tally);
     headline.find();
-    boolean headlineNames = !tally.isEmpty();
+    boolean named = !tally.isEmpty();
     TalksOfTwo talks = new TalksOfTwo(reading, !tally.isEmpty());
     new EngagedPartners(reading, talks, tally).find();
     new Signatories(reading, talks, tally).find();
@@ -38,9 +38,7 @@ public final class Partners {
     if (tally.isEmpty()) {
       lead.find();
     }
-    if (!headlineNames) {
-      new AtTheTable(reading, tally).find();
-    }
+    new AtTheTable(reading, tally).find(named);
     if (instrument.equals("summit")) {
       lead.represented();
     }

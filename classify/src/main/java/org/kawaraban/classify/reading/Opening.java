@@ -38,7 +38,7 @@ record Opening(List<Integer> headline, List<Integer> lead) {
             .limit(LONGEST_HEADLINE)
             .boxed()
             .toList();
-    if (title.stream().anyMatch(i -> saysWhat(hits, i) || saysWho(chains, i))) {
+    if (title.stream().anyMatch(i -> saysWhat(hits, i) || saysWho(hits, chains, i))) {
       return title;
     }
     // A missing or merely topical title ("Countries & Regions"): the first line that says what.
@@ -49,9 +49,10 @@ record Opening(List<Integer> headline, List<Integer> lead) {
         .toList();
   }
 
-  /** "Lithuania and Japan Pledge Closer Cooperation": whom it is about. */
-  private static boolean saysWho(ActorChains chains, int sentence) {
-    return chains.in(sentence).stream().anyMatch(ActorChains.Chain::pairsJapan);
+  /** "Lithuania and Japan Pledge Closer Cooperation", "Kishida meets host": whom it is about. */
+  private static boolean saysWho(Hits hits, ActorChains chains, int sentence) {
+    return chains.in(sentence).stream().anyMatch(ActorChains.Chain::pairsJapan)
+        || (hits.has(sentence, Kind.JAPAN) && hits.has(sentence, Kind.CUE, "talked"));
   }
 
   private static boolean saysWhat(Hits hits, int sentence) {

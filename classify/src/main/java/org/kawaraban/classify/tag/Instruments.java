@@ -3,6 +3,7 @@ package org.kawaraban.classify.tag;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.kawaraban.classify.reading.Reading;
@@ -18,6 +19,11 @@ import org.kawaraban.contract.Tag;
 public final class Instruments {
   private static final int YEARBOOK_LINES = 4;
 
+  private static final Set<String> TALKS = Set.of("dialogue", "consultation", "2+2");
+
+  /** "agree to set up a new trilateral ". */
+  private static final int REACH_OF_FOUNDING = 40;
+
   private Instruments() {}
 
   public static Tag of(Reading reading) {
@@ -29,12 +35,7 @@ public final class Instruments {
     Optional<Hit> headline =
         best(reading, reading.headline(), hit -> reading.isTitled() || !isNamedForum(reading, hit));
     if (headline.isPresent()) {
-      // A statement issued at a meeting takes the meeting's kind (codebook, "Instrument").
-      Optional<Hit> issuedAt =
-          instrument(reading, headline.get()).equals("joint-statement")
-              ? best(reading, reading.lead(), hit -> isReported(reading, hit))
-              : Optional.empty();
-      return tag(reading, issuedAt.orElse(headline.get()), 0.9, "instrument.headline");
+      return ofHeadline(reading, headline.get());
     }
     // A meeting told of in the lead is the news; what was signed or stated there belongs to it.
     Optional<Hit> lead =
@@ -48,15 +49,69 @@ public final class Instruments {
             .or(() -> best(reading, reading.lead(), hit -> canLead(reading, hit)));
     Optional<Hit> met = whoMet(reading);
     // What leaders or ministers who met resolved to do comes behind their meeting.
-    boolean metFirst =
-        met.isPresent()
-            && lead.filter(hit -> hit.kind() == Kind.MEETING).isEmpty()
-            && lead.filter(hit -> hit.sentence() <= met.get().sentence()).isEmpty();
+    boolean metFirst = met.isPresent() && lead.filter(hit -> !isBehind(hit, met.get())).isEmpty();
     return (metFirst ? Optional.<Hit>empty() : lead)
         .map(hit -> tag(reading, hit, 0.7, "instrument.lead"))
         .or(() -> met.map(hit -> ofWhoMet(reading, hit)))
         .or(() -> toldLate(reading))
+        .or(() -> cosigned(reading))
         .orElseGet(() -> new Tag("other", 0.3, List.of()));
+  }
+
+  /** A statement issued at a meeting takes the meeting's kind (codebook, "Instrument"). */
+  private static Tag ofHeadline(Reading reading, Hit headline) {
+    boolean founded = isFounded(reading, headline);
+    Optional<Hit> reported =
+        founded || namesNoMeeting(reading, headline)
+            ? best(
+                reading,
+                reading.lead(),
+                hit -> isReported(reading, hit) && (!founded || isGeneral(reading, hit)))
+            : Optional.empty();
+    if (founded && reported.isEmpty()) {
+      Optional<Hit> leaders = leadersMet(reading);
+      if (leaders.isPresent()) {
+        return ofWhoMet(reading, leaders.get());
+      }
+    }
+    return tag(reading, reported.orElse(headline), 0.9, "instrument.headline");
+  }
+
+  /** Ministers may have met at what is told behind them; what leaders resolved to hold shall be. */
+  private static boolean isBehind(Hit hit, Hit met) {
+    return hit.sentence() > met.sentence()
+        && (hit.kind() != Kind.MEETING || met.key().equals("leaders"));
+  }
+
+  /** A joint statement, or mere talks: what the lead says was held there has its name. */
+  private static boolean namesNoMeeting(Reading reading, Hit headline) {
+    return instrument(reading, headline).equals("joint-statement")
+        || reading
+            .taxonomy()
+            .particles("talksWithoutName")
+            .contains(reading.page().folded().substring(headline.start(), headline.end()));
+  }
+
+  /** "Leaders agree on cyber dialogue": that it shall be is told, by whoever met. */
+  private static boolean isFounded(Reading reading, Hit headline) {
+    int from =
+        Math.max(
+            reading.sentence(headline.sentence()).start(), headline.start() - REACH_OF_FOUNDING);
+    String before = reading.page().folded().substring(from, headline.start());
+    return TALKS.contains(instrument(reading, headline))
+        && reading.taxonomy().particles("beforeFounded").stream().anyMatch(before::contains);
+  }
+
+  private static boolean isGeneral(Reading reading, Hit meeting) {
+    return reading.taxonomy().meetingTypeOf(meeting.key()).general();
+  }
+
+  private static Optional<Hit> leadersMet(Reading reading) {
+    return reading.headline().stream()
+        .flatMap(i -> reading.hits().in(i, Kind.CUE))
+        .filter(hit -> hit.key().equals("leaders"))
+        .findFirst()
+        .or(() -> whoMet(reading).filter(hit -> hit.key().equals("leaders")));
   }
 
   private static Tag ofWhoMet(Reading reading, Hit hit) {
@@ -77,6 +132,18 @@ public final class Instruments {
         .filter(hit -> !looksBack(reading, hit))
         .findFirst()
         .map(hit -> tag(reading, hit, 0.5, "instrument.told-late"));
+  }
+
+  /** A document on cyber matters to which the lead says that others put their names with Japan. */
+  private static Optional<Tag> cosigned(Reading reading) {
+    return reading.lead().stream()
+        .filter(i -> reading.subject().isDedicatedToCyber() && reading.japan().isNamed(i))
+        .flatMap(i -> reading.hits().in(i, Kind.CUE))
+        .filter(hit -> hit.key().equals("cosigned"))
+        .findFirst()
+        .map(
+            hit ->
+                new Tag("attribution", 0.5, List.of(reading.evidence(hit, "instrument.cosigned"))));
   }
 
   /** A chapter of a white paper is one whatever meetings it lists: its first lines say so. */
