@@ -1,21 +1,10 @@
 package org.kawaraban.bench;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.kawaraban.app.instance.Backbone;
-import org.kawaraban.app.instance.DataDirectory;
-import org.kawaraban.app.process.Logs;
-import org.kawaraban.contract.Settings;
-import org.kawaraban.store.StoreConfig;
-import org.kawaraban.store.StoreProgram;
 import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SearchQuery;
@@ -72,29 +61,14 @@ final class SearchBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path directory = Scratch.create();
-    Logs.toFile(DataDirectory.log(directory));
-    CompletableFuture<Throwable> death = new CompletableFuture<>();
-    try (DataDirectory data = DataDirectory.take(directory, DataDirectory.Kind.LIVE).orElseThrow();
-        Backbone backbone = Backbone.start(data, Map.of())) {
-      StoreBench.tag(backbone, 0, items);
-      Settings settings = Settings.of(backbone.addTo(Map.of()));
-      try (StoreProgram store =
-          new StoreProgram(StoreConfig.from(settings), Clock.systemUTC(), death::complete)) {
-        long start = System.nanoTime();
-        store.start();
-        RecordReader record = store.reader();
-        await(() -> record.counts().items() == items, death);
-        double recorded = seconds(start);
-        await(() -> record.search(QUERIES.get(0)).complete(), death);
-        System.out.printf(
-            "%d items recorded after %.0f s, searchable after %.0f s%n",
-            items, recorded, seconds(start));
-        measure(record);
-      }
-    } finally {
-      Scratch.delete(directory);
-    }
+    FilledStore.with(
+        items,
+        filled -> {
+          System.out.printf(
+              "%d items recorded after %.0f s, searchable after %.0f s%n",
+              items, filled.recordedAfter(), filled.searchableAfter());
+          measure(filled.reader());
+        });
     return 0;
   }
 
@@ -118,19 +92,5 @@ final class SearchBench implements Callable<Integer> {
     System.out.printf(
         "search: p50 %.1f ms, p99 %.1f ms of %d searches (limit: p99 100 ms)%n",
         all.get(all.size() / 2), all.get(all.size() * 99 / 100), all.size());
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static void await(Callable<Boolean> done, CompletableFuture<Throwable> death)
-      throws Exception {
-    while (!done.call()) {
-      if (death.isDone()) {
-        throw new IllegalStateException("the store stopped", death.join());
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-    }
   }
 }

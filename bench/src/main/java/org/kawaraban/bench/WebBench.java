@@ -7,28 +7,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import org.kawaraban.alert.AlertDesk;
-import org.kawaraban.app.instance.Backbone;
-import org.kawaraban.app.instance.DataDirectory;
-import org.kawaraban.app.process.Logs;
-import org.kawaraban.contract.Settings;
-import org.kawaraban.store.StoreConfig;
-import org.kawaraban.store.StoreProgram;
 import org.kawaraban.store.dataset.Releases;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.RecordReader;
-import org.kawaraban.store.read.SearchQuery;
 import org.kawaraban.store.record.Rehearsal;
 import org.kawaraban.store.review.ReviewDesk;
 import org.kawaraban.web.WebConfig;
@@ -76,45 +68,33 @@ final class WebBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path directory = Scratch.create();
-    Logs.toFile(DataDirectory.log(directory));
-    CompletableFuture<Throwable> death = new CompletableFuture<>();
-    try (DataDirectory data = DataDirectory.take(directory, DataDirectory.Kind.LIVE).orElseThrow();
-        Backbone backbone = Backbone.start(data, Map.of())) {
-      StoreBench.tag(backbone, 0, items);
-      Settings settings = Settings.of(backbone.addTo(Map.of()));
-      try (StoreProgram store =
-          new StoreProgram(StoreConfig.from(settings), Clock.systemUTC(), death::complete)) {
-        store.start();
-        RecordReader record = store.reader();
-        await(() -> record.counts().items() == items, death);
-        SearchQuery words = SearchQuery.of("cyber", 1);
-        await(() -> record.search(words).complete(), death);
-        try (WebProgram web = web(store, record, directory)) {
-          web.start();
-          System.out.printf("%d items, %d requests a second%n", items, rate);
-          measure("http://127.0.0.1:" + web.port(), paths(record));
-        }
-      }
-    } finally {
-      Scratch.delete(directory);
-    }
+    FilledStore.with(
+        items,
+        filled -> {
+          try (WebProgram web = web(filled)) {
+            web.start();
+            System.out.printf("%d items, %d requests a second%n", items, rate);
+            measure("http://127.0.0.1:" + web.port(), paths(filled.reader()));
+          }
+        });
     return 0;
   }
 
-  private static WebProgram web(StoreProgram store, RecordReader record, Path directory) {
+  private static WebProgram web(FilledStore filled) {
     Clock clock = Clock.systemUTC();
+    RecordReader record = filled.reader();
+    DataSource database = filled.store().dataSource();
     return new WebProgram(
         new WebConfig("127.0.0.1", 0, Optional.empty(), URI.create("http://127.0.0.1"), UNLIMITED),
         new WebServices(
             record,
             Reference.none(),
-            new ReviewDesk(store.dataSource(), clock),
-            new Rehearsal(store.dataSource(), clock),
-            Accounts.open(store.dataSource(), clock),
-            AlertDesk.open(store.dataSource(), record, clock),
+            new ReviewDesk(database, clock),
+            new Rehearsal(database, clock),
+            Accounts.open(database, clock),
+            AlertDesk.open(database, record, clock),
             Captures.NONE,
-            new Releases(directory.resolve("releases")),
+            new Releases(filled.directory().resolve("releases")),
             Trials.NONE),
         List::of,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
@@ -123,7 +103,7 @@ final class WebBench implements Callable<Integer> {
 
   /** A page of every kind that everybody may read. */
   private static List<String> paths(RecordReader record) {
-    String meeting = record.meetings(new MeetingQuery("US", null, null, 1)).items().get(0).key();
+    String meeting = record.meetings(MeetingQuery.newest("US", 1)).items().get(0).key();
     return List.of(
         "/",
         "/items",
@@ -193,15 +173,5 @@ final class WebBench implements Callable<Integer> {
         answers.stream().mapToInt(Answer::bytes).max().orElse(0) / 1000,
         refused,
         what);
-  }
-
-  private static void await(Callable<Boolean> done, CompletableFuture<Throwable> death)
-      throws Exception {
-    while (!done.call()) {
-      if (death.isDone()) {
-        throw new IllegalStateException("the store stopped", death.join());
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-    }
   }
 }

@@ -87,7 +87,7 @@ final class Routes {
     AccountPages.declare(pages, services.accounts(), gate);
     RateLimit trials = new RateLimit(TRIALS_PER_MINUTE);
     SubscriptionPages.declare(pages, services.alerts(), trials, choices, vocabulary);
-    this.feeds = new SubscriptionFeeds(services.alerts(), address, clock);
+    this.feeds = new SubscriptionFeeds(services.alerts(), services.reference(), address, clock);
     this.api = new Api(reader, vocabulary, citations, services.releases(), clock);
     this.owner = new OwnerApi(services.alerts(), trials, address);
     this.limit = new RateLimit(config.apiRequestsPerMinute());

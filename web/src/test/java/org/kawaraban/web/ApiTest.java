@@ -157,7 +157,7 @@ class ApiTest {
         "/api/items?topic=cyber|topic|cyber|cyber-dialogue, capacity-building",
         "/api/items?cursor=stale|cursor|stale|a cursor from",
         "/api/items?parnter=US|parameter|parnter|cursor, from, instrument, lang, limit, partner",
-        "/api/meetings?topic=cybercrime|parameter|topic|cursor, limit, partner, series",
+        "/api/meetings?topic=cybercrime|parameter|topic|cursor, from, limit, partner, series, stage, to",
         "/api/sources?limit=3|parameter|limit|no parameters",
         "/api/table1?baselineOnly=1|baselineOnly|1|true, false",
         "/api/table1?format=xml|format|xml|csv, json, markdown, svg",

@@ -1,28 +1,22 @@
 package org.kawaraban.web;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.contract.Completeness;
 import org.kawaraban.contract.Evidence;
-import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.MentionKind;
 import org.kawaraban.contract.Mode;
-import org.kawaraban.contract.Origin;
 import org.kawaraban.contract.Outcome;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
-import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Tagging;
 import org.kawaraban.contract.Tie;
-import org.kawaraban.contract.Tier;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.SourceView;
 import org.kawaraban.store.read.Trends;
@@ -44,11 +38,12 @@ public final class Fixtures {
       Officials of the Ministry of Foreign Affairs, the Cabinet Secretariat and the Ministry of \
       Economy, Trade and Industry took part for Japan.""";
   static final PressItem EU_ITEM =
-      item("https://www.mofa.go.jp/press/release/press6e_000001.html", "en", EU_TITLE, EU_TEXT);
+      Pieces.item(
+          "https://www.mofa.go.jp/press/release/press6e_000001.html", "en", EU_TITLE, EU_TEXT);
 
   /** The same meeting on another page. */
   static final PressItem EU_TWIN =
-      item(
+      Pieces.item(
           "https://www.mofa.go.jp/press/release/press6e_000002.html",
           "en",
           "Joint summary of the Japan-EU Cyber Dialogue",
@@ -64,7 +59,7 @@ public final class Fixtures {
 
       次回はワシントンＤ．Ｃ．で開催することで一致しました。""";
   static final PressItem US_ITEM =
-      item(
+      Pieces.item(
           "https://www.mofa.go.jp/mofaj/press/release/pressit_000001.html",
           "ja",
           US_TITLE,
@@ -93,34 +88,35 @@ public final class Fixtures {
         new Tagging(
             Outcome.TAGGED,
             true,
-            List.of(span(EU_ITEM, Evidence.Field.TITLE, "Cyber Dialogue", "relevance.dialogue")),
-            List.of(tag("EU", 0.98, text(EU_ITEM, "Japan-EU", "partner.compound"))),
+            List.of(
+                Pieces.span(EU_ITEM, Evidence.Field.TITLE, "Cyber Dialogue", "relevance.dialogue")),
+            List.of(Pieces.tag("EU", 0.98, Pieces.text(EU_ITEM, "Japan-EU", "partner.compound"))),
             List.of(),
             List.of(
-                tag(
+                Pieces.tag(
                     "cyber-dialogue",
                     0.97,
-                    span(
+                    Pieces.span(
                         EU_ITEM, Evidence.Field.TITLE, "Japan-EU Cyber Dialogue", "topic.dialogue"),
-                    text(EU_ITEM, "6th Japan-EU Cyber Dialogue", "topic.dialogue")),
-                tag(
+                    Pieces.text(EU_ITEM, "6th Japan-EU Cyber Dialogue", "topic.dialogue")),
+                Pieces.tag(
                     "international-law",
                     0.93,
-                    text(EU_ITEM, "international law in cyberspace", "topic.law")),
-                tag(
+                    Pieces.text(EU_ITEM, "international law in cyberspace", "topic.law")),
+                Pieces.tag(
                     "capacity-building",
                     0.9,
-                    text(EU_ITEM, "capacity building", "topic.capacity"))),
-            tag(
+                    Pieces.text(EU_ITEM, "capacity building", "topic.capacity"))),
+            Pieces.tag(
                 "dialogue",
                 0.99,
-                span(EU_ITEM, Evidence.Field.TITLE, "Dialogue", "instrument.named")),
+                Pieces.span(EU_ITEM, Evidence.Field.TITLE, "Dialogue", "instrument.named")),
             List.of(
                 new Tie(
                     "EU",
                     "capacity-building",
                     List.of(
-                        text(
+                        Pieces.text(
                             EU_ITEM,
                             "Both sides exchanged views on cyber strategies, on the application of"
                                 + " international law in cyberspace, and on capacity building",
@@ -132,7 +128,7 @@ public final class Fixtures {
                     6,
                     "2024-11-15",
                     "Brussels",
-                    text(
+                    Pieces.text(
                         EU_ITEM,
                         "the 6th Japan-EU Cyber Dialogue was held in Brussels",
                         "meeting.named")),
@@ -142,9 +138,9 @@ public final class Fixtures {
                     null,
                     null,
                     "Tokyo",
-                    text(EU_ITEM, "the next dialogue in Tokyo", "meeting.next"))),
+                    Pieces.text(EU_ITEM, "the next dialogue in Tokyo", "meeting.next"))),
             List.of());
-    return tagged(EU_ITEM, tagging);
+    return Pieces.tagged(EU_ITEM, tagging);
   }
 
   static TaggedItem us() {
@@ -152,22 +148,24 @@ public final class Fixtures {
         new Tagging(
             Outcome.TAGGED,
             true,
-            List.of(text(US_ITEM, "サイバー対話", "relevance.dialogue")),
+            List.of(Pieces.text(US_ITEM, "サイバー対話", "relevance.dialogue")),
             List.of(
-                tag(
+                Pieces.tag(
                     "US",
                     0.99,
-                    span(US_ITEM, Evidence.Field.TITLE, "日米", "partner.compound"),
-                    text(US_ITEM, "日米", "partner.compound"))),
+                    Pieces.span(US_ITEM, Evidence.Field.TITLE, "日米", "partner.compound"),
+                    Pieces.text(US_ITEM, "日米", "partner.compound"))),
             List.of(),
             List.of(
-                tag("cyber-dialogue", 0.98, text(US_ITEM, "日米サイバー対話", "topic.dialogue")),
-                tag("capacity-building", 0.95, text(US_ITEM, "能力構築支援", "topic.capacity")),
-                tag(
+                Pieces.tag(
+                    "cyber-dialogue", 0.98, Pieces.text(US_ITEM, "日米サイバー対話", "topic.dialogue")),
+                Pieces.tag(
+                    "capacity-building", 0.95, Pieces.text(US_ITEM, "能力構築支援", "topic.capacity")),
+                Pieces.tag(
                     "whole-of-government",
                     0.9,
-                    text(US_ITEM, "外務省、国家安全保障局、内閣サイバーセキュリティセンター", "topic.ministries"))),
-            tag("dialogue", 0.99, text(US_ITEM, "対話", "instrument.named")),
+                    Pieces.text(US_ITEM, "外務省、国家安全保障局、内閣サイバーセキュリティセンター", "topic.ministries"))),
+            Pieces.tag("dialogue", 0.99, Pieces.text(US_ITEM, "対話", "instrument.named")),
             List.of(),
             List.of(
                 meeting(
@@ -176,14 +174,15 @@ public final class Fixtures {
                     9,
                     "2024-06",
                     "Tokyo",
-                    text(US_ITEM, "第9回日米サイバー対話", "meeting.named"))),
+                    Pieces.text(US_ITEM, "第9回日米サイバー対話", "meeting.named"))),
             List.of());
-    return tagged(US_ITEM, tagging);
+    return Pieces.tagged(US_ITEM, tagging);
   }
 
   static TaggedItem irrelevant() {
-    PressItem item = item("https://www.cyber.go.jp/news/1", "ja", "サイバーセキュリティ月間", "国内の普及啓発です。");
-    return tagged(
+    PressItem item =
+        Pieces.item("https://www.cyber.go.jp/news/1", "ja", "サイバーセキュリティ月間", "国内の普及啓発です。");
+    return Pieces.tagged(
         item,
         new Tagging(
             Outcome.TAGGED,
@@ -196,64 +195,6 @@ public final class Fixtures {
             List.of(),
             List.of(),
             List.of()));
-  }
-
-  /** A relevant item's tagging without anything else. */
-  public static Tagging relevant() {
-    return new Tagging(
-        Outcome.TAGGED,
-        true,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        tag("other", 0.5),
-        List.of(),
-        List.of(),
-        List.of());
-  }
-
-  public static TaggedItem tagged(PressItem item, Tagging tagging) {
-    return new TaggedItem(item, tagging, "1");
-  }
-
-  public static PressItem item(String url, String lang, String title, String text) {
-    PartialDate published = PartialDate.parse("2024-11-16");
-    return new PressItem(
-        ItemId.of(URI.create(url)),
-        PressItem.revisionOf(title, published, text),
-        lang.equals("ja") ? "mofa-ja" : "mofa-en",
-        Tier.OFFICIAL,
-        URI.create(url),
-        Origin.LIVE,
-        lang,
-        title,
-        published,
-        CAPTURED,
-        null,
-        Completeness.FULL,
-        text,
-        false,
-        List.of(),
-        null);
-  }
-
-  public static Tag tag(String key, double confidence, Evidence... evidence) {
-    return new Tag(key, confidence, List.of(evidence));
-  }
-
-  public static Evidence text(PressItem item, String quote, String rule) {
-    return span(item, Evidence.Field.TEXT, quote, rule);
-  }
-
-  /** Evidence at the first place where the item has these characters. */
-  public static Evidence span(PressItem item, Evidence.Field field, String quote, String rule) {
-    String within = field == Evidence.Field.TITLE ? item.title() : item.text();
-    int start = within.indexOf(quote);
-    if (start < 0) {
-      throw new IllegalArgumentException("the fixture does not say: " + quote);
-    }
-    return new Evidence(field, quote, start, start + quote.length(), rule);
   }
 
   private static MeetingMention meeting(

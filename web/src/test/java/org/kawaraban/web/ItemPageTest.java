@@ -98,12 +98,12 @@ class ItemPageTest {
   @Test
   void hostileTitlesTextsAndRulesAreOnlyText() throws Exception {
     PressItem item =
-        Fixtures.item("https://www.mofa.go.jp/h", "en", HOSTILE, HOSTILE + "\n\n" + HOSTILE);
-    Evidence all = Fixtures.text(item, HOSTILE, HOSTILE);
-    Evidence title = Fixtures.span(item, Evidence.Field.TITLE, "alert(1)", "rule");
+        Pieces.item("https://www.mofa.go.jp/h", "en", HOSTILE, HOSTILE + "\n\n" + HOSTILE);
+    Evidence all = Pieces.text(item, HOSTILE, HOSTILE);
+    Evidence title = Pieces.span(item, Evidence.Field.TITLE, "alert(1)", "rule");
     SmallRecord record =
         new SmallRecord()
-            .with(Fixtures.tagged(item, relevantBy(Fixtures.tag(HOSTILE, 1, all, title))))
+            .with(Pieces.tagged(item, relevantBy(Pieces.tag(HOSTILE, 1, all, title))))
             .with(Fixtures.source("mofa-en", HOSTILE, SourceState.FAILED, HOSTILE));
     try (RunningWeb web = RunningWeb.over(record)) {
       for (String path :
@@ -121,8 +121,8 @@ class ItemPageTest {
 
   @Test
   void aHostileAddressIsNotALink() throws Exception {
-    PressItem item = Fixtures.item("javascript:alert(1)", "en", "Title", "Text");
-    Document page = pageOf(Fixtures.tagged(item, Fixtures.relevant()));
+    PressItem item = Pieces.item("javascript:alert(1)", "en", "Title", "Text");
+    Document page = pageOf(Pieces.tagged(item, Pieces.relevant()));
 
     assertThat(page.select("[href*=javascript]")).isEmpty();
     assertThat(page.selectFirst(".facts code").text()).isEqualTo("javascript:alert(1)");
@@ -130,11 +130,10 @@ class ItemPageTest {
 
   @Test
   void evidenceThatDoesNotFitTheTextIsListedButNotMarked() throws Exception {
-    PressItem item = Fixtures.item("https://www.mofa.go.jp/x", "en", "Title", "Some text");
+    PressItem item = Pieces.item("https://www.mofa.go.jp/x", "en", "Title", "Some text");
     Evidence beyond = new Evidence(Evidence.Field.TEXT, "text", 100, 104, "rule.beyond");
     Evidence elsewhere = new Evidence(Evidence.Field.TEXT, "text", 0, 4, "rule.elsewhere");
-    Document page =
-        pageOf(Fixtures.tagged(item, relevantBy(Fixtures.tag("US", 1, beyond, elsewhere))));
+    Document page = pageOf(Pieces.tagged(item, relevantBy(Pieces.tag("US", 1, beyond, elsewhere))));
 
     assertThat(page.select("mark")).isEmpty();
     assertThat(page.select(".quotes li").eachText())
@@ -152,8 +151,8 @@ class ItemPageTest {
 
   @Test
   void anItemWithoutTitleOrTextStillHasAPage() throws Exception {
-    PressItem item = Fixtures.item("https://www.mofa.go.jp/e", "de", "", "");
-    Document page = pageOf(Fixtures.tagged(item, Tagging.without(Outcome.EMPTY_TEXT)));
+    PressItem item = Pieces.item("https://www.mofa.go.jp/e", "de", "", "");
+    Document page = pageOf(Pieces.tagged(item, Tagging.without(Outcome.EMPTY_TEXT)));
 
     assertThat(page.selectFirst("h1").text()).isEqualTo("(no title)");
     assertThat(page.text()).contains("The source gives no text.", "German");
@@ -161,12 +160,10 @@ class ItemPageTest {
 
   @Test
   void revisionsAreListedWhereThereIsMoreThanOne() throws Exception {
-    PressItem first = Fixtures.item("https://www.mofa.go.jp/r", "en", "Before", "Text");
-    PressItem second = Fixtures.item("https://www.mofa.go.jp/r", "en", "After", "Text");
+    PressItem first = Pieces.item("https://www.mofa.go.jp/r", "en", "Before", "Text");
+    PressItem second = Pieces.item("https://www.mofa.go.jp/r", "en", "After", "Text");
     Document page =
-        pageOf(
-            Fixtures.tagged(second, Fixtures.relevant()),
-            Fixtures.tagged(first, Fixtures.relevant()));
+        pageOf(Pieces.tagged(second, Pieces.relevant()), Pieces.tagged(first, Pieces.relevant()));
 
     assertThat(page.select(".revisions li span").eachText()).containsExactly("After", "Before");
   }

@@ -70,15 +70,15 @@ class LedgerPagesTest {
             Outcome.TAGGED,
             true,
             List.of(),
-            List.of(Fixtures.tag("US", 0.9)),
+            List.of(Pieces.tag("US", 0.9)),
             List.of(),
             List.of(),
-            Fixtures.tag(instrument, 0.9),
+            Pieces.tag(instrument, 0.9),
             List.of(),
             List.of(),
             List.of());
-    return Fixtures.tagged(
-        Fixtures.item("https://www.mofa.go.jp/" + instrument, "en", title, ""), tagging);
+    return Pieces.tagged(
+        Pieces.item("https://www.mofa.go.jp/" + instrument, "en", title, ""), tagging);
   }
 
   private static String key(String start) {

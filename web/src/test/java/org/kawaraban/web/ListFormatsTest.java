@@ -104,10 +104,10 @@ class ListFormatsTest {
   @Test
   void aHostileTitleStaysTextInAFeed() throws Exception {
     PressItem hostile =
-        Fixtures.item(
+        Pieces.item(
             "https://www.mofa.go.jp/x", "en", "<script>alert(1)</script>\u0000]]>\u000B&", "Text");
     try (RunningWeb attacked =
-        RunningWeb.over(new SmallRecord().with(Fixtures.tagged(hostile, Fixtures.relevant())))) {
+        RunningWeb.over(new SmallRecord().with(Pieces.tagged(hostile, Pieces.relevant())))) {
       Document feed =
           Jsoup.parse(attacked.get("/items?format=atom").body(), "", Parser.xmlParser());
 

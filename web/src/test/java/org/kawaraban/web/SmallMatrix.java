@@ -94,7 +94,7 @@ final class SmallMatrix {
         PartialDate.parse(act),
         PartialDate.parse(act).last(),
         "dialogue",
-        Fixtures.text(item, quote, "tie.sentence"));
+        Pieces.text(item, quote, "tie.sentence"));
   }
 
   private SmallMatrix() {}

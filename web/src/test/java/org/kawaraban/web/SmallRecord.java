@@ -7,35 +7,26 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
-import org.kawaraban.contract.MeetingMention;
-import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
-import org.kawaraban.contract.Stage;
-import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.store.coverage.Absence;
 import org.kawaraban.store.coverage.Coverage;
 import org.kawaraban.store.coverage.Window;
 import org.kawaraban.store.read.ChangeQuery;
-import org.kawaraban.store.read.EmptySearch;
-import org.kawaraban.store.read.Facet;
 import org.kawaraban.store.read.Finding;
-import org.kawaraban.store.read.ForeignCursor;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
 import org.kawaraban.store.read.ItemView;
 import org.kawaraban.store.read.MatrixQuery;
 import org.kawaraban.store.read.MatrixView;
 import org.kawaraban.store.read.MeetingQuery;
-import org.kawaraban.store.read.MeetingReference;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.PartnerLedger;
@@ -50,6 +41,7 @@ import org.kawaraban.store.read.Trends;
 public final class SmallRecord implements RecordReader {
   private final List<TaggedItem> items = new ArrayList<>();
   private final List<MeetingView> meetings = new ArrayList<>();
+  private final SmallItems lists = new SmallItems(items, meetings);
   private final List<SourceView> sources = new ArrayList<>();
   private final List<RecordChange> changes = new ArrayList<>();
   private List<Finding> findings = List.of();
@@ -96,125 +88,12 @@ public final class SmallRecord implements RecordReader {
 
   @Override
   public Page<ItemSummary> items(ItemQuery query) {
-    List<ItemSummary> found =
-        items.stream()
-            .map(this::summary)
-            .filter(item -> any(query.relevant(), item.relevant()))
-            .filter(item -> query.partner() == null || item.partners().contains(query.partner()))
-            .filter(item -> query.topic() == null || item.topics().contains(query.topic()))
-            .filter(
-                item -> query.instrument() == null || query.instrument().equals(item.instrument()))
-            .filter(item -> any(query.source(), item.source()))
-            .filter(item -> any(query.lang(), item.lang()))
-            .filter(item -> query.stage() == null || query.stage() == stageOf(item))
-            .filter(item -> query.fromYear() == null || year(item) >= query.fromYear())
-            .filter(item -> query.toYear() == null || year(item) <= query.toYear())
-            .toList();
-    return page(found, query.cursor(), query.limit());
+    return lists.matching(query);
   }
 
-  /** Whoever has all words in its title, as they are written. */
   @Override
   public SearchResult search(SearchQuery query) {
-    if (query.words().equals("the")) {
-      throw new EmptySearch(query.words());
-    }
-    List<ItemSummary> found =
-        items.stream()
-            .map(this::summary)
-            .filter(item -> item.title().contains(query.words()))
-            .filter(item -> query.chosen().values().stream().allMatch(item.partners()::contains))
-            .toList();
-    Page<ItemSummary> page = page(found, query.cursor(), query.limit());
-    List<SearchResult.Count> partners =
-        found.stream()
-            .flatMap(item -> item.partners().stream())
-            .distinct()
-            .map(
-                key ->
-                    new SearchResult.Count(
-                        key, found.stream().filter(it -> it.partners().contains(key)).count()))
-            .toList();
-    return new SearchResult(
-        found.size(),
-        true,
-        page.items().stream().map(item -> hit(item, query.words())).toList(),
-        Map.of(Facet.PARTNER, partners),
-        page.next());
-  }
-
-  private static SearchResult.Hit hit(ItemSummary item, String words) {
-    int at = item.title().indexOf(words);
-    return new SearchResult.Hit(
-        item,
-        List.of(new SearchResult.Mark(at, at + words.length())),
-        new SearchResult.Snippet(
-            "About " + words, 0, List.of(new SearchResult.Mark(6, 6 + words.length()))));
-  }
-
-  private @Nullable Stage stageOf(ItemSummary summary) {
-    return items.stream()
-        .filter(item -> item.item().id().equals(summary.id()))
-        .flatMap(item -> item.tagging().ownMeeting().stream())
-        .map(MeetingMention::stage)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static int year(ItemSummary item) {
-    return item.published() == null
-        ? item.captured().atZone(ZoneOffset.UTC).getYear()
-        : item.published().year();
-  }
-
-  private static boolean any(@Nullable Object wanted, Object found) {
-    return wanted == null || Objects.equals(wanted, found);
-  }
-
-  private static <T> Page<T> page(List<T> all, @Nullable String cursor, int limit) {
-    int from = cursor == null ? 0 : offset(cursor);
-    int to = Math.min(all.size(), from + limit);
-    return new Page<>(all.subList(Math.min(from, to), to), to < all.size() ? "c" + to : null);
-  }
-
-  private static int offset(String cursor) {
-    if (!cursor.matches("c\\d{1,6}")) {
-      throw new ForeignCursor(cursor);
-    }
-    return Integer.parseInt(cursor.substring(1));
-  }
-
-  private ItemSummary summary(TaggedItem tagged) {
-    PressItem item = tagged.item();
-    Tag instrument = tagged.tagging().instrument();
-    return new ItemSummary(
-        item.id(),
-        item.url(),
-        item.source(),
-        item.tier(),
-        item.lang(),
-        item.title(),
-        item.published(),
-        item.captured(),
-        tagged.tagging().relevant(),
-        tagged.tagging().partners().stream().map(Tag::key).toList(),
-        tagged.tagging().topics().stream().map(Tag::key).toList(),
-        instrument == null ? null : instrument.key(),
-        meetingOf(tagged));
-  }
-
-  private @Nullable MeetingReference meetingOf(TaggedItem tagged) {
-    Optional<MeetingMention> own = tagged.tagging().ownMeeting();
-    return own.flatMap(
-            mention ->
-                meetings.stream()
-                    .filter(meeting -> meeting.series().equals(mention.series()))
-                    .findFirst())
-        .map(
-            meeting ->
-                new MeetingReference(
-                    meeting.key(), meeting.series(), meeting.seriesJa(), meeting.ordinal()))
-        .orElse(null);
+    return lists.search(query);
   }
 
   @Override
@@ -231,7 +110,7 @@ public final class SmallRecord implements RecordReader {
     TaggedItem newest = revisions.get(0);
     return new ItemView(
         newest,
-        meetingOf(newest),
+        lists.meetingOf(newest),
         withdrawn(newest.item().id()),
         revisions.stream()
             .map(TaggedItem::item)
@@ -260,9 +139,10 @@ public final class SmallRecord implements RecordReader {
     List<MeetingView> found =
         meetings.stream()
             .filter(it -> query.partner() == null || it.partners().contains(query.partner()))
-            .filter(it -> any(query.series(), it.series()))
+            .filter(it -> SmallItems.any(query.series(), it.series()))
+            .filter(it -> SmallItems.any(query.stage(), it.stage()))
             .toList();
-    return page(found, query.cursor(), query.limit());
+    return SmallItems.page(found, query.cursor(), query.limit());
   }
 
   @Override
@@ -354,9 +234,9 @@ public final class SmallRecord implements RecordReader {
         changes.stream()
             .filter(it -> query.subjects().isEmpty() || query.subjects().contains(it.subject()))
             .filter(it -> query.kinds().isEmpty() || query.kinds().contains(it.kind()))
-            .filter(it -> any(query.timing(), it.timing()))
+            .filter(it -> SmallItems.any(query.timing(), it.timing()))
             .toList();
-    return page(found, query.cursor(), query.limit());
+    return SmallItems.page(found, query.cursor(), query.limit());
   }
 
   @Override
@@ -399,8 +279,8 @@ public final class SmallRecord implements RecordReader {
   public static SmallRecord ofPlainItems(int number) {
     SmallRecord plain = new SmallRecord();
     IntStream.range(0, number)
-        .mapToObj(n -> Fixtures.item("https://www.mofa.go.jp/page_" + n, "en", "Item " + n, "Text"))
-        .map(item -> Fixtures.tagged(item, Fixtures.relevant()))
+        .mapToObj(n -> Pieces.item("https://www.mofa.go.jp/page_" + n, "en", "Item " + n, "Text"))
+        .map(item -> Pieces.tagged(item, Pieces.relevant()))
         .forEach(plain::with);
     return plain;
   }

@@ -25,7 +25,7 @@ class TodayPageTest {
     web =
         RunningWeb.over(
             Fixtures.record()
-                .with(Fixtures.tagged(Fixtures.EU_TWIN, Fixtures.eu().tagging()))
+                .with(Pieces.tagged(Fixtures.EU_TWIN, Fixtures.eu().tagging()))
                 .with(
                     coming("Japan-U.S. Cyber Dialogue", 10, "2026-12-05", Fixtures.US_KEY),
                     coming("Japan-EU Cyber Dialogue", 7, "2027", Fixtures.EU_ITEM.id().value()))
@@ -135,7 +135,7 @@ class TodayPageTest {
             "変更：第6回日EUサイバー対話",
             "表1：欧州連合（EU）×能力構築支援の開始年が2016年から2014年になりました",
             "日米サイバー対話：第2回～第4回、第7回を伝える発表がありません",
-            "読み取り不可：EEAS, Japan");
+            "読み取り不可：欧州対外活動庁");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.Tag;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.read.EnglishOrdinal;
 import org.kawaraban.store.read.ItemView;
 import org.kawaraban.store.read.MeetingView;
 
@@ -69,8 +70,9 @@ public final class Teller {
     if (meeting.ordinal() == null) {
       return series;
     }
-    String form = language == Language.JA ? "第%2$d回%1$s" : "%s (no. %d)";
-    return form.formatted(series, meeting.ordinal());
+    return language == Language.JA
+        ? "第%d回%s".formatted(meeting.ordinal(), series)
+        : EnglishOrdinal.of(meeting.ordinal()) + " " + series;
   }
 
   /** One of which no source speaks any more. */

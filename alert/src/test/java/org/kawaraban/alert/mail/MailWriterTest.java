@@ -39,7 +39,7 @@ class MailWriterTest {
           "meeting-announced",
           "meeting/japan-uk-cyber-dialogue/10",
           new Told(
-              "Japan-UK Cyber Dialogue (no. 10)",
+              "10th Japan-UK Cyber Dialogue",
               "第10回日英サイバー対話",
               List.of("GB"),
               PartialDate.parse("2026-12-01"),
@@ -75,13 +75,13 @@ class MailWriterTest {
     Mail mail = writer.write(notice(Language.EN, PAGE, CELL, MEETING), TOKENS);
 
     assertThat(mail.subject())
-        .isEqualTo("Meeting announced: Japan-UK Cyber Dialogue (no. 10), and 2 more");
+        .isEqualTo("Meeting announced: 10th Japan-UK Cyber Dialogue, and 2 more");
     assertThat(mail.text())
         .isEqualTo(
             """
             United Kingdom
 
-            * Meeting announced: Japan-UK Cyber Dialogue (no. 10)
+            * Meeting announced: 10th Japan-UK Cyber Dialogue
               2026-12-01 – 2026-12-02, London
               https://kawaraban.example/meetings/japan-uk-cyber-dialogue/10
               - 第10回日英サイバー対話の開催 (mofa-ja, 2026-11-23)

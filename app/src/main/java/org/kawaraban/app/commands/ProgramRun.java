@@ -1,5 +1,7 @@
 package org.kawaraban.app.commands;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +113,11 @@ public final class ProgramRun {
 
   /** What the pages say that only the catalogue and the taxonomy know. */
   static Reference reference(SourceCatalogue catalogue) {
-    return new Reference(terms(catalogue), TaxonomySource.placesInJapanese(), Opml.of(catalogue));
+    return new Reference(
+        terms(catalogue),
+        catalogue.sources().stream().collect(toMap(Source::id, Source::names)),
+        TaxonomySource.placesInJapanese(),
+        Opml.of(catalogue));
   }
 
   /** Pages as they were fetched, from where these settings have ingest keep them. */

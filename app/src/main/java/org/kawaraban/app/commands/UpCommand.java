@@ -85,9 +85,7 @@ public final class UpCommand implements Callable<Integer> {
     Stopwatch since = Stopwatch.start();
     refuseBadOptions();
     Map<String, String> environment = environment();
-    WebConfig web = checked(environment);
-    refuseTakenPort(web);
-    leadLinksTo(web.port(), environment);
+    findPort(environment);
 
     // Declared first, closed last: the JVM waits for it, see there.
     try (ShutdownSignal signal = new ShutdownSignal();
@@ -114,11 +112,11 @@ public final class UpCommand implements Callable<Integer> {
     return environment;
   }
 
-  /** Where nothing else is set, alerts and feeds link to the port that the pages are on. */
-  static void leadLinksTo(int port, Map<String, String> environment) {
-    if (port != 0) {
-      environment.putIfAbsent(CommonSettings.PUBLIC_BASE_URL.name(), "http://localhost:" + port);
-    }
+  /** Where nothing else is set, alerts and feeds link to the port that the pages will be on. */
+  static void findPort(Map<String, String> environment) {
+    int port = freePort(checked(environment));
+    environment.put(WebConfig.PORT.name(), Integer.toString(port));
+    environment.putIfAbsent(CommonSettings.PUBLIC_BASE_URL.name(), "http://localhost:" + port);
   }
 
   private DataDirectory take(Path given) {
@@ -166,11 +164,15 @@ public final class UpCommand implements Callable<Integer> {
     return web;
   }
 
-  /** Asked before anything is started, so that a taken port costs no wait. */
-  private static void refuseTakenPort(WebConfig web) {
+  /**
+   * The port asked for, or any free one. Asked before anything is started, so that a taken port
+   * costs no wait.
+   */
+  private static int freePort(WebConfig web) {
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(InetAddress.getByName(web.host()), web.port()));
+      return probe.getLocalPort();
     } catch (IOException e) {
       throw new UserError(
           "port %d on %s cannot be listened on (%s); give another with --port"

@@ -1,7 +1,6 @@
 package org.kawaraban.app.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 import static org.kawaraban.contract.CommonSettings.PUBLIC_BASE_URL;
 
 import java.io.PrintWriter;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kawaraban.app.Kawaraban;
+import org.kawaraban.web.WebConfig;
 import picocli.CommandLine.ExitCode;
 
 class UpCommandTest {
@@ -31,14 +31,25 @@ class UpCommandTest {
   }
 
   @Test
-  void linksLeadToThePortOfThePagesUnlessAnAddressIsSet() {
-    Map<String, String> unset = new HashMap<>();
-    Map<String, String> set = new HashMap<>(Map.of(PUBLIC_BASE_URL.name(), "https://k.example"));
+  void aFreePortIsFoundBeforeAnythingLinksToIt() {
+    Map<String, String> environment = new HashMap<>(Map.of(WebConfig.PORT.name(), "0"));
 
-    UpCommand.leadLinksTo(8490, unset);
-    UpCommand.leadLinksTo(8490, set);
+    UpCommand.findPort(environment);
 
-    assertThat(unset).containsExactly(entry(PUBLIC_BASE_URL.name(), "http://localhost:8490"));
-    assertThat(set).containsExactly(entry(PUBLIC_BASE_URL.name(), "https://k.example"));
+    assertThat(environment.get(WebConfig.PORT.name())).matches("[1-9][0-9]+");
+    assertThat(environment)
+        .containsEntry(
+            PUBLIC_BASE_URL.name(), "http://localhost:" + environment.get(WebConfig.PORT.name()));
+  }
+
+  @Test
+  void anAddressThatIsSetIsLinkedTo() {
+    Map<String, String> environment =
+        new HashMap<>(
+            Map.of(WebConfig.PORT.name(), "0", PUBLIC_BASE_URL.name(), "https://k.example"));
+
+    UpCommand.findPort(environment);
+
+    assertThat(environment).containsEntry(PUBLIC_BASE_URL.name(), "https://k.example");
   }
 }

@@ -7,6 +7,7 @@ import org.kawaraban.classify.naming.Naming;
 import org.kawaraban.classify.reading.ActorChains;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
 
 /**
  * Recognises a page that lists several equal meetings and so has none of its own (codebook,
@@ -35,6 +36,9 @@ final class SeveralMeetings {
     }
     Set<String> numbered = new HashSet<>();
     for (int sentence = 0; sentence < reading.sentenceCount(); sentence++) {
+      if (!reading.hits().has(sentence, Kind.MEETING)) {
+        continue;
+      }
       reading
           .meetings(sentence)
           .filter(hit -> Ordinals.beside(reading, hit).isPresent())

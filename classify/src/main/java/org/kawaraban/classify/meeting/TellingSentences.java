@@ -52,7 +52,7 @@ record TellingSentences(List<Integer> indexes, Tense tense) {
   private static boolean tellsOfOthers(Reading reading, NamedMeeting own, int sentence) {
     return sentence != own.hit().sentence()
         && reading.japan().isLeftOut(sentence)
-        && reading.hits().in(sentence, Kind.MEETING).anyMatch(own::is);
+        && reading.hits().any(sentence, Kind.MEETING, own::is);
   }
 
   private static Tense tense(Reading reading, List<Integer> telling) {

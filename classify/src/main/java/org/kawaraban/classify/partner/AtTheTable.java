@@ -1,7 +1,6 @@
 package org.kawaraban.classify.partner;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.reading.Venues;
 import org.kawaraban.classify.scan.Hit;
@@ -68,19 +67,11 @@ final class AtTheTable {
 
   private boolean isOnCyber(int sentence) {
     return reading.subject().isDedicatedToCyber()
-        || around(sentence).anyMatch(reading.subject()::isCyberInContext);
+        || reading.around(sentence).anyMatch(reading.subject()::isCyberInContext);
   }
 
   private boolean isBesideJapan(int sentence) {
-    return around(sentence).anyMatch(reading.japan()::isNamed);
-  }
-
-  /** A sentence, the one before and the one behind it in its paragraph. */
-  private IntStream around(int sentence) {
-    return IntStream.rangeClosed(
-            Math.max(0, sentence - 1), Math.min(sentence + 1, reading.sentenceCount() - 1))
-        .filter(i -> !reading.inHeadline(i))
-        .filter(i -> reading.sentence(i).paragraph() == reading.sentence(sentence).paragraph());
+    return reading.around(sentence).anyMatch(reading.japan()::isNamed);
   }
 
   private boolean tellsOfOthers(int sentence) {

@@ -1,7 +1,6 @@
 package org.kawaraban.classify.partner;
 
 import java.util.List;
-import java.util.Set;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -40,11 +39,7 @@ final class Visited {
     String before = text.substring(Math.max(0, hit.start() - REACH_BEFORE), hit.start());
     // NATOサイバー防衛協力センター(CCDCOE)の訪問: the bracket may close behind the name.
     int end = text.startsWith(")", hit.end()) ? hit.end() + 1 : hit.end();
-    return words("behindVisited").stream().anyMatch(word -> text.startsWith(word, end))
-        || words("beforeVisited").stream().anyMatch(before::endsWith);
-  }
-
-  private Set<String> words(String name) {
-    return reading.taxonomy().particles(name);
+    return reading.standsAt("behindVisited", end)
+        || reading.taxonomy().particles("beforeVisited").stream().anyMatch(before::endsWith);
   }
 }

@@ -1,6 +1,7 @@
 package org.kawaraban.classify.reading;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.scan.Hit;
@@ -125,8 +126,27 @@ public final class Reading {
 
   /** サイバー協議を新設: that it shall be is told, and not that it was held. */
   private boolean isFounded(Hit meeting) {
-    return taxonomy.particles("behindFounded").stream()
-        .anyMatch(word -> page().folded().startsWith(word, meeting.end()));
+    return standsAt("behindFounded", meeting.end());
+  }
+
+  /** Whether any of the taxonomy's particles of a name begins at a place of the page. */
+  public boolean standsAt(String particles, int position) {
+    for (String words : taxonomy.particles(particles)) {
+      if (page().folded().startsWith(words, position)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** As {@link #standsAt}, but ends there. */
+  public boolean standsBefore(String particles, int position) {
+    for (String words : taxonomy.particles(particles)) {
+      if (page().folded().startsWith(words, position - words.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean cue(int sentence, String name) {
@@ -145,6 +165,14 @@ public final class Reading {
   public String folded(int index) {
     Sentence sentence = sentence(index);
     return page().folded().substring(sentence.start(), sentence.end());
+  }
+
+  /** A sentence, the one before and the one behind it in its paragraph, headlines left out. */
+  public IntStream around(int sentence) {
+    return IntStream.rangeClosed(
+            Math.max(0, sentence - 1), Math.min(sentence + 1, sentenceCount() - 1))
+        .filter(i -> !inHeadline(i))
+        .filter(i -> sentence(i).paragraph() == sentence(sentence).paragraph());
   }
 
   /** Whether a sentence ends so, folded. */

@@ -4,13 +4,18 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.reading.Statements;
+import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.taxonomy.MeetingType;
 import org.kawaraban.classify.text.Language;
 
 /** Tells by which rule, if any, one sentence makes a page relevant. */
 final class RelevantSentence {
   /** Rules of the topic of law and norms start so. */
   private static final String LAW = "international-law.";
+
+  /** So many states in one sentence did something together. */
+  private static final int MANY = 3;
 
   private final Reading reading;
   private final Company company;
@@ -62,7 +67,24 @@ final class RelevantSentence {
     if (isForum(sentence)) {
       return "relevant.forum";
     }
-    return named && takesPosition(sentence) ? "relevant.position" : "";
+    if (named && takesPosition(sentence)) {
+      return "relevant.position";
+    }
+    return joinsMany(sentence) ? "relevant.joined-by-japan" : "";
+  }
+
+  /** "Police of Britain, the FBI and Europol seized servers … Japan's police wrote a tool." */
+  private boolean joinsMany(int sentence) {
+    return !opinion
+        && reading.subject().isDedicatedToCyber()
+        && reading.around(sentence).anyMatch(this::namesJapanAsActing)
+        && reading.hits().in(sentence).stream()
+                .filter(hit -> hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY)
+                .map(Hit::key)
+                .filter(key -> !reading.taxonomy().partners().isWary(key))
+                .distinct()
+                .count()
+            >= MANY;
   }
 
   /** In a private opinion what counts is what it tells as done or agreed. */
@@ -84,19 +106,23 @@ final class RelevantSentence {
   private boolean isForum(int sentence) {
     return reading
             .hits()
-            .in(sentence, Kind.MEETING)
-            .map(hit -> reading.taxonomy().meetingTypeOf(hit.key()))
-            .anyMatch(type -> type.cyber() && !type.hasPair())
+            .any(
+                sentence, Kind.MEETING, hit -> isForum(reading.taxonomy().meetingTypeOf(hit.key())))
         && namesJapanOutsideRollCalls();
   }
 
+  private static boolean isForum(MeetingType type) {
+    return type.cyber() && !type.hasPair();
+  }
+
   private boolean namesJapanOutsideRollCalls() {
-    return IntStream.range(0, reading.sentenceCount())
-        .anyMatch(
-            i ->
-                reading.japan().isNamed(i)
-                    && !reading.japan().isRollCall(i)
-                    && !reading.cue(i, "bystanders"));
+    return IntStream.range(0, reading.sentenceCount()).anyMatch(this::namesJapanAsActing);
+  }
+
+  private boolean namesJapanAsActing(int sentence) {
+    return reading.japan().isNamed(sentence)
+        && !reading.japan().isRollCall(sentence)
+        && !reading.cue(sentence, "bystanders");
   }
 
   /** Japan's stand on the law of cyberspace, on a page that names a forum of the United Nations. */
@@ -111,18 +137,21 @@ final class RelevantSentence {
         || reading.hits().has(Kind.BODY, organisation);
   }
 
-  /** Japanese pages do not say 日本 where it is the subject: インドとサイバー協議を行った. */
+  /**
+   * Pages do not say Japan where it is the subject: インドとサイバー協議を行った; under a headline that names it,
+   * "We shall work with India on cyber defence".
+   */
   private boolean leavesJapanUnsaid(int sentence) {
-    if (reading.language() != Language.JAPANESE) {
-      return false;
-    }
-    String text = reading.page().folded();
-    Set<String> with = reading.taxonomy().particles("behindCompany");
-    return reading
-        .hits()
-        .in(sentence, Kind.PARTNER)
-        .filter(hit -> !reading.taxonomy().partners().isWary(hit.key()))
-        .anyMatch(hit -> with.stream().anyMatch(word -> text.startsWith(word, hit.end())));
+    boolean japanese = reading.language() == Language.JAPANESE;
+    return (japanese || reading.headline().stream().anyMatch(reading.japan()::isNamed))
+        && reading.hits().any(sentence, Kind.PARTNER, hit -> isCompany(hit, japanese));
+  }
+
+  private boolean isCompany(Hit hit, boolean japanese) {
+    return !reading.taxonomy().partners().isWary(hit.key())
+        && (japanese
+            ? reading.standsAt("behindCompany", hit.end())
+            : reading.standsBefore("beforeCompany", hit.start()));
   }
 
   /** 途上国に対する能力構築支援に係る方針: whose it is a Japanese page leaves unsaid. */

@@ -8,6 +8,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Tier;
@@ -17,6 +20,8 @@ import org.kawaraban.contract.Tier;
  *
  * @param enabled a source that is dead or unproven stays in the catalogue, switched off
  * @param reason one sentence: why it is switched off
+ * @param name what it calls itself
+ * @param names what readers of another language call it, by that language: en or ja
  * @param mark how well the entry is founded
  * @param verified day of that mark
  * @param validFrom first day it published, or null where not known
@@ -39,6 +44,7 @@ import org.kawaraban.contract.Tier;
 public record Source(
     String id,
     String name,
+    Map<String, String> names,
     @Nullable Boolean enabled,
     String reason,
     Mark mark,
@@ -65,11 +71,18 @@ public record Source(
     ArticleRules article) {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+  /** Languages of the pages that show it. */
+  private static final Set<String> LANGUAGES = Set.of("en", "ja");
+
   public Source {
     need(
         id != null && ID.matcher(id).matches(),
         "id is " + id + "; allowed: letters a-z, digits, -");
     need(name != null && !name.isBlank(), "name is missing");
+    names = names == null ? Map.of() : Map.copyOf(names);
+    need(
+        LANGUAGES.containsAll(names.keySet()),
+        "names is of " + new TreeSet<>(names.keySet()) + "; allowed: en and ja");
     need(mark != null, "mark is missing; allowed: seen, measured or guess");
     need(lang != null, "lang is missing; allowed: en, ja or another language tag");
     need(zone != null, "zone is missing; allowed: a time zone such as Asia/Tokyo");

@@ -93,6 +93,12 @@ class SourceCatalogueTest {
     assertThatThrownBy(
             () -> SourceCatalogue.parse("my.yaml", FEED.replace("shape: feed", "shape: rss")))
         .hasMessage("my.yaml:9: sources[0].listing.shape is rss; allowed: feed, html, csv");
+    assertThatThrownBy(
+            () ->
+                SourceCatalogue.parse(
+                    "my.yaml", FEED.replace("    lang:", "    names: {de: X}\n    lang:")))
+        .message()
+        .contains("names is of [de]; allowed: en and ja");
     assertThatThrownBy(() -> SourceCatalogue.ofFile(Path.of("none.yaml")))
         .hasMessage("none.yaml cannot be read: there is no such file");
   }

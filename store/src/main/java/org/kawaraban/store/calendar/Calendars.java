@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.store.read.MeetingView;
@@ -23,33 +24,39 @@ public final class Calendars {
   private static final int REFRESH_HOURS = 6;
 
   /**
+   * What a calendar says of a meeting, in the language of its reader.
+   *
+   * @param title what the meeting is called
+   * @param place what its place is called
+   * @param address of its page
+   */
+  public record Wording(
+      Function<MeetingView, String> title,
+      UnaryOperator<String> place,
+      Function<MeetingView, String> address) {}
+
+  /**
    * A calendar of the meetings whose days are known; the others are left out.
    *
-   * @param title what a meeting is called
-   * @param address of its page
    * @param now when it is written
    */
-  public static String write(
-      Collection<MeetingView> meetings,
-      Function<MeetingView, String> title,
-      Function<MeetingView, String> address,
-      Instant now) {
-    return Biweekly.write(calendar(meetings, title, address, now)).go();
+  public static String write(Collection<MeetingView> meetings, Wording wording, Instant now) {
+    return Biweekly.write(calendar(meetings, wording, now)).go();
   }
 
   private static ICalendar calendar(
-      Collection<MeetingView> meetings,
-      Function<MeetingView, String> title,
-      Function<MeetingView, String> address,
-      Instant now) {
+      Collection<MeetingView> meetings, Wording wording, Instant now) {
     ICalendar calendar = new ICalendar();
     calendar.setProductId("-//Kawaraban//EN");
     for (MeetingView meeting : meetings) {
       PartialDate start = meeting.start();
       if (start != null && start.isDay()) {
         VEvent event = event(meeting, start);
-        event.setSummary(title.apply(meeting));
-        event.setUrl(address.apply(meeting));
+        event.setSummary(wording.title().apply(meeting));
+        event.setUrl(wording.address().apply(meeting));
+        if (meeting.place() != null) {
+          event.setLocation(wording.place().apply(meeting.place()));
+        }
         event.setDateTimeStamp(Date.from(now));
         calendar.addEvent(event);
       }
@@ -63,12 +70,8 @@ public final class Calendars {
    * @param name what the calendar is called
    */
   public static String feed(
-      String name,
-      Collection<MeetingView> meetings,
-      Function<MeetingView, String> title,
-      Function<MeetingView, String> address,
-      Instant now) {
-    ICalendar calendar = calendar(meetings, title, address, now);
+      String name, Collection<MeetingView> meetings, Wording wording, Instant now) {
+    ICalendar calendar = calendar(meetings, wording, now);
     calendar.setName(name);
     calendar.setExperimentalProperty("X-WR-CALNAME", name); // What most programs read instead.
     calendar
@@ -85,9 +88,6 @@ public final class Calendars {
     // The day after the last: an end is not part of an event.
     LocalDate last = end != null && end.isDay() ? end.first() : start.first();
     event.setDateEnd(new DateEnd(day(last.plusDays(1))));
-    if (meeting.place() != null) {
-      event.setLocation(meeting.place());
-    }
     event.setStatus(meeting.stage() == Stage.HELD ? Status.confirmed() : Status.tentative());
     return event;
   }

@@ -66,16 +66,13 @@ public final class Citations {
   }
 
   /**
-   * A cell of Table 1 as it stands, with its earliest evidence.
+   * A cell as it stands, of Table 1 or of the key issues, with its earliest evidence.
    *
    * @return empty where no primary source fills it
    */
   public Optional<String> cell(String partner, String area, CitationFormat format) {
-    return record.matrix(MatrixQuery.NOW).rows().stream()
-        .filter(row -> row.partner().equals(partner))
-        .flatMap(row -> row.cells().stream())
-        .filter(cell -> cell.area().equals(area) && !cell.evidence().isEmpty())
-        .findFirst()
+    return Optional.of(record.cell(partner, area, MatrixQuery.SOME_EVIDENCE))
+        .filter(cell -> !cell.evidence().isEmpty())
         .map(cell -> cited(partner, cell))
         .map(format::write);
   }

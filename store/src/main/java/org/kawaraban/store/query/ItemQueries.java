@@ -63,6 +63,7 @@ final class ItemQueries {
     this.topics = Columns.places(vocabulary.topics().stream().map(Vocabulary.Topic::key));
   }
 
+  /** Chosen before anything is joined to them: many may match of which few are shown. */
   Page<ItemSummary> page(Handle handle, ItemQuery query) {
     List<String> conditions = new ArrayList<>(List.of("true"));
     Map<String, Object> values = new HashMap<>();
@@ -73,13 +74,13 @@ final class ItemQueries {
     List<Line> lines =
         handle
             .createQuery(
-                LINES
-                    + """
-                where %s
-                order by i.day desc, i.id
-                limit :limit
                 """
-                        .formatted(String.join(" and ", conditions)))
+                with chosen as materialized (
+                  select i.id from store.item i where %s order by i.day desc, i.id limit :limit)
+                """
+                        .formatted(String.join(" and ", conditions))
+                    + LINES
+                    + "where i.id in (select id from chosen) order by i.day desc, i.id")
             .bindMap(values)
             .bind("limit", query.limit() + 1)
             .map((row, context) -> line(row))

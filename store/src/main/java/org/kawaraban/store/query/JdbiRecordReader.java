@@ -46,6 +46,7 @@ public final class JdbiRecordReader implements RecordReader {
   private final Snapshots snapshots;
   private final ItemQueries items;
   private final MeetingQueries meetings;
+  private final LedgerQueries ledgers;
   private final MatrixQueries matrix;
   private final SearchQueries search = new SearchQueries();
   private final Unchanged<Trends> trends = new Unchanged<>(TrendQueries::all);
@@ -91,6 +92,7 @@ public final class JdbiRecordReader implements RecordReader {
     this.snapshots = snapshots;
     this.items = new ItemQueries(vocabulary);
     this.meetings = new MeetingQueries(vocabulary);
+    this.ledgers = new LedgerQueries(meetings);
     this.matrix = new MatrixQueries(new Matrix(vocabulary, Baseline.ofThePaper(vocabulary)));
   }
 
@@ -126,17 +128,17 @@ public final class JdbiRecordReader implements RecordReader {
 
   @Override
   public List<Finding> findings(LocalDate asOf) {
-    return inSnapshot(handle -> meetings.findings(handle, asOf));
+    return inSnapshot(handle -> ledgers.findings(handle, asOf));
   }
 
   @Override
   public List<Finding> expected(LocalDate asOf) {
-    return inSnapshot(handle -> meetings.expected(handle, asOf));
+    return inSnapshot(handle -> ledgers.expected(handle, asOf));
   }
 
   @Override
   public PartnerLedger ledger(String partner, LocalDate asOf) {
-    return inSnapshot(handle -> meetings.ledger(handle, partner, asOf));
+    return inSnapshot(handle -> ledgers.ledger(handle, partner, asOf));
   }
 
   @Override

@@ -14,20 +14,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Mode;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.ledger.Disagreements;
-import org.kawaraban.store.ledger.Findings;
-import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.store.read.Page;
-import org.kawaraban.store.read.PartnerLedger;
 
 /** Lists of meetings, and one by any of its keys. */
 final class MeetingQueries {
@@ -69,6 +65,18 @@ final class MeetingQueries {
       conditions.add("series_slug = :series");
       values.put("series", Vocabulary.slug(query.series()));
     }
+    if (query.stage() != null) {
+      conditions.add("stage = :stage");
+      values.put("stage", query.stage().name());
+    }
+    if (query.fromYear() != null) {
+      conditions.add("day >= :first");
+      values.put("first", LocalDate.of(query.fromYear(), 1, 1));
+    }
+    if (query.toYear() != null) {
+      conditions.add("day <= :last");
+      values.put("last", LocalDate.of(query.toYear(), 12, 31));
+    }
     if (query.cursor() != null) {
       Cursor cursor = Cursor.read(Cursor.Of.MEETINGS, query.cursor());
       conditions.add("(day < :day or (day = :day and key > :key))");
@@ -77,75 +85,22 @@ final class MeetingQueries {
     }
   }
 
-  /** Gaps and contradictions in all ledgers. */
-  List<Finding> findings(Handle handle, LocalDate asOf) {
-    List<Line> lines =
-        handle.createQuery("select * from store.meeting").map((row, context) -> line(row)).list();
-    return Findings.of(views(handle, lines), promises(handle), asOf);
+  /**
+   * Those a question names, in its order.
+   *
+   * @param question to which each row is one of {@code store.meeting}
+   */
+  List<MeetingView> all(Handle handle, Query question) {
+    return views(handle, lines(question));
   }
 
-  /** The ledgers of all series in which a partner met us: others may have sat in them too. */
-  PartnerLedger ledger(Handle handle, String partner, LocalDate asOf) {
-    List<Line> lines =
-        handle
-            .createQuery(
-                """
-                select * from store.meeting where series_slug in
-                  (select series_slug from store.meeting where :partner = any(partners))
-                order by day desc, key
-                """)
-            .bind("partner", partner)
-            .map((row, context) -> line(row))
-            .list();
-    List<MeetingView> ofTheirSeries = views(handle, lines);
-    Set<String> series =
-        ofTheirSeries.stream().map(MeetingView::series).collect(Collectors.toSet());
-    List<Findings.Promise> promises =
-        promises(handle).stream().filter(promise -> series.contains(promise.series())).toList();
-    return new PartnerLedger(
-        ofTheirSeries.stream().filter(meeting -> meeting.partners().contains(partner)).toList(),
-        Findings.of(ofTheirSeries, promises, asOf));
+  /** The same without their keys and sources, which take longer to find than all the rest. */
+  List<MeetingView> bare(Query question) {
+    return lines(question).stream().map(Line::view).toList();
   }
 
-  /** Neither keys nor sources of a meeting tell whether it is expected. */
-  List<Finding> expected(Handle handle, LocalDate asOf) {
-    List<Findings.Promise> promises = promises(handle);
-    List<MeetingView> meetings =
-        handle
-            .createQuery(
-                """
-                select * from store.meeting
-                where stage = 'ANNOUNCED' or series_slug = any(:promised)
-                """)
-            .bindArray(
-                "promised",
-                String.class,
-                promises.stream().map(promise -> Vocabulary.slug(promise.series())).toList())
-            .map((row, context) -> line(row).view())
-            .list();
-    return Findings.of(meetings, promises, asOf).stream()
-        .filter(finding -> finding.kind() == Finding.Kind.DUE)
-        .toList();
-  }
-
-  private static List<Findings.Promise> promises(Handle handle) {
-    return handle
-        .createQuery(
-            """
-            select m.item, m.series, m.ordinal, m.start_date from store.mention m
-            join store.item i on i.id = m.item and i.revision = m.revision
-            where m.kind = 'PROMISED' and i.relevant
-            """)
-        .map((row, context) -> promise(row))
-        .list();
-  }
-
-  private static Findings.Promise promise(ResultSet row) throws SQLException {
-    return new Findings.Promise(
-        new ItemId(row.getString("item")),
-        row.getString("series"),
-        row.getObject("ordinal", Integer.class),
-        Columns.date(row, "start_date"));
+  private List<Line> lines(Query question) {
+    return question.map((row, context) -> line(row)).list();
   }
 
   /**

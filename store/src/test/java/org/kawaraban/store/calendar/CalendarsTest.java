@@ -49,21 +49,24 @@ class CalendarsTest {
             Calendars.feed(
                 "英国",
                 List.of(meeting("2026-12-09", null)),
-                it -> "7th",
-                it -> "https://kawaraban.example/",
+                new Calendars.Wording(
+                    it -> "7th", it -> "ブリュッセル", it -> "https://kawaraban.example/"),
                 Instant.parse("2026-11-23T00:00:00Z")))
         .contains(
             "X-WR-CALNAME:英国\r\n",
             "NAME:英国\r\n",
             "REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n",
-            "SUMMARY:7th");
+            "SUMMARY:7th",
+            "LOCATION:ブリュッセル\r\n");
   }
 
   private static String written(MeetingView meeting) {
     return Calendars.write(
         List.of(meeting),
-        it -> "7th Japan-EU Cyber Dialogue; Brussels",
-        it -> "https://kawaraban.example/meetings/" + it.key(),
+        new Calendars.Wording(
+            it -> "7th Japan-EU Cyber Dialogue; Brussels",
+            place -> place,
+            it -> "https://kawaraban.example/meetings/" + it.key()),
         Instant.parse("2026-11-23T00:00:00Z"));
   }
 

@@ -20,6 +20,8 @@ import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.TestItem;
+import org.kawaraban.store.citation.CitationFormat;
+import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.coverage.Window;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.matrix.Baseline;
@@ -96,7 +98,10 @@ class JdbiRecordReaderIT {
     assertThat(trends.meetings())
         .containsExactly(
             new Trends.Meetings("US", 2019, 1, 0), new Trends.Meetings("US", 2024, 1, 0));
-    assertThat(trends.areas()).containsExactly(new Trends.Area("cyber-dialogue", "US", 2019, 1));
+    assertThat(trends.areas())
+        .containsExactly(
+            new Trends.Area("cyber-dialogue", "US", 2019, 1),
+            new Trends.Area("cybercrime", "US", 2019, 1));
     assertThat(trends.bonds())
         .containsExactly(
             new Trends.Bond("JP", "DE", 1),
@@ -117,7 +122,7 @@ class JdbiRecordReaderIT {
         .containsExactly("japan-us-cyber-dialogue/9");
 
     Page<MeetingView> second =
-        record.meetings(new MeetingQuery("US", US_DIALOGUE, first.next(), 1));
+        record.meetings(new MeetingQuery("US", US_DIALOGUE, null, null, null, first.next(), 1));
     assertThat(second.next()).isNull();
     MeetingView seventh = second.items().get(0);
     assertThat(seventh.seriesJa()).isEqualTo("日米サイバー対話");
@@ -125,7 +130,18 @@ class JdbiRecordReaderIT {
     assertThat(seventh.sources())
         .extracting(MeetingView.Source::item)
         .containsExactly(SmallRecord.SEVENTH_IN_JAPANESE.id(), SmallRecord.SEVENTH.id());
-    assertThat(record.meetings(new MeetingQuery("EU", null, null, 10)).items()).isEmpty();
+    assertThat(record.meetings(MeetingQuery.newest("EU", 10)).items()).isEmpty();
+  }
+
+  @Test
+  void meetingsAreNarrowedByStageAndYears() {
+    MeetingQuery held = new MeetingQuery(null, null, Stage.HELD, 2019, 2023, null, 10);
+    MeetingQuery announced = new MeetingQuery(null, null, Stage.ANNOUNCED, null, null, null, 10);
+
+    assertThat(record.meetings(held).items())
+        .extracting(MeetingView::key)
+        .containsExactly("japan-us-cyber-dialogue/7");
+    assertThat(record.meetings(announced).items()).isEmpty();
   }
 
   @Test
@@ -177,7 +193,7 @@ class JdbiRecordReaderIT {
   void theDatabaseCountsWhatTheDefinitionCounts() {
     Matrix definition = new Matrix(Vocabulary.bundled(), Baseline.ofThePaper(Vocabulary.bundled()));
     List<CellTie> ties = ties();
-    assertThat(ties).hasSize(2);
+    assertThat(ties).hasSize(3);
     for (MatrixQuery query :
         List.of(
             MatrixQuery.NOW,
@@ -223,8 +239,7 @@ class JdbiRecordReaderIT {
     assertThat(record.expected(day))
         .isEqualTo(all.stream().filter(it -> it.kind() == Finding.Kind.DUE).toList());
     PartnerLedger ledger = record.ledger("US", day);
-    assertThat(ledger.meetings())
-        .isEqualTo(record.meetings(new MeetingQuery("US", null, null, 10)).items());
+    assertThat(ledger.meetings()).isEqualTo(record.meetings(MeetingQuery.newest("US", 10)).items());
     assertThat(ledger.findings())
         .isNotEmpty()
         .isEqualTo(all.stream().filter(it -> it.series().equals(US_DIALOGUE)).toList());
@@ -247,12 +262,16 @@ class JdbiRecordReaderIT {
 
   @Test
   void whatIsCountedIsKeptWhileTheRecordIsAsItWas() {
+    LocalDate day = LocalDate.of(2026, 11, 23);
     Trends first = record.trends();
+    MeetingView newest = record.ledger("US", day).meetings().get(0);
     assertThat(record.trends()).isSameAs(first);
+    assertThat(record.ledger("US", day.plusDays(1)).meetings().get(0)).isSameAs(newest);
 
     database.jdbi().useHandle(it -> it.execute("update store.intake_offset set next_offset = 99"));
 
     assertThat(record.trends()).isNotSameAs(first).isEqualTo(first);
+    assertThat(record.ledger("US", day).meetings().get(0)).isNotSameAs(newest).isEqualTo(newest);
   }
 
   @Test
@@ -264,6 +283,15 @@ class JdbiRecordReaderIT {
       }
     }
     assertThat(record.cell("VU", "cyber-dialogue", 5).marked()).isFalse();
+  }
+
+  @Test
+  void aKeyIssueIsCitedLikeAnArea() {
+    Citations citations = new Citations(record, Vocabulary.bundled(), source -> "");
+
+    assertThat(citations.cell("US", "cybercrime", CitationFormat.RIS))
+        .hasValueSatisfying(it -> assertThat(it).contains("US/cybercrime, 1 items"));
+    assertThat(citations.cell("US", "international-law", CitationFormat.RIS)).isEmpty();
   }
 
   @Test

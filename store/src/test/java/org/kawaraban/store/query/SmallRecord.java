@@ -20,6 +20,7 @@ final class SmallRecord {
       TestItem.named("seventh")
           .published("2019-10-12")
           .tie("US", "cyber-dialogue")
+          .tie("US", "cybercrime")
           .own(US_DIALOGUE, 7, "2019-10-11");
   static final MeetingReference SEVENTH_MEETING =
       new MeetingReference("japan-us-cyber-dialogue/7", "Japan-U.S. Cyber Dialogue", "日米サイバー対話", 7);

@@ -15,6 +15,7 @@ import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.tell.Told;
 import org.kawaraban.store.calendar.Calendars;
 import org.kawaraban.web.query.Refusal;
+import org.kawaraban.web.reference.Reference;
 
 /**
  * {@code /feeds/{token}}: the alerts of one subscription, and below it {@code calendar.ics}, the
@@ -25,14 +26,16 @@ public final class SubscriptionFeeds {
   private static final int ENTRIES = 50;
 
   private final AlertDesk desk;
+  private final Reference reference;
   private final String address;
   private final Clock clock;
 
   /**
    * @param address where readers find the pages
    */
-  public SubscriptionFeeds(AlertDesk desk, String address, Clock clock) {
+  public SubscriptionFeeds(AlertDesk desk, Reference reference, String address, Clock clock) {
     this.desk = desk;
+    this.reference = reference;
     this.address = address;
     this.clock = clock;
   }
@@ -65,8 +68,10 @@ public final class SubscriptionFeeds {
         Calendars.feed(
             calendar.subscription().name() + " · Kawaraban",
             calendar.meetings(),
-            meeting -> Teller.name(meeting, language),
-            meeting -> address + "/meetings/" + meeting.key(),
+            new Calendars.Wording(
+                meeting -> Teller.name(meeting, language),
+                place -> language == Language.JA ? reference.placeInJapanese(place) : place,
+                meeting -> address + "/meetings/" + meeting.key()),
             clock.instant());
     request.header("Cache-Control", "private, no-cache");
     request.contentType("text/calendar; charset=utf-8").result(written);

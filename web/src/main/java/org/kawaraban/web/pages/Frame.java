@@ -65,7 +65,7 @@ public record Frame(
         query,
         new Labels(vocabulary, language),
         new Moments(Messages.in(language), language, now),
-        new SourceNames(reader),
+        new SourceNames(reader, reference, language),
         reference,
         address,
         assets,

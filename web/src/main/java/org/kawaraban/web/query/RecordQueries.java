@@ -106,11 +106,14 @@ public final class RecordQueries {
     };
   }
 
-  /** Reads partner, series and cursor. */
+  /** Reads partner, series, stage, from, to and cursor. */
   public MeetingQuery meetings(Parameters parameters, int limit) {
     return new MeetingQuery(
         parameters.oneOf("partner", partners).orElse(null),
         parameters.text("series").orElse(null),
+        parameters.oneOf("stage", STAGES).map(Stage::valueOf).orElse(null),
+        parameters.integer("from", FIRST_YEAR, LAST_YEAR).orElse(null),
+        parameters.integer("to", FIRST_YEAR, LAST_YEAR).orElse(null),
         parameters.text("cursor").orElse(null),
         limit);
   }

@@ -13,24 +13,30 @@ import org.kawaraban.store.dataset.tables.SourceTerms;
 /** Looked up beside the record. */
 public final class Reference {
   private final Map<String, SourceTerms> terms;
+  private final Map<String, Map<String, String>> sourceNames;
   private final Map<String, String> placesInJapanese;
   private final String opml;
 
   /**
    * @param terms of every source of the catalogue
+   * @param sourceNames what readers of a language call a source, by the source's id
    * @param placesInJapanese by the English name the record has
    * @param opml the catalogue's feeds
    */
   public Reference(
-      Collection<SourceTerms> terms, Map<String, String> placesInJapanese, String opml) {
+      Collection<SourceTerms> terms,
+      Map<String, Map<String, String>> sourceNames,
+      Map<String, String> placesInJapanese,
+      String opml) {
     this.terms = terms.stream().collect(toMap(SourceTerms::source, identity()));
+    this.sourceNames = Map.copyOf(sourceNames);
     this.placesInJapanese = Map.copyOf(placesInJapanese);
     this.opml = opml;
   }
 
   /** Nothing is known beside the record. */
   public static Reference none() {
-    return new Reference(List.of(), Map.of(), "");
+    return new Reference(List.of(), Map.of(), Map.of(), "");
   }
 
   /** On what terms a source's pages are used. */
@@ -41,6 +47,11 @@ public final class Reference {
   /** What the terms ask of a citation. */
   public Attributions attributions() {
     return source -> terms(source).map(SourceTerms::attribution).orElse("");
+  }
+
+  /** What readers of a language call a source, where that is not what it calls itself. */
+  public Optional<String> sourceName(String source, String language) {
+    return Optional.ofNullable(sourceNames.getOrDefault(source, Map.of()).get(language));
   }
 
   /** The Japanese name of a place; one that is not known keeps the name it has. */

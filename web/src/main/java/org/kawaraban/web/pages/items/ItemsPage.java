@@ -2,7 +2,6 @@ package org.kawaraban.web.pages.items;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
@@ -67,11 +66,6 @@ final class ItemsPage implements Page {
       return query.fromYear() != null
           || query.toYear() != null
           || filters.stream().anyMatch(filter -> !filter.chosen().isEmpty());
-    }
-
-    /** A year as a form writes it, empty where any will do. */
-    String year(@Nullable Integer year) {
-      return Objects.toString(year, "");
     }
 
     @Override

@@ -24,8 +24,10 @@ final class CalendarDownload implements Download {
     String calendar =
         Calendars.write(
             List.of(meeting),
-            it -> MeetingName.of(frame, it.series(), it.seriesJa(), it.ordinal()),
-            it -> frame.address() + "/meetings/" + it.key(),
+            new Calendars.Wording(
+                it -> MeetingName.of(frame, it.series(), it.seriesJa(), it.ordinal()),
+                frame::place,
+                it -> frame.address() + "/meetings/" + it.key()),
             frame.moments().now());
     request.header("Content-Disposition", "attachment; filename=\"meeting.ics\"");
     request.contentType("text/calendar; charset=utf-8").result(calendar);

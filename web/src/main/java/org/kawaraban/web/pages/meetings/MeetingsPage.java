@@ -18,7 +18,7 @@ import org.kawaraban.web.query.RecordQueries;
 
 /** {@code /meetings}: the ledger, newest first. */
 final class MeetingsPage implements Page {
-  private static final int LENGTH = 100;
+  private static final int LENGTH = 50;
 
   private final RecordReader reader;
   private final RecordQueries queries;
@@ -36,12 +36,15 @@ final class MeetingsPage implements Page {
     MeetingQuery query = queries.meetings(parameters, Format.rows(parameters, LENGTH));
     var found = queries.ask(parameters, () -> reader.meetings(query));
     List<Choices.Choice> filters =
-        List.of(choices.partner(frame, query.partner()), choices.series(frame, query.series()));
-    boolean whole = query.partner() == null && query.series() == null && query.cursor() == null;
+        List.of(
+            choices.partner(frame, query.partner()),
+            choices.series(frame, query.series()),
+            choices.stage(frame, query.stage()));
     return new Model(
         frame,
+        query,
         filters,
-        whole ? Expected.of(reader, frame) : Expected.none(frame),
+        query.isOfAll() ? Expected.of(reader, frame) : Expected.none(frame),
         found.items(),
         found.next());
   }
@@ -52,6 +55,7 @@ final class MeetingsPage implements Page {
    */
   record Model(
       Frame frame,
+      MeetingQuery query,
       List<Choices.Choice> filters,
       Expected expected,
       List<MeetingView> meetings,
@@ -69,7 +73,9 @@ final class MeetingsPage implements Page {
 
     /** Whether the list is narrowed. */
     boolean filtered() {
-      return filters.stream().anyMatch(filter -> !filter.chosen().isEmpty());
+      return query.fromYear() != null
+          || query.toYear() != null
+          || filters.stream().anyMatch(filter -> !filter.chosen().isEmpty());
     }
   }
 }

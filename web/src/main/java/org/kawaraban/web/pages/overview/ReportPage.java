@@ -2,6 +2,7 @@ package org.kawaraban.web.pages.overview;
 
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Objects;
 import org.kawaraban.store.review.ErrorReport;
 import org.kawaraban.store.review.ErrorReports;
 import org.kawaraban.web.account.Attempts;
@@ -26,7 +27,7 @@ final class ReportPage implements Page, Form {
 
   @Override
   public Model show(Context request, Frame frame) {
-    String about = String.valueOf(request.queryParam("about"));
+    String about = Objects.requireNonNullElse(request.queryParam("about"), "");
     return new Model(frame, about(request, about), "", "", request.queryParam("done") != null);
   }
 

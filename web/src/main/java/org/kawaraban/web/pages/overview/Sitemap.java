@@ -53,7 +53,7 @@ final class Sitemap implements Download {
                   .forEach(cell -> paths.add("/table1/" + row.partner() + "/" + cell.area()));
             });
     reader
-        .meetings(new MeetingQuery(null, null, null, ItemQuery.MAX_LIMIT))
+        .meetings(MeetingQuery.newest(ItemQuery.MAX_LIMIT))
         .items()
         .forEach(meeting -> paths.add("/meetings/" + meeting.key()));
     reader

@@ -57,7 +57,7 @@ final class ComparePage implements Page {
 
   private Column column(String partner, List<MatrixView> tables) {
     List<MeetingView> meetings =
-        reader.meetings(new MeetingQuery(partner, null, null, ItemQuery.MAX_LIMIT)).items();
+        reader.meetings(MeetingQuery.newest(partner, ItemQuery.MAX_LIMIT)).items();
     List<MatrixView.Row> rows =
         tables.stream()
             .flatMap(table -> table.rows().stream())

@@ -49,7 +49,7 @@ final class SubjectPage implements Page, Form {
   @Override
   public Model show(Context request, Frame frame) {
     Gate.require(Role.CURATOR, request);
-    return model(request, frame, null, null, "");
+    return model(request, frame, Attempt.NONE);
   }
 
   @Override
@@ -65,7 +65,7 @@ final class SubjectPage implements Page, Form {
             rehearsal.of(author, form.reason(), form.read()).stream()
                 .map(change -> ChangeLine.of(frame, change))
                 .toList();
-        return new Show(200, model(request, frame, form, effect, ""));
+        return new Show(200, model(request, frame, new Attempt(form, effect, "")));
       }
       Decision decision = desk.decide(author, form.reason(), form.read());
       return new SeeOther(
@@ -80,15 +80,10 @@ final class SubjectPage implements Page, Form {
   }
 
   private Answer again(Context request, Frame frame, DecisionForm form, String problem) {
-    return new Show(422, model(request, frame, form, null, problem));
+    return new Show(422, model(request, frame, new Attempt(form, null, problem)));
   }
 
-  private Model model(
-      Context request,
-      Frame frame,
-      @Nullable DecisionForm form,
-      @Nullable List<ChangeLine> effect,
-      String problem) {
+  private Model model(Context request, Frame frame, Attempt attempt) {
     Subject subject = subject(request);
     Subject shown = shown(subject);
     ItemPage.@Nullable Model item = null;
@@ -107,9 +102,7 @@ final class SubjectPage implements Page, Form {
         desk.about(subject),
         ReviewPage.undone(desk.decisions()),
         made(request),
-        form,
-        effect,
-        problem);
+        attempt);
   }
 
   /** The decision this page was led to from; null where it was none. */
@@ -160,8 +153,7 @@ final class SubjectPage implements Page, Form {
    * @param decided the oldest first
    * @param undone numbers of the decisions that were taken back
    * @param made the decision that led here
-   * @param form what was filled in, on the way back from it
-   * @param effect what it would change, once that was asked for
+   * @param attempt what was filled into a form on the way here
    */
   record Model(
       Frame frame,
@@ -172,9 +164,7 @@ final class SubjectPage implements Page, Form {
       List<Decision> decided,
       Set<Long> undone,
       @Nullable Made made,
-      @Nullable DecisionForm form,
-      @Nullable List<ChangeLine> effect,
-      String problem)
+      Attempt attempt)
       implements Page.Model {
     @Override
     public String template() {
@@ -207,24 +197,6 @@ final class SubjectPage implements Page, Form {
           .filter(field -> act.equals("correct") || field.mayBePinned())
           .map(Field::word)
           .toList();
-    }
-
-    /** What was filled into a field of the form of an act, else empty. */
-    String typed(String act, String name) {
-      if (form == null || !form.act().equals(act)) {
-        return "";
-      }
-      return switch (name) {
-        case "reason" -> form.reason();
-        case "field" -> form.field();
-        case "value" -> form.value();
-        default -> form.other();
-      };
-    }
-
-    /** Whether the effect shown is that of this act. */
-    boolean tried(String act) {
-      return effect != null && form != null && form.act().equals(act);
     }
 
     /** Key that reaches the button of an act. */

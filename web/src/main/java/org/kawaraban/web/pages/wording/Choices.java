@@ -3,7 +3,6 @@ package org.kawaraban.web.pages.wording;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +54,9 @@ public record Choices(Vocabulary vocabulary, RecordReader reader) {
         frame,
         "source",
         chosen,
-        reader.sourceNames().entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(source -> new Option(source.getKey(), source.getValue())));
+        reader.sourceNames().keySet().stream()
+            .sorted()
+            .map(source -> new Option(source, frame.sources().of(source))));
   }
 
   public Choice lang(Frame frame, @Nullable String chosen) {

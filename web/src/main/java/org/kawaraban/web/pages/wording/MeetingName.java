@@ -2,6 +2,7 @@ package org.kawaraban.web.pages.wording;
 
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Mode;
+import org.kawaraban.store.read.EnglishOrdinal;
 import org.kawaraban.store.read.MeetingReference;
 import org.kawaraban.store.read.MeetingView;
 import org.kawaraban.web.pages.Frame;
@@ -34,17 +35,7 @@ public final class MeetingName {
 
   /** Japanese counts without endings. */
   private static String number(Frame frame, int ordinal) {
-    if (frame.language() == Language.JA) {
-      return Integer.toString(ordinal);
-    }
-    boolean teen = ordinal % 100 >= 11 && ordinal % 100 <= 13;
-    return ordinal
-        + switch (teen ? 0 : ordinal % 10) {
-          case 1 -> "st";
-          case 2 -> "nd";
-          case 3 -> "rd";
-          default -> "th";
-        };
+    return frame.language() == Language.JA ? Integer.toString(ordinal) : EnglishOrdinal.of(ordinal);
   }
 
   /** Where it was or will be held; a virtual one has no place. */
