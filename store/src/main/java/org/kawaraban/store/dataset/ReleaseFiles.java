@@ -77,8 +77,16 @@ final class ReleaseFiles {
     return file;
   }
 
-  /** All rows of a CSV resource, each by its fields, absent values left out. */
+  /**
+   * All rows of a CSV resource, each by its fields, absent values left out.
+   *
+   * @throws IllegalArgumentException the file is missing, or has other columns than its schema
+   */
   List<Map<String, String>> csv(JsonNode resource) throws IOException {
+    if (!Files.isRegularFile(file(resource))) {
+      throw new IllegalArgumentException(
+          directory + " is no whole release: it lacks " + resource.path("path").asText());
+    }
     List<String> fields = fields(resource);
     CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
     List<Map<String, String>> rows = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.kawaraban.store.dataset;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,30 @@ class ReleaseCheckTest {
                     .formatted(wrong)))
         .contains("fields[0]")
         .contains(told);
+  }
+
+  @Test
+  void aTableThatIsMissingIsToldOnceAndNotByEveryRowThatRefersToIt() throws IOException {
+    Path evidence = Files.writeString(directory.resolve("evidence.csv"), "cell\nUS\nGB\n");
+    FileDigest digest = FileDigest.of(evidence);
+    String descriptor =
+        """
+        {"name": "x", "resources": [
+          {"name": "cells", "path": "cells.csv", "format": "csv",
+            "schema": {"fields": [{"name": "key"}]}},
+          {"name": "evidence", "path": "evidence.csv", "format": "csv", "bytes": %d,
+            "hash": "sha256:%s", "schema": {"fields": [{"name": "cell"}], "foreignKeys": [
+              {"fields": ["cell"], "reference": {"resource": "cells", "fields": ["key"]}}]}}]}
+        """
+            .formatted(digest.bytes(), digest.sha256());
+
+    assertThat(problems(descriptor))
+        .contains("cells.csv is missing")
+        .doesNotContain("does not have");
+    ReleaseFiles release = ReleaseFiles.open(directory);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> release.csv(release.resources("csv").get("cells")))
+        .withMessage(directory + " is no whole release: it lacks cells.csv");
   }
 
   @Test
