@@ -13,8 +13,6 @@ final class Visited {
   /** Length of the key of a state. */
   private static final int STATE_KEY = 2;
 
-  private static final int REACH_BEFORE = 14;
-
   private final Reading reading;
   private final PartnerTally tally;
 
@@ -36,10 +34,9 @@ final class Visited {
 
   private boolean isGoal(Hit hit) {
     String text = reading.page().folded();
-    String before = text.substring(Math.max(0, hit.start() - REACH_BEFORE), hit.start());
     // NATOサイバー防衛協力センター(CCDCOE)の訪問: the bracket may close behind the name.
     int end = text.startsWith(")", hit.end()) ? hit.end() + 1 : hit.end();
     return reading.standsAt("behindVisited", end)
-        || reading.taxonomy().particles("beforeVisited").stream().anyMatch(before::endsWith);
+        || reading.standsBefore("beforeVisited", hit.start());
   }
 }

@@ -32,7 +32,8 @@ public final class Venues {
             && !text.startsWith("駐在", hit.start() - 2);
     boolean particle =
         reading.standsAt("behindCountryAsPlace", hit.end()) && !text.startsWith("では", hit.end());
-    boolean seat = hit.kind() == Kind.BODY && text.startsWith(" at the ", hit.start() - " at the ".length());
+    boolean seat =
+        hit.kind() == Kind.BODY && text.startsWith(" at the ", hit.start() - " at the ".length());
     boolean opensPage = hit.start() == "in ".length() && text.startsWith("in ");
     return (at || particle || seat || opensPage || isCountryOfCity(hit)) && !isListed(hit);
   }
