@@ -107,6 +107,18 @@ final class Browser implements AutoCloseable {
         .hasCount(0);
   }
 
+  /** Presses Tab until what matches is focused. */
+  static void tabTo(Page page, String selector) {
+    for (int pressed = 0; pressed < 100; pressed++) {
+      if (Boolean.TRUE.equals(
+          page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("Tab does not lead to " + selector);
+  }
+
   /** What any visitor's browser asked of any other host. */
   List<String> elsewhere() {
     return elsewhere;

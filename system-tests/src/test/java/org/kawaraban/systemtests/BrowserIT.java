@@ -17,7 +17,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -170,7 +169,7 @@ class BrowserIT {
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("購読を登録しました。");
     Browser.assertNothingInjected(page);
 
-    String question = mail(0);
+    String question = inbox.mail(0);
     Matcher confirm = Pattern.compile("/alerts/confirm/[a-z2-7]+").matcher(question);
     assertThat(confirm.find()).as(question).isTrue();
     page.navigate(confirm.group());
@@ -179,7 +178,7 @@ class BrowserIT {
 
     await("the webhook").atMost(PATIENCE).until(() -> !inbox.posts().isEmpty());
     assertThat(inbox.posts().get(0).at("/data/changes").toString()).contains("第10回日英サイバー協議");
-    String alert = mail(1);
+    String alert = inbox.mail(1);
     assertThat(alert).contains("第10回日英サイバー協議");
     List<String> titles = inbox.posts().get(0).findValuesAsText("title");
     for (String mail : List.of(question, alert)) {
@@ -291,17 +290,17 @@ class BrowserIT {
     browser.signIn(page);
     page.navigate("/subscriptions/new");
 
-    tabTo(page, "[name=text]");
+    Browser.tabTo(page, "[name=text]");
     page.keyboard().type("critical infrastructure");
-    tabTo(page, "[name=kind][value=meeting-held]");
+    Browser.tabTo(page, "[name=kind][value=meeting-held]");
     page.keyboard().press("Space");
-    tabTo(page, "[name=name]");
+    Browser.tabTo(page, "[name=name]");
     page.keyboard().type("Typed");
-    tabTo(page, "[name=act][value=try]");
+    Browser.tabTo(page, "[name=act][value=try]");
     page.keyboard().press("Enter");
     assertThat(page.getByRole(AriaRole.STATUS))
         .containsText("kind:meeting-held and text:\"critical infrastructure\"");
-    tabTo(page, "[name=act][value=keep]");
+    Browser.tabTo(page, "[name=act][value=keep]");
     page.keyboard().press("Enter");
 
     assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("Typed");
@@ -310,40 +309,6 @@ class BrowserIT {
   private static boolean focusedIsAnItem(Page page) {
     return Boolean.TRUE.equals(
         page.evaluate("() => document.activeElement.matches('a[href^=\"/items/\"]')"));
-  }
-
-  /** Presses Tab until what matches is focused. */
-  private static void tabTo(Page page, String selector) {
-    for (int pressed = 0; pressed < 100; pressed++) {
-      if (Boolean.TRUE.equals(
-          page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
-        return;
-      }
-      page.keyboard().press("Tab");
-    }
-    throw new AssertionError("Tab does not lead to " + selector);
-  }
-
-  /** The text of the mail received at this place, when it is there. */
-  private static String mail(int number) {
-    await("mail " + number).atMost(PATIENCE).until(() -> inbox.mails().size() > number);
-    try {
-      return content(inbox.mails().get(number).getContent());
-    } catch (IOException | MessagingException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  /** Of all parts of a message. */
-  private static String content(Object content) throws IOException, MessagingException {
-    if (!(content instanceof Multipart parts)) {
-      return String.valueOf(content);
-    }
-    StringBuilder text = new StringBuilder();
-    for (int part = 0; part < parts.getCount(); part++) {
-      text.append(content(parts.getBodyPart(part).getContent())).append('\n');
-    }
-    return text.toString();
   }
 
   /** Has the demo import pages of this test. */
