@@ -24,6 +24,7 @@ class OwnMeetingPhrasesTest {
         "Three at Camp David | President Biden hosted Prime Minister Kishida and President Yoon on Friday. They will set up a working group on cyber threats. | summit",
         // a headline that says who met, and not what
         "Johnson and Kishida meet in London | Boris Johnson received Prime Minister Kishida for talks. They agreed to work on cyber security with Asian states, with training as a beginning. | summit",
+        "Leaders of the Quad meet at the White House | Prime Ministers of Australia, India and Japan were guests of the President. New is a Quad Senior Cyber Group of experts. | summit",
         // the name of what the headline calls talks
         "Israel, Japan take cyber talks a step further | Officials held the fourth Israel-Japan dialogue on cyber issues in Jerusalem. | dialogue",
         // a document is signed, and no agreement made

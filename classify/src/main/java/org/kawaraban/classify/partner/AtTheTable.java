@@ -68,7 +68,7 @@ final class AtTheTable {
   }
 
   private void accept(Hit hit) {
-    for (String partner : hit.key().split("\\+", -1)) {
+    for (String partner : hit.partners()) {
       tally.accept(partner, 0.6, reading.evidence(hit, "partner.at-the-table"));
     }
   }

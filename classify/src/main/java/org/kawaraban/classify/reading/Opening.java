@@ -52,7 +52,8 @@ record Opening(List<Integer> headline, List<Integer> lead) {
   /** "Lithuania and Japan Pledge Closer Cooperation", "Kishida meets host": whom it is about. */
   private static boolean saysWho(Hits hits, ActorChains chains, int sentence) {
     return chains.in(sentence).stream().anyMatch(ActorChains.Chain::pairsJapan)
-        || (hits.has(sentence, Kind.JAPAN) && hits.has(sentence, Kind.CUE, "talked"));
+        || (hits.has(sentence, Kind.CUE, "talked")
+            && (hits.has(sentence, Kind.JAPAN) || hits.has(sentence, Kind.CUE, "leaders")));
   }
 
   private static boolean saysWhat(Hits hits, int sentence) {
