@@ -68,7 +68,12 @@ final class Routes {
       Clock clock) {
     RecordReader reader = services.record();
     String address = config.publicBaseUrl().toString();
-    Citations citations = new Citations(reader, vocabulary, services.reference().attributions());
+    Citations citations =
+        new Citations(
+            reader,
+            vocabulary,
+            services.reference().attributions(),
+            services.reference()::placeInJapanese);
     RecordQueries queries = new RecordQueries(vocabulary);
     Choices choices = new Choices(vocabulary, reader);
     this.pages = new Pages(services, vocabulary, assets, address, clock);
@@ -82,13 +87,8 @@ final class Routes {
     AccountPages.declare(pages, services.accounts(), gate);
     RateLimit trials = new RateLimit(TRIALS_PER_MINUTE);
     SubscriptionPages.declare(pages, services.alerts(), trials, choices, vocabulary);
-<<<<<<< HEAD
-    this.feeds = new SubscriptionFeeds(services.alerts(), address, clock);
-    this.api = new Api(reader, vocabulary, citations, services.releases(), clock);
-=======
     this.feeds = new SubscriptionFeeds(services.alerts(), services.reference(), address, clock);
-    this.api = new Api(reader, vocabulary, citations);
->>>>>>> refs/heads/web
+    this.api = new Api(reader, vocabulary, citations, services.releases(), clock);
     this.owner = new OwnerApi(services.alerts(), trials, address);
     this.limit = new RateLimit(config.apiRequestsPerMinute());
     this.gate = gate;

@@ -97,7 +97,11 @@ class OpenApiTest {
         new Api(
             services.record(),
             vocabulary,
-            new Citations(services.record(), vocabulary, services.reference().attributions()),
+            new Citations(
+                services.record(),
+                vocabulary,
+                services.reference().attributions(),
+                services.reference()::placeInJapanese),
             services.releases(),
             Clock.systemUTC());
     Stream<Api.Endpoint> routes =

@@ -7,6 +7,7 @@ import org.kawaraban.app.demo.DemoSite;
 import org.kawaraban.app.instance.DataDirectory;
 import org.kawaraban.app.instance.InstanceAccess;
 import org.kawaraban.app.process.UserError;
+import org.kawaraban.classify.taxonomy.TaxonomySource;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.store.StoreReader;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  kawaraban cite japan-us-cyber-dialogue/7",
       "  kawaraban cite 9f86d081884c7d659a2feaa0 --format bibtex",
-      "  kawaraban cite EE/capacity-building --format footnote-ja"
+      "  kawaraban cite cell/EE/capacity-building --format footnote-ja"
     })
 public final class CiteCommand implements Callable<Integer> {
   /** The formats by their words, for the help. */
@@ -69,7 +70,11 @@ public final class CiteCommand implements Callable<Integer> {
     try (InstanceAccess instance = ProgramRun.access(data);
         StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
       Citations citations =
-          new Citations(store.reader(), Vocabulary.bundled(), ProgramRun.attributions(catalogue()));
+          new Citations(
+              store.reader(),
+              Vocabulary.bundled(),
+              ProgramRun.attributions(catalogue()),
+              place -> TaxonomySource.placesInJapanese().getOrDefault(place, place));
       PrintWriter out = spec.commandLine().getOut();
       out.print(citations.of(key, written).orElseThrow(() -> unknown(key)));
       out.flush();

@@ -64,12 +64,7 @@ final class DateScore {
             : isWholeMonth(span)
                 ? 1.2
                 : span.relative() != null ? 1.8 : span.month() > 0 ? 1.2 : 0.6;
-    if (reading
-        .page()
-        .folded()
-        .substring(span.start(), span.end())
-        .chars()
-        .noneMatch(Character::isLetter)) {
+    if (isInDigits(span)) {
       // 2025.10.27 is how pages print the day they were put out.
       score -= 1.2;
     }
@@ -98,6 +93,15 @@ final class DateScore {
       score -= 2;
     }
     return score;
+  }
+
+  private boolean isInDigits(DateSpan span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      if (Character.isLetter(reading.page().folded().charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The day of publication, in a sentence that does not say that anything was held. */
@@ -143,8 +147,9 @@ final class DateScore {
   private boolean qualifiesOther(DateSpan span, int sentence) {
     return reading
         .hits()
-        .in(sentence, Kind.MEETING)
-        .anyMatch(
+        .any(
+            sentence,
+            Kind.MEETING,
             other ->
                 !other.key().equals(own.key())
                     && other.start() > span.end()
@@ -156,8 +161,9 @@ final class DateScore {
   private boolean standsBesideName(Hit act) {
     return reading
         .hits()
-        .in(act.sentence(), Kind.MEETING)
-        .anyMatch(
+        .any(
+            act.sentence(),
+            Kind.MEETING,
             name ->
                 name.key().equals(own.key())
                     && name.start() >= act.end()

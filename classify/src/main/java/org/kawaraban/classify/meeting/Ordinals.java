@@ -33,9 +33,13 @@ final class Ordinals {
   /** How meetings face to face are counted apart from the others of their series. */
   private static final String FACE_TO_FACE = "対面";
 
+  private static final String FIRST_LETTERS = "0123456789efimnst";
+
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b(?=[0-9efimnst])(?:(\\d{1,3})(?:st|nd|rd|th)|((?:twenty|thirty|forty|fifty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?!inaugural|maiden|first-ever)[efnst][a-z]{3,9}(?:st|nd|rd|th)|first|third|fifth|sixth|ninth|tenth)|(inaugural|maiden|first-ever))\\b");
+          "\\b(?=["
+              + FIRST_LETTERS
+              + "])(?:(\\d{1,3})(?:st|nd|rd|th)|((?:twenty|thirty|forty|fifty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?!inaugural|maiden|first-ever)[efnst][a-z]{3,9}(?:st|nd|rd|th)|first|third|fifth|sixth|ninth|tenth)|(inaugural|maiden|first-ever))\\b");
 
   private static final Pattern JAPANESE =
       Pattern.compile(
@@ -190,23 +194,35 @@ final class Ordinals {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       japanese |= c == '第' || c == '目' || c == '初';
-      english |= c < 128 && endsOrdinal(text, i, to);
+      english |= c < 128 && endsOrdinal(text, i, from, to);
     }
     return english ? (japanese ? BOTH : ONLY_ENGLISH) : japanese ? ONLY_JAPANESE : List.of();
   }
 
   /** 7th, seventh; first, 21st; second, third; inaugural, maiden, first-ever. */
-  private static boolean endsOrdinal(String text, int at, int to) {
+  private static boolean endsOrdinal(String text, int at, int from, int to) {
     char before = at == 0 ? ' ' : text.charAt(at - 1);
-    boolean ends = at + 1 == to || !Character.isLetterOrDigit(text.charAt(at + 1));
-    return switch (text.charAt(at)) {
-      case 'h' -> ends && before == 't';
-      case 't' -> ends && before == 's';
-      case 'd' -> ends && (before == 'n' || before == 'r');
-      case 'l' -> ends && before == 'a';
-      case 'n' -> ends && before == 'e';
-      default -> false;
-    };
+    boolean ordinal =
+        switch (text.charAt(at)) {
+          case 'h' -> before == 't';
+          case 't' -> before == 's';
+          case 'd' -> before == 'n' || before == 'r';
+          case 'l' -> text.startsWith("inaugural", at - 8);
+          case 'n' -> text.startsWith("maiden", at - 5);
+          default -> false;
+        };
+    return ordinal
+        && (at + 1 == to || !Character.isLetterOrDigit(text.charAt(at + 1)))
+        && beginsAsOrdinal(text, at, from);
+  }
+
+  /** Not "and", "with" or "hand". */
+  private static boolean beginsAsOrdinal(String text, int last, int from) {
+    int first = last;
+    while (first > from && Character.isLetterOrDigit(text.charAt(first - 1))) {
+      first--;
+    }
+    return FIRST_LETTERS.indexOf(text.charAt(first)) >= 0;
   }
 
   /** Another clause between the ordinal and the name. */

@@ -40,6 +40,9 @@ final class SeveralMeetings {
     Set<Set<String>> dialogues = new HashSet<>();
     Set<String> numbered = new HashSet<>();
     for (int sentence = 0; sentence < reading.sentenceCount(); sentence++) {
+      if (!reading.hits().has(sentence, Kind.MEETING) && !reading.hits().has(sentence, Kind.ACT)) {
+        continue;
+      }
       reading
           .meetings(sentence)
           .filter(hit -> Ordinals.beside(reading, hit).isPresent())

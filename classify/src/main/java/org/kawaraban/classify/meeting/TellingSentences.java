@@ -52,8 +52,7 @@ record TellingSentences(List<Integer> indexes, Tense tense) {
   /** "The Philippines and the U.S. held their first cyber dialogue": one of others, on the page. */
   private static boolean tellsOfOthers(Reading reading, NamedMeeting own, int sentence) {
     boolean ofOthers =
-        reading.japan().isLeftOut(sentence)
-            && reading.hits().in(sentence, Kind.MEETING).anyMatch(own::is);
+        reading.japan().isLeftOut(sentence) && reading.hits().any(sentence, Kind.MEETING, own::is);
     return sentence != own.hit().sentence()
         && !reading.inHeadline(sentence)
         && (ofOthers || tellsOtherRound(reading, own, sentence));

@@ -6,6 +6,7 @@ import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Language;
+import org.kawaraban.classify.text.Scripts;
 
 /** What the words around those named in one breath make of them: object, example, means. */
 final class ChainRole {
@@ -74,8 +75,16 @@ final class ChainRole {
 
   private boolean isBehindPreposition(ActorChains.Chain chain) {
     String text = reading.page().folded();
+    if (chain.start() == 0 || isInsideJapanese(text.charAt(chain.start() - 1))) {
+      return false;
+    }
     String before = text.substring(Math.max(0, chain.start() - REACH_BEFORE), chain.start());
     return OBJECT_BEFORE.matcher(before).find();
+  }
+
+  /** Most names in Japanese stand behind a letter that no preposition ends with, 相手は aside. */
+  private static boolean isInsideJapanese(char before) {
+    return Scripts.isJapanese(before) && before != 'は';
   }
 
   /** 米国、英国等、計14の国・地域と: the examples of those with whom something is done. */
@@ -85,10 +94,7 @@ final class ChainRole {
 
   private boolean hasSubject(ActorChains.Chain chain) {
     return chain.hits().size() > 1
-        && reading
-            .hits()
-            .in(chain.sentence(), Kind.PARTNER)
-            .anyMatch(hit -> hit.end() < chain.start());
+        && reading.hits().any(chain.sentence(), Kind.PARTNER, hit -> hit.end() < chain.start());
   }
 
   private boolean isFollowedBy(Pattern pattern, ActorChains.Chain chain, int reach) {

@@ -90,7 +90,7 @@ final class EngagedPartners {
       if ((names || both)
           && !venues.holds(hit)
           && !reading.taxonomy().partners().isWary(hit.key())) {
-        for (String partner : hit.key().split("\\+", -1)) {
+        for (String partner : hit.partners()) {
           tally.accept(partner, 0.7, reading.evidence(hit, "partner.engaged-on-cyber"));
         }
       }

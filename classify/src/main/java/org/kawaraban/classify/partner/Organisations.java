@@ -109,9 +109,7 @@ final class Organisations {
 
   /** フィジーを含む10か国, "Cambodia among them": one of those whom the organisation stands for. */
   private boolean isExample(Hit hit) {
-    String text = reading.page().folded();
-    return reading.taxonomy().particles("behindExample").stream()
-        .anyMatch(word -> text.startsWith(word, hit.end()));
+    return reading.standsAt("behindExample", hit.end());
   }
 
   private boolean chairs(Hit hit) {

@@ -10,6 +10,7 @@ import org.kawaraban.classify.reading.ActorChains;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.reading.Spans;
 import org.kawaraban.classify.reading.Venues;
+import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.contract.Evidence;
 import org.kawaraban.contract.Tag;
@@ -46,14 +47,19 @@ final class PartnerTally {
   /** Accepts the partners of a chain, those left out that it names as a place. */
   void accept(ActorChains.Chain chain, double sure, String rule) {
     for (String partner : chain.partners()) {
-      boolean venue =
-          chain.hits().stream()
-              .filter(hit -> hit.kind() == Kind.PARTNER && hit.key().equals(partner))
-              .anyMatch(venues::holds);
-      if (!venue || chain.tight()) {
+      if (chain.tight() || !namesAsPlace(chain, partner)) {
         accept(partner, sure, reading.page().evidence(chain.start(), chain.end(), rule));
       }
     }
+  }
+
+  private boolean namesAsPlace(ActorChains.Chain chain, String partner) {
+    for (Hit hit : chain.hits()) {
+      if (hit.is(Kind.PARTNER, partner) && venues.holds(hit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void accept(String partner, double sure, Evidence span) {

@@ -75,10 +75,8 @@ final class Signatories {
 
   /** 米国、英国等の発表を支持: those whose statement it is stand right before it. */
   private boolean isWhoseWord(ActorChains.Chain chain) {
-    String text = reading.page().folded();
     return reading.cue(chain.sentence(), "supports")
-        && reading.taxonomy().particles("behindSupported").stream()
-            .anyMatch(word -> text.startsWith(word, chain.end()));
+        && reading.standsAt("behindSupported", chain.end());
   }
 
   private boolean isAccused(ActorChains.Chain chain) {

@@ -1,7 +1,6 @@
 package org.kawaraban.classify.partner;
 
 import java.util.List;
-import java.util.Set;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -13,8 +12,6 @@ import org.kawaraban.classify.taxonomy.Kind;
 final class Visited {
   /** Length of the key of a state. */
   private static final int STATE_KEY = 2;
-
-  private static final int REACH_BEFORE = 14;
 
   private final Reading reading;
   private final PartnerTally tally;
@@ -37,14 +34,9 @@ final class Visited {
 
   private boolean isGoal(Hit hit) {
     String text = reading.page().folded();
-    String before = text.substring(Math.max(0, hit.start() - REACH_BEFORE), hit.start());
     // NATOサイバー防衛協力センター(CCDCOE)の訪問: the bracket may close behind the name.
     int end = text.startsWith(")", hit.end()) ? hit.end() + 1 : hit.end();
-    return words("behindVisited").stream().anyMatch(word -> text.startsWith(word, end))
-        || words("beforeVisited").stream().anyMatch(before::endsWith);
-  }
-
-  private Set<String> words(String name) {
-    return reading.taxonomy().particles(name);
+    return reading.standsAt("behindVisited", end)
+        || reading.standsBefore("beforeVisited", hit.start());
   }
 }

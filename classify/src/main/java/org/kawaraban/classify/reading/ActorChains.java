@@ -35,10 +35,12 @@ public final class ActorChains {
   private static final int LONGEST_BRACKET = 120;
 
   private final List<Chain> chains;
+  private final List<Chain> withJapan;
   private final List<List<Chain>> bySentence;
 
   private ActorChains(List<Chain> chains, int sentences) {
     this.chains = chains;
+    this.withJapan = new ArrayList<>();
     this.bySentence = new ArrayList<>(Collections.nCopies(sentences, List.of()));
     for (Chain chain : chains) {
       List<Chain> beside = bySentence.get(chain.sentence());
@@ -47,6 +49,9 @@ public final class ActorChains {
         bySentence.set(chain.sentence(), beside);
       }
       beside.add(chain);
+      if (chain.pairsJapan()) {
+        withJapan.add(chain);
+      }
     }
   }
 
@@ -116,7 +121,7 @@ public final class ActorChains {
 
   /** Those that name Japan together with a partner. */
   public List<Chain> withJapan() {
-    return chains.stream().filter(Chain::pairsJapan).toList();
+    return Collections.unmodifiableList(withJapan);
   }
 
   /** ASEAN加盟国(ブルネイ、カンボジア …): in the bracket the organisation is spelt out. */
@@ -200,14 +205,14 @@ public final class ActorChains {
 
   private static Chain chain(
       String text, List<Hit> members, Set<String> oneWord, Taxonomy taxonomy) {
-    Set<String> partners = new LinkedHashSet<>();
+    Set<String> partners = new LinkedHashSet<>(4);
     boolean japan = false;
     boolean tight = true;
     for (int i = 0; i < members.size(); i++) {
       Hit hit = members.get(i);
       japan |= hit.kind() == Kind.JAPAN || hit.kind() == Kind.COMPOUND;
       if (hit.kind() != Kind.JAPAN) {
-        partners.addAll(List.of(hit.key().split("\\+", -1)));
+        partners.addAll(hit.partners());
       }
       if (i > 0) {
         tight &= oneWord.contains(text.substring(members.get(i - 1).end(), hit.start()));

@@ -1,7 +1,7 @@
 package org.kawaraban.classify.reading;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.kawaraban.classify.scan.Hits;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.taxonomy.Taxonomy;
@@ -15,6 +15,11 @@ public final class JapanOnPage {
   private final Hits hits;
   private final ActorChains chains;
   private final Taxonomy taxonomy;
+
+  /** Which sentences name it: asked of each many times. */
+  private final BitSet naming = new BitSet();
+
+  private final boolean named;
   private final int onlyMention;
   private final boolean headlineOfOthers;
 
@@ -23,6 +28,13 @@ public final class JapanOnPage {
     this.hits = hits;
     this.chains = chains;
     this.taxonomy = taxonomy;
+    boolean government = false;
+    for (int i = 0; i < hits.page().sentences().size(); i++) {
+      boolean opens = opensWithGovernment(i);
+      government |= opens;
+      naming.set(i, opens || isNamedByForm(i));
+    }
+    this.named = government || isNamedByForm();
     // 総務大臣のシンガポール・豪州出張: the office that travels need not be called Japanese.
     boolean english = language == Language.ENGLISH;
     this.onlyMention = english ? findOnlyMention() : -1;
@@ -31,11 +43,19 @@ public final class JapanOnPage {
 
   /** Whether Japan, one of its ministries, or a compound with it is named in a sentence. */
   public boolean isNamed(int sentence) {
+    return naming.get(sentence);
+  }
+
+  /** The one sentence that names it; -1 where none or several do. */
+  public int onlySentence() {
+    return naming.cardinality() == 1 ? naming.nextSetBit(0) : -1;
+  }
+
+  private boolean isNamedByForm(int sentence) {
     return hits.has(sentence, Kind.JAPAN)
         || hits.has(sentence, Kind.COMPOUND)
         || hits.has(sentence, Kind.MINISTRY)
-        || (hits.has(sentence, Kind.SHARED_MINISTRY) && !hits.has(sentence, Kind.PARTNER))
-        || opensWithGovernment(sentence);
+        || (hits.has(sentence, Kind.SHARED_MINISTRY) && !hits.has(sentence, Kind.PARTNER));
   }
 
   /** 政府は23日: "the government" of a Japanese page is Japan's, where it opens a sentence. */
@@ -51,11 +71,14 @@ public final class JapanOnPage {
 
   /** Whether it is named anywhere. */
   public boolean isNamed() {
+    return named;
+  }
+
+  private boolean isNamedByForm() {
     return !hits.of(Kind.JAPAN).isEmpty()
         || !hits.of(Kind.COMPOUND).isEmpty()
         || !hits.of(Kind.MINISTRY).isEmpty()
-        || hits.has(Kind.PARTNER, "QUAD")
-        || IntStream.range(0, hits.page().sentences().size()).anyMatch(this::opensWithGovernment);
+        || hits.has(Kind.PARTNER, "QUAD");
   }
 
   /**
@@ -106,15 +129,9 @@ public final class JapanOnPage {
   }
 
   private int findOnlyMention() {
-    List<Integer> naming =
-        IntStream.range(0, hits.page().sentences().size())
-            .filter(this::isNamed)
-            .limit(2)
-            .boxed()
-            .toList();
-    boolean one =
-        naming.size() == 1
-            && chains.in(naming.get(0)).stream().anyMatch(ActorChains.Chain::namesJapanInPassing);
-    return one && !hits.has(Kind.PARTNER, "QUAD") ? naming.get(0) : -1;
+    int only = onlySentence();
+    boolean inPassing =
+        only >= 0 && chains.in(only).stream().anyMatch(ActorChains.Chain::namesJapanInPassing);
+    return inPassing && !hits.has(Kind.PARTNER, "QUAD") ? only : -1;
   }
 }

@@ -126,8 +126,27 @@ public final class Reading {
 
   /** サイバー協議を新設: that it shall be is told, and not that it was held. */
   private boolean isFounded(Hit meeting) {
-    return taxonomy.particles("behindFounded").stream()
-        .anyMatch(word -> page().folded().startsWith(word, meeting.end()));
+    return standsAt("behindFounded", meeting.end());
+  }
+
+  /** Whether any of the taxonomy's particles of a name begins at a place of the page. */
+  public boolean standsAt(String particles, int position) {
+    for (String words : taxonomy.particles(particles)) {
+      if (page().folded().startsWith(words, position)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** As {@link #standsAt}, but ends there. */
+  public boolean standsBefore(String particles, int position) {
+    for (String words : taxonomy.particles(particles)) {
+      if (page().folded().startsWith(words, position - words.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean cue(int sentence, String name) {

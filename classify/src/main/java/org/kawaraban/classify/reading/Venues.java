@@ -1,7 +1,5 @@
 package org.kawaraban.classify.reading;
 
-import java.util.Set;
-import java.util.function.Predicate;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 
@@ -10,9 +8,6 @@ public final class Venues {
 
   /** Length of the key of a state. */
   private static final int STATE_KEY = 2;
-
-  /** " affairs". */
-  private static final int REACH_BEHIND = 8;
 
   /** "'s capital ". */
   private static final int LONGEST_BETWEEN = 11;
@@ -28,19 +23,19 @@ public final class Venues {
   /** A country as a place: "in Singapore", シンガポールで, 在シンガポール. */
   public boolean holds(Hit hit) {
     // An organisation is nowhere: ARFで is what it did.
-    if (hit.key().length() > STATE_KEY || isListed(hit)) {
+    if (hit.key().length() > STATE_KEY) {
       return false;
     }
     String text = reading.page().folded();
-    String before = text.substring(Math.max(0, hit.start() - 8), hit.start());
-    String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + REACH_BEHIND));
     boolean at =
-        words("beforeCountryAsPlace").stream().anyMatch(before::endsWith) && !before.endsWith("駐在");
+        reading.standsBefore("beforeCountryAsPlace", hit.start())
+            && !text.startsWith("駐在", hit.start() - 2);
     boolean particle =
-        words("behindCountryAsPlace").stream().anyMatch(after::startsWith)
-            && !after.startsWith("では");
-    boolean seat = hit.kind() == Kind.BODY && before.endsWith(" at the ");
-    return at || particle || seat || before.equals("in ") || isCountryOfCity(hit);
+        reading.standsAt("behindCountryAsPlace", hit.end()) && !text.startsWith("では", hit.end());
+    boolean seat =
+        hit.kind() == Kind.BODY && text.startsWith(" at the ", hit.start() - " at the ".length());
+    boolean opensPage = hit.start() == "in ".length() && text.startsWith("in ");
+    return (at || particle || seat || opensPage || isCountryOfCity(hit)) && !isListed(hit);
   }
 
   /** Nothing is held in three states: "officials in Fiji, Tonga and Palau" say who they are. */
@@ -53,23 +48,26 @@ public final class Venues {
   private boolean isCountryOfCity(Hit hit) {
     return reading
         .hits()
-        .in(hit.sentence(), Kind.PLACE)
-        .filter(city -> reading.hits().in(city.sentence(), Kind.PARTNER).noneMatch(same(city)))
-        .anyMatch(city -> isIn(hit.end(), city.start()) || isIn(city.end(), hit.start()));
+        .any(
+            hit.sentence(),
+            Kind.PLACE,
+            city ->
+                (isIn(hit.end(), city.start()) || isIn(city.end(), hit.start())) && !isState(city));
   }
 
   /** A city that is a state of its own is nobody's city. */
-  private static Predicate<Hit> same(Hit city) {
-    return hit -> hit.start() == city.start();
+  private boolean isState(Hit city) {
+    return reading
+        .hits()
+        .any(city.sentence(), Kind.PARTNER, state -> state.start() == city.start());
   }
 
   private boolean isIn(int end, int start) {
     return start >= end
         && start - end <= LONGEST_BETWEEN
-        && words("betweenCityAndCountry").contains(reading.page().folded().substring(end, start));
-  }
-
-  private Set<String> words(String name) {
-    return reading.taxonomy().particles(name);
+        && reading
+            .taxonomy()
+            .particles("betweenCityAndCountry")
+            .contains(reading.page().folded().substring(end, start));
   }
 }

@@ -1,5 +1,6 @@
 package org.kawaraban.classify.scan;
 
+import java.util.List;
 import org.kawaraban.classify.taxonomy.Kind;
 
 /**
@@ -10,6 +11,11 @@ import org.kawaraban.classify.taxonomy.Kind;
  * @param sentence index of the sentence it starts in
  */
 public record Hit(Kind kind, String key, int start, int end, int sentence) {
+  /** Keys of the partners a compound such as 日米韓 names; of any other hit its own. */
+  public List<String> partners() {
+    return key.indexOf('+') < 0 ? List.of(key) : List.of(key.split("\\+", -1));
+  }
+
   public boolean is(Kind wanted, String wantedKey) {
     return kind == wanted && key.equals(wantedKey);
   }

@@ -1,5 +1,6 @@
 package org.kawaraban.classify.scan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ public final class Hits {
 
   private final PageText page;
   private final Hit[] hits;
+  private final List<Hit> all;
 
   /** Index of the first hit of each sentence; behind them that of none. */
   private final int[] first;
@@ -26,6 +28,7 @@ public final class Hits {
   Hits(PageText page, List<Hit> inPageOrder) {
     this.page = page;
     this.hits = inPageOrder.toArray(Hit[]::new);
+    this.all = Arrays.asList(hits);
     int sentences = page.sentences().size();
     this.first = new int[sentences + 1];
     this.kinds = new int[sentences];
@@ -51,9 +54,11 @@ public final class Hits {
       counts[kind]--;
       sorted[kind][counts[kind]] = hits[i];
     }
-    return Arrays.stream(sorted)
-        .map(ofKind -> ofKind == null ? List.<Hit>of() : List.of(ofKind))
-        .toList();
+    List<List<Hit>> byKind = new ArrayList<>(KINDS);
+    for (Hit[] ofKind : sorted) {
+      byKind.add(ofKind == null ? List.of() : List.of(ofKind));
+    }
+    return byKind;
   }
 
   private static int bit(Kind kind) {
@@ -86,7 +91,7 @@ public final class Hits {
   public List<Hit> in(int sentence) {
     return isOutside(sentence) || kinds[sentence] == 0
         ? List.of()
-        : Arrays.asList(hits).subList(first[sentence], first[sentence + 1]);
+        : all.subList(first[sentence], first[sentence + 1]);
   }
 
   public Stream<Hit> in(int sentence, Kind kind) {
@@ -110,6 +115,11 @@ public final class Hits {
 
   public boolean has(int sentence, Kind kind) {
     return !isOutside(sentence) && (kinds[sentence] & bit(kind)) != 0;
+  }
+
+  /** Whether a sentence has such a hit of a kind. */
+  public boolean any(int sentence, Kind kind, Predicate<Hit> wanted) {
+    return has(sentence, kind) && any(sentence, hit -> hit.kind() == kind && wanted.test(hit));
   }
 
   public boolean any(int sentence, Predicate<Hit> wanted) {

@@ -25,6 +25,9 @@ final class Delegations {
   /** One hit for each body of the first sentence that names three or more Japanese ones. */
   List<Hit> ofJapan() {
     for (int i = 0; i < reading.sentenceCount(); i++) {
+      if (!namesMinistry(i)) {
+        continue;
+      }
       Set<String> bodies = new HashSet<>();
       List<Hit> hits = new ArrayList<>();
       boolean others = isOfOthers(i);
@@ -44,12 +47,18 @@ final class Delegations {
 
   /** Whether a sentence lists who came. */
   boolean isRollCall(int sentence) {
-    return reading.hits().in(sentence).stream()
-            .filter(hit -> hit.kind() == Kind.MINISTRY || hit.kind() == Kind.SHARED_MINISTRY)
-            .map(Hit::key)
-            .distinct()
-            .count()
-        >= LEAST;
+    return namesMinistry(sentence)
+        && reading.hits().in(sentence).stream()
+                .filter(hit -> hit.kind() == Kind.MINISTRY || hit.kind() == Kind.SHARED_MINISTRY)
+                .map(Hit::key)
+                .distinct()
+                .count()
+            >= LEAST;
+  }
+
+  private boolean namesMinistry(int sentence) {
+    return reading.hits().has(sentence, Kind.MINISTRY)
+        || reading.hits().has(sentence, Kind.SHARED_MINISTRY);
   }
 
   /** "The Indian delegation comprised the Ministry of Defence": a partner's own ministries. */

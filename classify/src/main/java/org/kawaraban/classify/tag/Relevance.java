@@ -71,14 +71,16 @@ public final class Relevance {
   }
 
   private boolean isOnlyBystander() {
-    List<Integer> naming =
-        IntStream.range(0, reading.sentenceCount())
-            .filter(reading.japan()::isNamed)
-            .boxed()
-            .toList();
-    return !naming.isEmpty()
-        && naming.stream()
-            .allMatch(i -> reading.cue(i, "bystanders") || reading.japan().isRollCall(i));
+    boolean named = false;
+    for (int i = 0; i < reading.sentenceCount(); i++) {
+      if (reading.japan().isNamed(i)) {
+        named = true;
+        if (!reading.cue(i, "bystanders") && !reading.japan().isRollCall(i)) {
+          return false;
+        }
+      }
+    }
+    return named;
   }
 
   /** "The cable, built together with Japan", on an English page on others' cyber matters. */
@@ -86,16 +88,11 @@ public final class Relevance {
     if (reading.language() == Language.JAPANESE) {
       return false;
     }
-    List<Integer> naming =
-        IntStream.range(0, reading.sentenceCount())
-            .filter(reading.japan()::isNamed)
-            .limit(2)
-            .boxed()
-            .toList();
-    return naming.size() == 1
-        && !reading.inHeadline(naming.get(0))
-        && !reading.lead().contains(naming.get(0))
-        && !reading.subject().isCyberInContext(naming.get(0));
+    int only = reading.japan().onlySentence();
+    return only >= 0
+        && !reading.inHeadline(only)
+        && !reading.lead().contains(only)
+        && !reading.subject().isCyberInContext(only);
   }
 
   private boolean pairsOthers(int sentence) {

@@ -6,6 +6,7 @@ import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.reading.Statements;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.taxonomy.MeetingType;
 import org.kawaraban.classify.text.Language;
 
 /** Tells by which rule, if any, one sentence makes a page relevant. */
@@ -105,10 +106,13 @@ final class RelevantSentence {
   private boolean isForum(int sentence) {
     return reading
             .hits()
-            .in(sentence, Kind.MEETING)
-            .map(hit -> reading.taxonomy().meetingTypeOf(hit.key()))
-            .anyMatch(type -> type.cyber() && !type.hasPair())
+            .any(
+                sentence, Kind.MEETING, hit -> isForum(reading.taxonomy().meetingTypeOf(hit.key())))
         && namesJapanOutsideRollCalls();
+  }
+
+  private static boolean isForum(MeetingType type) {
+    return type.cyber() && !type.hasPair();
   }
 
   private boolean namesJapanOutsideRollCalls() {
@@ -140,21 +144,14 @@ final class RelevantSentence {
   private boolean leavesJapanUnsaid(int sentence) {
     boolean japanese = reading.language() == Language.JAPANESE;
     return (japanese || reading.headline().stream().anyMatch(reading.japan()::isNamed))
-        && reading
-            .hits()
-            .in(sentence, Kind.PARTNER)
-            .filter(hit -> !reading.taxonomy().partners().isWary(hit.key()))
-            .anyMatch(hit -> japanese ? isFollowedByWith(hit) : isBehindWith(hit));
+        && reading.hits().any(sentence, Kind.PARTNER, hit -> isCompany(hit, japanese));
   }
 
-  private boolean isFollowedByWith(Hit hit) {
-    return reading.taxonomy().particles("behindCompany").stream()
-        .anyMatch(word -> reading.page().folded().startsWith(word, hit.end()));
-  }
-
-  private boolean isBehindWith(Hit hit) {
-    return reading.taxonomy().particles("beforeCompany").stream()
-        .anyMatch(word -> reading.page().folded().startsWith(word, hit.start() - word.length()));
+  private boolean isCompany(Hit hit, boolean japanese) {
+    return !reading.taxonomy().partners().isWary(hit.key())
+        && (japanese
+            ? reading.standsAt("behindCompany", hit.end())
+            : reading.standsBefore("beforeCompany", hit.start()));
   }
 
   /** 途上国に対する能力構築支援に係る方針: whose it is a Japanese page leaves unsaid. */

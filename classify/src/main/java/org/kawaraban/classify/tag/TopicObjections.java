@@ -108,8 +108,10 @@ public final class TopicObjections {
   private boolean isInNameOfBody(Hit hit) {
     return reading
         .hits()
-        .in(hit.sentence(), Kind.MINISTRY)
-        .anyMatch(body -> body.start() <= hit.start() && hit.end() < body.end());
+        .any(
+            hit.sentence(),
+            Kind.MINISTRY,
+            body -> body.start() <= hit.start() && hit.end() < body.end());
   }
 
   /** A dialogue looked back on, or told from the page's own, on a page that reports another act. */
@@ -131,8 +133,12 @@ public final class TopicObjections {
   private boolean isFollowed(TopicRule rule, Hit hit) {
     return reading
         .hits()
-        .in(hit.sentence(), Kind.TOPIC_THEN)
-        .filter(then -> then.key().equals(rule.id()))
-        .anyMatch(then -> then.start() >= hit.end() && then.start() - hit.end() <= rule.within());
+        .any(
+            hit.sentence(),
+            Kind.TOPIC_THEN,
+            then ->
+                then.key().equals(rule.id())
+                    && then.start() >= hit.end()
+                    && then.start() - hit.end() <= rule.within());
   }
 }

@@ -96,7 +96,8 @@ final class FormTable {
   private void meetings() {
     for (TaxonomyFile.MeetingKind kind : file.meetings()) {
       kind.forms()
-          .forEach(of -> add(Kind.MEETING, kind.kind() + " " + of.instrument(), of.forms()));
+          .forEach(
+              of -> add(Kind.MEETING, MeetingType.key(kind.kind(), of.instrument()), of.forms()));
     }
     for (int i = 0; i < file.acts().size(); i++) {
       add(Kind.ACT, ActType.key(i), file.acts().get(i).forms());

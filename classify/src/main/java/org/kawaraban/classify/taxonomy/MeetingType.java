@@ -24,6 +24,11 @@ public record MeetingType(
     int rank) {
   private static final String PAIR = "{pair}";
 
+  /** What stands in {@link Form#key()} for the forms of a kind that name one of its instruments. */
+  static String key(String kind, String instrument) {
+    return kind + " " + instrument;
+  }
+
   /** Whether its name depends on the parties. */
   public boolean hasPair() {
     return template.contains(PAIR);

@@ -19,6 +19,7 @@ public final class Taxonomy {
   private final List<Form> forms;
   private final List<TopicRule> topicRules = new ArrayList<>();
   private final Map<String, MeetingType> meetingTypes = new HashMap<>();
+  private final Map<String, MeetingType> meetingTypesByForm = new HashMap<>();
   private final Map<String, List<Vocabulary.Series>> seriesByKind = new HashMap<>();
   private final PartnerFacts partners;
   private final Map<String, ActType> acts = new HashMap<>();
@@ -42,8 +43,7 @@ public final class Taxonomy {
       }
     }
     for (TaxonomyFile.MeetingKind kind : file.meetings()) {
-      meetingTypes.put(
-          kind.kind(),
+      MeetingType type =
           new MeetingType(
               kind.kind(),
               kind.partner(),
@@ -52,7 +52,11 @@ public final class Taxonomy {
               kind.dialogue(),
               kind.general(),
               kind.subject(),
-              kind.rank()));
+              kind.rank());
+      meetingTypes.put(kind.kind(), type);
+      kind.forms()
+          .forEach(
+              of -> meetingTypesByForm.put(MeetingType.key(kind.kind(), of.instrument()), type));
     }
     for (TaxonomyFile.SeriesOfKind series : file.series()) {
       vocabulary
@@ -109,16 +113,20 @@ public final class Taxonomy {
 
   /** The kind of meeting a {@link Kind#MEETING} form names. */
   public MeetingType meetingType(String kind) {
-    MeetingType type = meetingTypes.get(kind);
-    if (type == null) {
-      throw new IllegalArgumentException("no kind of meeting is called " + kind);
-    }
-    return type;
+    return meetingType(meetingTypes, kind);
   }
 
   /** The kind of meeting of a {@link Kind#MEETING} form found. */
   public MeetingType meetingTypeOf(String key) {
-    return meetingType(key.substring(0, key.indexOf(' ')));
+    return meetingType(meetingTypesByForm, key);
+  }
+
+  private static MeetingType meetingType(Map<String, MeetingType> types, String name) {
+    MeetingType type = types.get(name);
+    if (type == null) {
+      throw new IllegalArgumentException("no kind of meeting is called " + name);
+    }
+    return type;
   }
 
   /** The act a {@link Kind#ACT} form names. */

@@ -129,7 +129,8 @@ public enum Language {
       for (int i = 0; i < limit; i++) {
         char c = text.charAt(i);
         if (c < 128) {
-          latin += isLetter(c) || (c >= 'A' && c <= 'Z') ? 1 : 0;
+          int small = c | ' ';
+          latin += small >= 'a' && small <= 'z' ? 1 : 0;
         } else if (c >= '\u3041' && c <= '\u30ff') {
           kana++;
           if (kana >= ENOUGH_KANA && kana * 2 + kanji > limit / MOST_LATIN) {

@@ -54,9 +54,13 @@ final class Normaliser {
     int i = 0;
     while (i < text.length) {
       char c = text[i];
-      if (c > ' ' && c < 128) {
-        put(c, offset + i, offset + i + 1);
-        i++;
+      if (isPlain(text, i)) {
+        int end = i + 1;
+        while (end < text.length && isPlain(text, end)) {
+          end++;
+        }
+        putPlain(text, i, end, offset);
+        i = end;
       } else if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f') {
         boolean pair = c == '\r' && i + 1 < text.length && text[i + 1] == '\n';
         breaksPending++;
@@ -67,10 +71,6 @@ final class Normaliser {
         pendingAt = breaksPending > 0 ? pendingAt : offset + i;
         i++;
       } else if (c < 128) {
-        put(c, offset + i, offset + i + 1);
-        i++;
-      } else if (Scripts.isJapanese(c) && !mayCombine(text, i + 1)) {
-        // Most of a Japanese page: already in its composed form, one character by itself.
         put(c, offset + i, offset + i + 1);
         i++;
       } else if (COMPOSED[c] != 0 && !mayCombine(text, i + 1)) {
@@ -96,6 +96,12 @@ final class Normaliser {
       }
     }
     return new Normalised(finished, new String(cased, 0, length), offsets);
+  }
+
+  /** Most of a page: a character that is itself in every form. */
+  private static boolean isPlain(char[] text, int at) {
+    char c = text[at];
+    return (c > ' ' && c < 128) || (Scripts.isJapanese(c) && !mayCombine(text, at + 1));
   }
 
   private static void compose(char first, char last) {
@@ -171,12 +177,27 @@ final class Normaliser {
   }
 
   private void put(char c, int from, int to) {
-    if (breaksPending > 0) {
-      flushBreak(c);
-    } else if (blankPending) {
-      flushBlank(c);
-    }
+    flush(c);
     add(c, from, to);
+  }
+
+  private void putPlain(char[] text, int from, int to, int offset) {
+    flush(text[from]);
+    int count = to - from;
+    if (length + count > cased.length) {
+      cased = Arrays.copyOf(cased, Math.max(length + count, length * 2));
+    }
+    System.arraycopy(text, from, cased, length, count);
+    length += count;
+    offsets.addUnits(offset + from, count);
+  }
+
+  private void flush(char next) {
+    if (breaksPending > 0) {
+      flushBreak(next);
+    } else if (blankPending) {
+      flushBlank(next);
+    }
   }
 
   private void flushBreak(char next) {

@@ -37,6 +37,15 @@ final class Offsets {
     size++;
   }
 
+  /** Adds characters that stand side by side in the original, one unit each. */
+  void addUnits(int start, int count) {
+    if (start != next) {
+      open(start, UNIT);
+    }
+    next = start + count;
+    size += count;
+  }
+
   private void open(int start, int width) {
     if (runs == positions.length) {
       positions = Arrays.copyOf(positions, runs * 2);

@@ -34,7 +34,8 @@ final class Sentences {
     int paragraph = 0;
     for (int i = 0; i < letters.length; i++) {
       char c = letters[i];
-      boolean stop = c == '\n' || c == '.' || c == '!' || c == '?' || c == '。';
+      // Few characters are at or below the question mark: no letters are.
+      boolean stop = c > '?' ? c == '。' : c == '?' || c == '.' || c == '\n' || c == '!';
       if (!stop && i - start < LONGEST) {
         continue;
       }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.PressItem;
@@ -21,20 +22,30 @@ public final class Citations {
   private final RecordReader record;
   private final Vocabulary vocabulary;
   private final Attributions attributions;
+  private final UnaryOperator<String> placesInJapanese;
 
-  public Citations(RecordReader record, Vocabulary vocabulary, Attributions attributions) {
+  /**
+   * @param placesInJapanese of the English name the record has, or of any other: then the same
+   */
+  public Citations(
+      RecordReader record,
+      Vocabulary vocabulary,
+      Attributions attributions,
+      UnaryOperator<String> placesInJapanese) {
     this.record = record;
     this.vocabulary = vocabulary;
     this.attributions = attributions;
+    this.placesInJapanese = placesInJapanese;
   }
 
   /**
    * Of whatever a key names: an item by its id, a meeting by any of its keys, a cell as {@code
-   * partner/area}.
+   * partner/area}; each also with its kind before it, as decisions and changes name their subjects.
    *
    * @return empty where it names nothing, or a cell that no primary source fills
    */
-  public Optional<String> of(String key, CitationFormat format) {
+  public Optional<String> of(String subject, CitationFormat format) {
+    String key = subject.replaceFirst("^(item|meeting|cell)/", "");
     int slash = key.indexOf('/');
     if (slash < 0) {
       return key.matches("[0-9a-f]{24}") ? item(new ItemId(key), format) : Optional.empty();
@@ -76,6 +87,7 @@ public final class Citations {
         title,
         page.published(),
         null,
+        null,
         List.of(page),
         "",
         "");
@@ -92,6 +104,7 @@ public final class Citations {
         ordinal == null ? seriesJa : "第%d回%s".formatted(ordinal, seriesJa),
         meeting.start(),
         meeting.place(),
+        meeting.place() == null ? null : placesInJapanese.apply(meeting.place()),
         pages(meeting.sources().stream().map(MeetingView.Source::item).toList()),
         "Kawaraban record, meeting %s.".formatted(meeting.key()),
         "Kawaraban記録、会合%s。".formatted(meeting.key()));
@@ -106,6 +119,7 @@ public final class Citations {
         "Japan–%s: %s".formatted(with.en(), area.en()),
         "日本・%s：%s".formatted(with.ja(), area.ja()),
         cell.year() == null ? null : new PartialDate(cell.year(), 0, 0),
+        null,
         null,
         pages(cell.evidence().stream().map(MatrixView.CellEvidence::item).toList()),
         "Kawaraban record, Table 1, cell %s/%s, %d items."

@@ -12,6 +12,7 @@ import org.kawaraban.contract.PartialDate;
  * @param id by which a bibliography refers to it: letters, digits and hyphens
  * @param title in English, or as the page has it
  * @param titleJa in Japanese, or as the page has it
+ * @param placeJa the place by its Japanese name
  * @param sources the pages it rests on, at least one; the first leads
  * @param note where it stands in the record, and what must be known of it
  * @param noteJa the same in Japanese
@@ -23,6 +24,7 @@ record Cited(
     String titleJa,
     @Nullable PartialDate date,
     @Nullable String place,
+    @Nullable String placeJa,
     List<Page> sources,
     String note,
     String noteJa) {

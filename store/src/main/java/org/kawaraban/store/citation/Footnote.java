@@ -35,8 +35,8 @@ final class Footnote {
     Cited.Page lead = cited.lead();
     StringBuilder line = new StringBuilder(lead.publisher()).append("「");
     line.append(Notes.oneLine(cited.titleJa()).replace('「', '『').replace('」', '』')).append("」");
-    if (cited.place() != null) {
-      line.append(cited.place()).append("、");
+    if (cited.placeJa() != null) {
+      line.append(cited.placeJa()).append("、");
     }
     line.append(cited.date() == null ? "日付不明" : japanese(cited.date())).append("、");
     line.append(lead.url().toASCIIString())

@@ -65,6 +65,7 @@ class CitationFormatTest {
               "第7回日米サイバー対話",
               PartialDate.parse("2019-10-11"),
               "Tokyo",
+              "東京",
               List.of(ENGLISH, JAPANESE),
               "Kawaraban record, meeting japan-us-cyber-dialogue/7.",
               "Kawaraban記録、会合japan-us-cyber-dialogue/7。"),
@@ -74,6 +75,7 @@ class CitationFormatTest {
               "Japan–United States: Cyber dialogue",
               "日本・米国：サイバー対話",
               PartialDate.parse("2019"),
+              null,
               null,
               List.of(ENGLISH),
               "Kawaraban record, Table 1, cell US/cyber-dialogue, 3 items.",
@@ -127,6 +129,7 @@ class CitationFormatTest {
         page.title(),
         page.published(),
         null,
+        null,
         List.of(page),
         "",
         "");
@@ -177,7 +180,8 @@ class CitationFormatTest {
   @Test
   void whatRestsOnNoPageCannotBeCited() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Cited(Cited.Kind.CELL, "x", "", "", null, null, List.of(), "", ""))
+        .isThrownBy(
+            () -> new Cited(Cited.Kind.CELL, "x", "", "", null, null, null, List.of(), "", ""))
         .withMessageContaining("x rests on no page");
   }
 

@@ -63,35 +63,13 @@ class ItemQueriesIT {
   @Test
   void itemsAreNarrowedByEachOfTheirMarks() {
     assertThat(record.items(ItemQuery.newest(10)).items()).hasSize(5);
-    assertThat(
-            titles(new ItemQuery(false, null, null, null, null, null, null, null, null, null, 10)))
+    assertThat(titles(ItemQuery.where().relevant(false).first(10)))
         .containsExactly("After", "Page irrelevant");
-    assertThat(
-            titles(new ItemQuery(null, "US", null, null, null, null, null, null, null, null, 10)))
-        .containsExactly("Page seventh");
-    assertThat(
-            titles(
-                new ItemQuery(
-                    null, null, "cyber-dialogue", null, "news", null, null, null, null, null, 10)))
+    assertThat(titles(ItemQuery.where().partner("US").first(10))).containsExactly("Page seventh");
+    assertThat(titles(ItemQuery.where().topic("cyber-dialogue").source("news").first(10)))
         .containsExactly("Page press");
-    assertThat(
-            titles(new ItemQuery(null, null, null, null, null, "ja", null, null, null, null, 10)))
-        .containsExactly("Page seventh-ja");
-    assertThat(
-            titles(
-                new ItemQuery(
-                    null,
-                    "'; drop table store.item",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    10)))
-        .isEmpty();
+    assertThat(titles(ItemQuery.where().lang("ja").first(10))).containsExactly("Page seventh-ja");
+    assertThat(titles(ItemQuery.where().partner("'; drop table store.item").first(10))).isEmpty();
   }
 
   @Test
@@ -135,7 +113,7 @@ class ItemQueriesIT {
 
   private static ItemQuery within(
       @Nullable Stage stage, @Nullable Integer from, @Nullable Integer to) {
-    return new ItemQuery(null, null, null, null, null, null, stage, from, to, null, 10);
+    return ItemQuery.where().stage(stage).years(from, to).first(10);
   }
 
   @Test
@@ -155,11 +133,7 @@ class ItemQueriesIT {
 
   @Test
   void aSummarySaysWhatAListShows() {
-    ItemSummary seventh =
-        record
-            .items(new ItemQuery(null, "US", null, null, null, null, null, null, null, null, 1))
-            .items()
-            .get(0);
+    ItemSummary seventh = record.items(ItemQuery.where().partner("US").first(1)).items().get(0);
 
     assertThat(seventh.id()).isEqualTo(SmallRecord.SEVENTH.id());
     assertThat(seventh.published()).isEqualTo(PartialDate.parse("2019-10-12"));
@@ -193,6 +167,6 @@ class ItemQueriesIT {
   }
 
   private static ItemQuery any(String cursor, int limit) {
-    return new ItemQuery(null, null, null, null, null, null, null, null, null, cursor, limit);
+    return ItemQuery.where().after(cursor, limit);
   }
 }

@@ -192,13 +192,8 @@ class JdbiRecordReaderIT {
   @Test
   void theDatabaseCountsWhatTheDefinitionCounts() {
     Matrix definition = new Matrix(Vocabulary.bundled(), Baseline.ofThePaper(Vocabulary.bundled()));
-<<<<<<< HEAD
     List<CellTie> ties = ties();
-    assertThat(ties).hasSize(2);
-=======
-    List<CellTie> ties = database.jdbi().withHandle(new MatrixQueries(definition)::ties);
     assertThat(ties).hasSize(3);
->>>>>>> refs/heads/web
     for (MatrixQuery query :
         List.of(
             MatrixQuery.NOW,

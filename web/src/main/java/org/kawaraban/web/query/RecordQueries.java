@@ -66,18 +66,18 @@ public final class RecordQueries {
    * @param relevant null for any
    */
   public ItemQuery items(Parameters parameters, @Nullable Boolean relevant, int limit) {
-    return new ItemQuery(
-        relevant,
-        parameters.oneOf("partner", partners).orElse(null),
-        parameters.oneOf("topic", topics).orElse(null),
-        parameters.oneOf("instrument", instruments).orElse(null),
-        parameters.text("source").orElse(null),
-        parameters.oneOf("lang", LANGUAGES).orElse(null),
-        parameters.oneOf("stage", STAGES).map(Stage::valueOf).orElse(null),
-        parameters.integer("from", FIRST_YEAR, LAST_YEAR).orElse(null),
-        parameters.integer("to", FIRST_YEAR, LAST_YEAR).orElse(null),
-        parameters.text("cursor").orElse(null),
-        limit);
+    return ItemQuery.where()
+        .relevant(relevant)
+        .partner(parameters.oneOf("partner", partners).orElse(null))
+        .topic(parameters.oneOf("topic", topics).orElse(null))
+        .instrument(parameters.oneOf("instrument", instruments).orElse(null))
+        .source(parameters.text("source").orElse(null))
+        .lang(parameters.oneOf("lang", LANGUAGES).orElse(null))
+        .stage(parameters.oneOf("stage", STAGES).map(Stage::valueOf).orElse(null))
+        .years(
+            parameters.integer("from", FIRST_YEAR, LAST_YEAR).orElse(null),
+            parameters.integer("to", FIRST_YEAR, LAST_YEAR).orElse(null))
+        .after(parameters.text("cursor").orElse(null), limit);
   }
 
   /**
