@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.Mode;
 import org.kawaraban.contract.PartialDate;
+import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Stage;
 
 /** Number, days and city of a meeting, in the many orders in which desks tell them. */
@@ -114,6 +115,18 @@ class MeetingTellingTest {
             "2024-07-30");
 
     assertThat(own.series()).isEqualTo("Japan-U.S.-ROK Foreign Ministers' Meeting");
+  }
+
+  @Test
+  void aPageThatLooksBackOnTheDialoguesWithThreeHasNoneOfItsOwn() {
+    PressItem page =
+        Pages.item(
+            "サイバー外交の歩み",
+            "サイバー外交の歩みを担当者が語った。2013年5月に東京で第1回日米サイバー対話、2014年10月に第1回日EUサイバー対話、"
+                + "同年11月に第1回日イスラエルの協議が開かれた。",
+            PartialDate.parse("2024-09-10"));
+
+    assertThat(TAGGER.tag(page).ownMeeting()).isEmpty();
   }
 
   @Test
