@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.TestItem;
+import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.store.citation.CitationFormat;
 import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.coverage.Window;
@@ -287,7 +289,8 @@ class JdbiRecordReaderIT {
 
   @Test
   void aKeyIssueIsCitedLikeAnArea() {
-    Citations citations = new Citations(record, Vocabulary.bundled(), source -> "");
+    Citations citations =
+        new Citations(record, Vocabulary.bundled(), Attributions.NONE, UnaryOperator.identity());
 
     assertThat(citations.cell("US", "cybercrime", CitationFormat.RIS))
         .hasValueSatisfying(it -> assertThat(it).contains("US/cybercrime, 1 items"));
