@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -210,7 +211,9 @@ class JdbiRecordReaderIT {
   }
 
   private static List<CellTie> ties() {
-    return record.matrix(MatrixQuery.NOW.withAllEvidence()).rows().stream()
+    return Stream.of(MatrixQuery.Topics.values())
+        .map(topics -> record.matrix(MatrixQuery.NOW.topics(topics).withAllEvidence()))
+        .flatMap(table -> table.rows().stream())
         .flatMap(
             row ->
                 row.cells().stream()
