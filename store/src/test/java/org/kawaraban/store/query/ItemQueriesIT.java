@@ -138,7 +138,7 @@ class ItemQueriesIT {
     assertThat(seventh.id()).isEqualTo(SmallRecord.SEVENTH.id());
     assertThat(seventh.published()).isEqualTo(PartialDate.parse("2019-10-12"));
     assertThat(seventh.partners()).containsExactly("US");
-    assertThat(seventh.topics()).containsExactly("cyber-dialogue");
+    assertThat(seventh.topics()).containsExactly("cyber-dialogue", "cybercrime");
     assertThat(seventh.instrument()).isEqualTo("dialogue");
     assertThat(seventh.meeting()).isEqualTo(SmallRecord.SEVENTH_MEETING);
   }

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.kawaraban.contract.SourceState;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.TestItem;
+import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.store.citation.CitationFormat;
 import org.kawaraban.store.citation.Citations;
 import org.kawaraban.store.coverage.Window;
@@ -208,7 +211,9 @@ class JdbiRecordReaderIT {
   }
 
   private static List<CellTie> ties() {
-    return record.matrix(MatrixQuery.NOW.withAllEvidence()).rows().stream()
+    return Stream.of(MatrixQuery.Topics.values())
+        .map(topics -> record.matrix(MatrixQuery.NOW.topics(topics).withAllEvidence()))
+        .flatMap(table -> table.rows().stream())
         .flatMap(
             row ->
                 row.cells().stream()
@@ -287,7 +292,8 @@ class JdbiRecordReaderIT {
 
   @Test
   void aKeyIssueIsCitedLikeAnArea() {
-    Citations citations = new Citations(record, Vocabulary.bundled(), source -> "");
+    Citations citations =
+        new Citations(record, Vocabulary.bundled(), Attributions.NONE, UnaryOperator.identity());
 
     assertThat(citations.cell("US", "cybercrime", CitationFormat.RIS))
         .hasValueSatisfying(it -> assertThat(it).contains("US/cybercrime, 1 items"));
