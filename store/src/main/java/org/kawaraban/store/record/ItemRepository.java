@@ -30,11 +30,15 @@ final class ItemRepository {
   }
 
   /**
-   * Keeps what is new in these sightings.
+   * What was kept.
    *
-   * @return of each revision that is new, or seen earlier than known, the sighting kept
+   * @param sightings of each revision that is new, seen earlier than known, or tagged by other rules
+   * @param readAgain revisions among them that the record had
    */
-  List<Sighting> keep(Handle handle, Collection<Sighting> sightings, Curation curation) {
+  record Kept(List<Sighting> sightings, Set<Sighting.Key> readAgain) {}
+
+  /** Keeps what is new in these sightings. */
+  Kept keep(Handle handle, Collection<Sighting> sightings, Curation curation) {
     Map<Sighting.Key, Sighting> earliest = new HashMap<>();
     for (Sighting sighting : sightings) {
       earliest.merge(sighting.key(), sighting, (a, b) -> a.rank().compareTo(b.rank()) <= 0 ? a : b);
@@ -51,7 +55,7 @@ final class ItemRepository {
     judge(handle, news.stream().map(one -> one.key().item()).collect(toSet()), curation);
     seen.keySet().retainAll(known);
     markSeen(handle, seen);
-    return news;
+    return new Kept(news, kept.keySet());
   }
 
   /** An unchanged page is captured too: the latest time counts, of whatever revision. */

@@ -3,6 +3,7 @@ package org.kawaraban.store.record;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,35 +23,46 @@ import org.kawaraban.store.changes.ChangeLog.Cause;
 final class News {
   private final Duration newsAge;
   private final ReportRepository reports;
+  private final Clock clock;
   private final Map<ItemId, Cause> causes = new HashMap<>();
 
   /**
    * @param newsAge how long after its publication a page may be captured and still be news
    */
-  News(Duration newsAge, ReportRepository reports) {
+  News(Duration newsAge, ReportRepository reports, Clock clock) {
     this.newsAge = newsAge;
     this.reports = reports;
+    this.clock = clock;
   }
 
   /** Takes note of what was kept. */
-  void add(Handle handle, Collection<Sighting> kept) {
+  void add(Handle handle, ItemRepository.Kept kept) {
     Set<String> heard = Set.of();
     Set<String> undated =
-        kept.stream()
+        kept.sightings().stream()
             .map(Sighting::item)
             .filter(item -> item.published() == null && item.origin() == Origin.LIVE)
             .map(PressItem::source)
             .collect(toSet());
     if (!undated.isEmpty()) {
       Instant earliest =
-          kept.stream().map(one -> one.item().captured()).min(Instant::compareTo).orElseThrow();
+          kept.sightings().stream()
+              .map(one -> one.item().captured())
+              .min(Instant::compareTo)
+              .orElseThrow();
       heard = reports.heardBefore(handle, undated, earliest);
     }
-    for (Sighting one : kept) {
+    for (Sighting one : kept.sightings()) {
       PressItem item = one.item();
-      Timing timing = isNews(item, heard) ? Timing.LIVE : Timing.BACK_FILL;
+      boolean late = kept.readAgain().contains(one.key()) && isOld(item);
+      Timing timing = !late && isNews(item, heard) ? Timing.LIVE : Timing.BACK_FILL;
       causes.put(item.id(), new Cause("item/%s@%s".formatted(item.id(), item.revision()), timing));
     }
+  }
+
+  /** What other rules find in a page of long ago was missed, and is no news any more. */
+  private boolean isOld(PressItem item) {
+    return item.captured().isBefore(clock.instant().minus(newsAge));
   }
 
   /** A page without a date is news unless it came with the first listing of its source. */

@@ -148,7 +148,7 @@ public final class RecordWriter {
           Set<String> changed = new HashSet<>();
           Set<String> series = new HashSet<>();
           ChangeLog log = new ChangeLog();
-          News news = new News(newsAge, reports);
+          News news = new News(newsAge, reports, clock);
           Cause unknown = new Cause("build/" + taxonomy, Timing.BACK_FILL);
           while (batches.hasNext()) {
             Batch batch = batches.next();
@@ -161,10 +161,10 @@ public final class RecordWriter {
               if (!before.isEmpty()) {
                 series.addAll(ledger.seriesOf(transaction, before.keySet(), curation));
               }
-              List<Sighting> kept = items.keep(transaction, batch.items(), curation);
+              ItemRepository.Kept kept = items.keep(transaction, batch.items(), curation);
               news.add(transaction, kept);
               Set<String> keptIds = new HashSet<>();
-              for (Sighting one : kept) {
+              for (Sighting one : kept.sightings()) {
                 keptIds.add(one.key().item());
                 series.addAll(one.ownSeries());
               }
