@@ -67,8 +67,10 @@ final class ToldOnce implements AutoCloseable {
         .extracting(ToldOnce::subject)
         .satisfiesExactly(
             first ->
-                assertThat(first).startsWith("Meeting announced: Japan-UK Cyber Consultations"),
-            second -> assertThat(second).startsWith("Meeting held: Japan-UK Cyber Consultations"));
+                assertThat(first)
+                    .startsWith("Meeting announced: 10th Japan-UK Cyber Consultations"),
+            second ->
+                assertThat(second).startsWith("Meeting held: 10th Japan-UK Cyber Consultations"));
   }
 
   private static void subscribe(Path data, String owner, String when, String... channels) {
