@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.kawaraban.alert.channel.Channel.Kind;
 import org.kawaraban.alert.channel.Sender;
 import org.kawaraban.alert.database.Database;
@@ -21,6 +22,7 @@ import org.kawaraban.alert.subscription.SubscriptionRepository;
 import org.kawaraban.alert.subscription.TermNames;
 import org.kawaraban.alert.webhook.ChatSender;
 import org.kawaraban.alert.webhook.WebhookSender;
+import org.kawaraban.alert.words.StatementWriter;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SourceView;
@@ -45,14 +47,19 @@ public final class AlertProgram implements AutoCloseable {
    * Connects to the database and brings its schema up to date.
    *
    * @param record what changes are about is asked of it
+   * @param placesInJapanese of the English name the record has, or of any other: then the same
    * @param onFatal told if it cannot go on because of a bug or a lost database
    * @throws IllegalStateException where the database cannot be reached
    */
   public AlertProgram(
-      AlertConfig config, RecordReader record, Clock clock, Consumer<Throwable> onFatal) {
+      AlertConfig config,
+      RecordReader record,
+      UnaryOperator<String> placesInJapanese,
+      Clock clock,
+      Consumer<Throwable> onFatal) {
     Vocabulary vocabulary = Vocabulary.bundled();
     this.database = Database.open(config.databaseUrl(), CONNECTIONS);
-    this.senders = senders(config);
+    this.senders = senders(config, new StatementWriter(config.publicBaseUrl(), placesInJapanese));
     this.privateWebhooks = config.privateWebhooks();
     this.deliverer =
         new Deliverer(
@@ -80,14 +87,15 @@ public final class AlertProgram implements AutoCloseable {
             onFatal);
   }
 
-  private static Map<Kind, Sender> senders(AlertConfig config) {
+  private static Map<Kind, Sender> senders(AlertConfig config, StatementWriter statements) {
     Map<Kind, Sender> senders = new EnumMap<>(Kind.class);
     senders.put(Kind.WEBHOOK, new WebhookSender(config.privateWebhooks()));
-    senders.put(Kind.CHAT, new ChatSender(config.privateWebhooks(), config.publicBaseUrl()));
+    senders.put(Kind.CHAT, new ChatSender(config.privateWebhooks(), statements));
     config
         .mailServer()
         .ifPresent(
-            server -> senders.put(Kind.MAIL, new MailSender(server, config.publicBaseUrl())));
+            server ->
+                senders.put(Kind.MAIL, new MailSender(server, config.publicBaseUrl(), statements)));
     return senders;
   }
 

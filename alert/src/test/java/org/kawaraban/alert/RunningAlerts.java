@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -86,6 +87,7 @@ final class RunningAlerts implements AutoCloseable {
                 Optional.empty(),
                 URI.create("https://alerts.example.org")),
             store.reader(),
+            UnaryOperator.identity(),
             clock,
             fatal::add);
     begun.start();

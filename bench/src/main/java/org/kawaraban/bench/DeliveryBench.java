@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.kawaraban.alert.AlertConfig;
 import org.kawaraban.alert.AlertDesk;
 import org.kawaraban.alert.AlertProgram;
@@ -109,7 +110,11 @@ final class DeliveryBench implements Callable<Integer> {
         classify.start();
         try (AlertProgram alert =
             new AlertProgram(
-                AlertConfig.from(settings), store.reader(), Clock.systemUTC(), death::complete)) {
+                AlertConfig.from(settings),
+                store.reader(),
+                UnaryOperator.identity(),
+                Clock.systemUTC(),
+                death::complete)) {
           alert.start();
           subscribe(store, "http://127.0.0.1:%d/".formatted(receiver.getAddress().getPort()));
           report(publish(publisher, pages), pages, arrived);

@@ -139,7 +139,9 @@ class EveryPageTest {
         "/items?cursor=stale",
         "/items?lang=fr",
         "/items?format=xls",
-        "/meetings?cursor=x"
+        "/items?from=2020&to=2010",
+        "/meetings?cursor=x",
+        "/meetings?from=2020&to=2010"
       })
   void aValueThatCannotBeIsAnswered400WithWhatIsAllowed(String path) throws Exception {
     HttpResponse<String> answer = web.get(path);

@@ -13,6 +13,7 @@ import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.channel.Letter;
 import org.kawaraban.alert.channel.Sender;
 import org.kawaraban.alert.tell.Notice;
+import org.kawaraban.alert.words.StatementWriter;
 import org.simplejavamail.MailException;
 import org.simplejavamail.api.email.Email;
 import org.simplejavamail.api.email.EmailPopulatingBuilder;
@@ -40,12 +41,12 @@ public final class MailSender implements Sender {
   private final Mailer mailer;
 
   /**
-   * @param baseUrl of the pages, to which links lead
+   * @param baseUrl of the pages, to which unsubscribing leads
    */
-  public MailSender(MailServer server, URI baseUrl) {
+  public MailSender(MailServer server, URI baseUrl, StatementWriter statements) {
     this.server = server;
     this.baseUrl = baseUrl;
-    this.writer = new MailWriter(baseUrl);
+    this.writer = new MailWriter(statements);
     this.mailer =
         MailerBuilder.withSMTPServer(server.host(), server.port(), server.user(), server.password())
             .withTransportStrategy(strategy(server.security()))

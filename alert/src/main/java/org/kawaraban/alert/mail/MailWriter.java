@@ -3,7 +3,6 @@ package org.kawaraban.alert.mail;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.net.URI;
 import org.kawaraban.alert.channel.Channel.MailTokens;
 import org.kawaraban.alert.tell.Notice;
 import org.kawaraban.alert.words.Statement;
@@ -19,8 +18,8 @@ final class MailWriter {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, MailWriter.class.getClassLoader(), TEMPLATES);
 
-  MailWriter(URI baseUrl) {
-    this.statements = new StatementWriter(baseUrl);
+  MailWriter(StatementWriter statements) {
+    this.statements = statements;
   }
 
   Mail write(Notice notice, MailTokens tokens) {

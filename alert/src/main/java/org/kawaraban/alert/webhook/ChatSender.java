@@ -1,6 +1,5 @@
 package org.kawaraban.alert.webhook;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import org.kawaraban.alert.channel.Attempt;
@@ -21,11 +20,10 @@ public final class ChatSender implements Sender {
 
   /**
    * @param privateAddresses whether receivers inside our own network are allowed
-   * @param baseUrl of the pages, to which links lead
    */
-  public ChatSender(boolean privateAddresses, URI baseUrl) {
+  public ChatSender(boolean privateAddresses, StatementWriter statements) {
     this.post = new Post(privateAddresses);
-    this.statements = new StatementWriter(baseUrl);
+    this.statements = statements;
   }
 
   @Override

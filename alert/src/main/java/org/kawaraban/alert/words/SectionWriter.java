@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.tell.Notice.Change;
 import org.kawaraban.alert.tell.Told;
 import org.kawaraban.alert.words.Statement.Line;
@@ -19,12 +20,15 @@ import org.kawaraban.contract.PartialDate;
 /** Changes by partner, as people read them. */
 final class SectionWriter {
   private final UnaryOperator<String> link;
+  private final UnaryOperator<String> placesInJapanese;
 
   /**
    * @param link makes an address of a path of ours
+   * @param placesInJapanese of the English name the record has, or of any other: then the same
    */
-  SectionWriter(UnaryOperator<String> link) {
+  SectionWriter(UnaryOperator<String> link, UnaryOperator<String> placesInJapanese) {
     this.link = link;
+    this.placesInJapanese = placesInJapanese;
   }
 
   /** A change of several partners stands under the first of them. */
@@ -48,20 +52,28 @@ final class SectionWriter {
     return new Line(
         wording.say("kind." + change.kind()),
         new Link(link.apply(told.path()), told.title(wording.language())),
-        when(told),
+        when(told, wording.language()),
         told.sources().stream().map(SectionWriter::source).toList());
   }
 
-  private static String when(Told told) {
+  private String when(Told told, Language language) {
     PartialDate start = told.start();
     PartialDate end = told.end();
     String days =
         start == null
             ? ""
             : end == null || end.equals(start) ? start.toString() : start + " – " + end;
-    return Stream.of(days, told.place() == null ? "" : told.place())
+    return Stream.of(days, place(told, language))
         .filter(part -> !part.isEmpty())
         .collect(joining(", "));
+  }
+
+  private String place(Told told, Language language) {
+    String place = told.place();
+    if (place == null) {
+      return "";
+    }
+    return language == Language.JA ? placesInJapanese.apply(place) : place;
   }
 
   private static Source source(Told.Source source) {

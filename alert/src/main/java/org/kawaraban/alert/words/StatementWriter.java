@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.kawaraban.alert.tell.Notice;
 import org.kawaraban.alert.tell.Notice.Because;
 import org.kawaraban.alert.tell.Notice.Change;
@@ -16,13 +17,15 @@ import org.kawaraban.alert.words.Statement.Link;
 /** Says a notice in words. The same notice is always the same statement. */
 public final class StatementWriter {
   private final URI baseUrl;
-  private final SectionWriter sections = new SectionWriter(this::link);
+  private final SectionWriter sections;
 
   /**
    * @param baseUrl of the pages, to which links lead
+   * @param placesInJapanese of the English name the record has, or of any other: then the same
    */
-  public StatementWriter(URI baseUrl) {
+  public StatementWriter(URI baseUrl, UnaryOperator<String> placesInJapanese) {
     this.baseUrl = baseUrl;
+    this.sections = new SectionWriter(this::link, placesInJapanese);
   }
 
   /**

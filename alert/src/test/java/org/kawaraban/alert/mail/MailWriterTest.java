@@ -15,6 +15,7 @@ import org.kawaraban.alert.tell.Notice.Change;
 import org.kawaraban.alert.tell.Notice.Concerned;
 import org.kawaraban.alert.tell.Notice.Content;
 import org.kawaraban.alert.tell.Told;
+import org.kawaraban.alert.words.StatementWriter;
 import org.kawaraban.contract.PartialDate;
 
 class MailWriterTest {
@@ -68,7 +69,11 @@ class MailWriterTest {
               "/partners/FR",
               List.of()));
 
-  private final MailWriter writer = new MailWriter(URI.create("https://kawaraban.example/"));
+  private final MailWriter writer =
+      new MailWriter(
+          new StatementWriter(
+              URI.create("https://kawaraban.example/"),
+              place -> place.equals("London") ? "ロンドン" : place));
 
   @Test
   void aDigestIsGroupedByPartnerAndNamesMeetingsFirst() {
@@ -112,7 +117,7 @@ class MailWriterTest {
 
     assertThat(mail.subject()).isEqualTo("【会合の発表】第10回日英サイバー対話");
     assertThat(mail.text())
-        .startsWith("英国\n\n* 会合の発表: 第10回日英サイバー対話\n")
+        .startsWith("英国\n\n* 会合の発表: 第10回日英サイバー対話\n  2026-12-01 – 2026-12-02, ロンドン\n")
         .contains("購読「UK {0}」による通知です（通知番号1234）。該当した条件: 相手「英国」。");
     assertThat(mail.html()).contains("<html lang=\"ja\">", "第10回日英サイバー対話");
   }

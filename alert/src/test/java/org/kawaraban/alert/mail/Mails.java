@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.channel.Channel.Kind;
@@ -26,6 +27,7 @@ import org.kawaraban.alert.subscription.Rate;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.SubscriptionBook;
 import org.kawaraban.alert.subscription.SubscriptionBook.Wish;
+import org.kawaraban.alert.words.StatementWriter;
 
 /** A deliverer of mails to a real mail server, with a moody relay before it. */
 final class Mails implements AutoCloseable {
@@ -50,7 +52,13 @@ final class Mails implements AutoCloseable {
             null,
             "alerts@kawaraban.example");
     URI pages = URI.create("https://kawaraban.example");
-    deliverer = new RunningDeliverer(Map.of(Kind.MAIL, new MailSender(server, pages)), 100);
+    deliverer =
+        new RunningDeliverer(
+            Map.of(
+                Kind.MAIL,
+                new MailSender(
+                    server, pages, new StatementWriter(pages, UnaryOperator.identity()))),
+            100);
     consents = new Consents(deliverer.jdbi(), deliverer.clock);
   }
 

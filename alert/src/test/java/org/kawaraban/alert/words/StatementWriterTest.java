@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,8 @@ import org.kawaraban.contract.RecordChange;
 class StatementWriterTest {
   private static final List<Concerned> UK = List.of(new Concerned("id", "UK", 7L, null));
 
-  private final StatementWriter writer = new StatementWriter(URI.create("https://k.example"));
+  private final StatementWriter writer =
+      new StatementWriter(URI.create("https://k.example"), UnaryOperator.identity());
 
   @ParameterizedTest
   @EnumSource

@@ -30,7 +30,12 @@ public final class AlertCommand implements Callable<Integer> {
           settings.refuseIfBad();
           StoreReader store = StoreReader.open(config.databaseUrl());
           AlertProgram program =
-              new AlertProgram(config, store.reader(), Clock.systemUTC(), signal::fatal);
+              new AlertProgram(
+                  config,
+                  store.reader(),
+                  ProgramRun.placesInJapanese(),
+                  Clock.systemUTC(),
+                  signal::fatal);
           program.start();
           return new ProgramRun.Running(
               () -> {

@@ -81,7 +81,12 @@ final class AllInOne {
       AlertDesk alertDesk = AlertDesk.open(store.dataSource(), record, source.clock());
       try (AddressTrials trials = new AddressTrials(ingestConfig.trial(source.clock()));
           AlertProgram alert =
-              new AlertProgram(alertConfig, record, source.clock(), signal::fatal);
+              new AlertProgram(
+                  alertConfig,
+                  record,
+                  ProgramRun.placesInJapanese(),
+                  source.clock(),
+                  signal::fatal);
           WebProgram web =
               new WebProgram(
                   webConfig,

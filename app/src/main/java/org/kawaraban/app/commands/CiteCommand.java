@@ -7,7 +7,6 @@ import org.kawaraban.app.demo.DemoSite;
 import org.kawaraban.app.instance.DataDirectory;
 import org.kawaraban.app.instance.InstanceAccess;
 import org.kawaraban.app.process.UserError;
-import org.kawaraban.classify.taxonomy.TaxonomySource;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.store.StoreReader;
@@ -74,7 +73,7 @@ public final class CiteCommand implements Callable<Integer> {
               store.reader(),
               Vocabulary.bundled(),
               ProgramRun.attributions(catalogue()),
-              place -> TaxonomySource.placesInJapanese().getOrDefault(place, place));
+              ProgramRun.placesInJapanese());
       PrintWriter out = spec.commandLine().getOut();
       out.print(citations.of(key, written).orElseThrow(() -> unknown(key)));
       out.flush();

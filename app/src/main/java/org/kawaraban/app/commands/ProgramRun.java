@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kawaraban.alert.AlertConfig;
@@ -118,6 +119,12 @@ public final class ProgramRun {
         catalogue.sources().stream().collect(toMap(Source::id, Source::names)),
         TaxonomySource.placesInJapanese(),
         Opml.of(catalogue));
+  }
+
+  /** What a place is called in Japanese, by the English name the record has. */
+  static UnaryOperator<String> placesInJapanese() {
+    Map<String, String> places = TaxonomySource.placesInJapanese();
+    return place -> places.getOrDefault(place, place);
   }
 
   /** Pages as they were fetched, from where these settings have ingest keep them. */

@@ -32,7 +32,8 @@ final class ItemRepository {
   /**
    * What was kept.
    *
-   * @param sightings of each revision that is new, seen earlier than known, or tagged by other rules
+   * @param sightings of each revision that is new, seen earlier than known, or tagged by other
+   *     rules
    * @param readAgain revisions among them that the record had
    */
   record Kept(List<Sighting> sightings, Set<Sighting.Key> readAgain) {}

@@ -66,6 +66,7 @@ public final class RecordQueries {
    * @param relevant null for any
    */
   public ItemQuery items(Parameters parameters, @Nullable Boolean relevant, int limit) {
+    Optional<Integer> from = fromYear(parameters);
     return ItemQuery.where()
         .relevant(relevant)
         .partner(parameters.oneOf("partner", partners).orElse(null))
@@ -74,9 +75,7 @@ public final class RecordQueries {
         .source(parameters.text("source").orElse(null))
         .lang(parameters.oneOf("lang", LANGUAGES).orElse(null))
         .stage(parameters.oneOf("stage", STAGES).map(Stage::valueOf).orElse(null))
-        .years(
-            parameters.integer("from", FIRST_YEAR, LAST_YEAR).orElse(null),
-            parameters.integer("to", FIRST_YEAR, LAST_YEAR).orElse(null))
+        .years(from.orElse(null), toYear(parameters, from).orElse(null))
         .after(parameters.text("cursor").orElse(null), limit);
   }
 
@@ -108,14 +107,24 @@ public final class RecordQueries {
 
   /** Reads partner, series, stage, from, to and cursor. */
   public MeetingQuery meetings(Parameters parameters, int limit) {
+    Optional<Integer> from = fromYear(parameters);
     return new MeetingQuery(
         parameters.oneOf("partner", partners).orElse(null),
         parameters.text("series").orElse(null),
         parameters.oneOf("stage", STAGES).map(Stage::valueOf).orElse(null),
-        parameters.integer("from", FIRST_YEAR, LAST_YEAR).orElse(null),
-        parameters.integer("to", FIRST_YEAR, LAST_YEAR).orElse(null),
+        from.orElse(null),
+        toYear(parameters, from).orElse(null),
         parameters.text("cursor").orElse(null),
         limit);
+  }
+
+  private static Optional<Integer> fromYear(Parameters parameters) {
+    return parameters.integer("from", FIRST_YEAR, LAST_YEAR);
+  }
+
+  /** Not before the first: no year would be left. */
+  private static Optional<Integer> toYear(Parameters parameters, Optional<Integer> from) {
+    return parameters.integer("to", from.orElse(FIRST_YEAR), LAST_YEAR);
   }
 
   /** Reads baselineOnly, topics, asKnownOn, asTrueIn, asRecordedOn and evidence. */
