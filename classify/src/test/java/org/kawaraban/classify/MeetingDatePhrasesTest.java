@@ -35,6 +35,37 @@ class MeetingDatePhrasesTest {
   }
 
   @Test
+  void aListOfEarlierPagesHasDaysOfItsOwn() {
+    MeetingMention own =
+        own(
+            "日EU・ICT政策対話(第12回)及び日EU・ICT戦略ワークショップ(第3回)の結果",
+            """
+            総務省は、4月9日(火)にブリュッセル(ベルギー)において日EU・ICT政策対話(第12回)を、翌10日(水)に同地で日EU・ICT戦略ワークショップ(第3回)を開催しました。
+
+            サイバーセキュリティについて意見を交換しました。
+
+            ○日EU・ICT政策対話(第11回)の結果(平成30年4月5日)
+            """,
+            "2019-04-15");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2019-04-09"));
+    assertThat(own.place()).isEqualTo("Brussels");
+  }
+
+  @Test
+  void theLastDayCanBeToldWithItsWeekday() {
+    MeetingMention own =
+        own(
+            "Fourth Japan-Kenya Cybersecurity Workshop",
+            "Japan and Kenya started the fourth Japan-Kenya Cybersecurity Workshop in Nairobi on"
+                + " Monday, 6 March 2023. It will run until Friday, 10 March.",
+            "2023-03-07");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2023-03-06"));
+    assertThat(own.end()).isEqualTo(PartialDate.parse("2023-03-10"));
+  }
+
+  @Test
   void aDayWithoutAYearIsNotReplacedByTheDayOfSomethingElse() {
     MeetingMention own =
         own(

@@ -25,6 +25,40 @@ class MeetingNumberPhrasesTest {
   }
 
   @Test
+  void howOftenSomebodyHasComeDoesNotNumberTheMeeting() {
+    MeetingMention exercise =
+        own(
+            "サイバー防衛演習「ロックド・シールズ」への参加について",
+            "防衛省は4月22日から26日まで、ロックド・シールズに参加します。令和2年から数えて5回目の参加です。",
+            "2024-04-19");
+
+    assertThat(exercise.ordinal()).isNull();
+  }
+
+  @Test
+  void whatThoseWhoMetCountIsTheirOwnMeeting() {
+    MeetingMention theirs =
+        own(
+            "ASEAN, Japan agree on digital plan",
+            "Digital ministers of ASEAN and Japan adopted a plan at their third meeting in Manila,"
+                + " which followed the ASEAN Digital Ministers' Meeting of February 9. They will"
+                + " train officials in cybersecurity.",
+            "2023-02-12");
+    MeetingMention named =
+        own(
+            "ASEAN, Japan to fight cybercrime",
+            "Interior and security ministers of ASEAN and Japan met in Vientiane on Thursday for the"
+                + " second ASEAN Plus Japan Ministerial Meeting on Transnational Crime and spoke of"
+                + " cybercrime.",
+            "2015-10-02");
+
+    assertThat(theirs.ordinal()).isEqualTo(3);
+    assertThat(named.series())
+        .isEqualTo("ASEAN Plus Japan Ministerial Meeting on Transnational Crime");
+    assertThat(named.ordinal()).isEqualTo(2);
+  }
+
+  @Test
   void sessionsOfOtherBodiesDoNotNumberTheMeeting() {
     MeetingMention own =
         own(

@@ -49,6 +49,24 @@ class MeetingPlacePhrasesTest {
   }
 
   @Test
+  void aHallBearsTheNameOfItsCityAndEarlierVenuesAreNoPlace() {
+    MeetingMention own =
+        own(
+            "「インターネット・ガバナンス・フォーラム」の開催結果",
+            """
+            総務省は、国際連合とともに、令和5年5月8日から12日まで、横浜国際会議場において第30回インターネット・ガバナンス・フォーラム(IGF)を開催しました。
+
+            過去最多の5,000名が現地で、2,000名がオンラインで参加しました。
+
+            <参考>これまでの開催地はアテネ、ベルリン等です。
+            """,
+            "2023-05-15");
+
+    assertThat(own.place()).isEqualTo("Yokohama");
+    assertThat(own.mode()).isEqualTo(Mode.HYBRID);
+  }
+
+  @Test
   void aCityCanBeTheSubjectOfWhatHostsDo() {
     MeetingMention own =
         own(

@@ -22,6 +22,8 @@ class OwnMeetingPhrasesTest {
         // what leaders agree on shall be; they met
         "Marcos, Biden, Kishida agree on cyber dialogue | President Marcos, President Biden and Prime Minister Kishida held their first trilateral summit. They announced a cyber dialogue. | summit",
         "Three at Camp David | President Biden hosted Prime Minister Kishida and President Yoon on Friday. They will set up a working group on cyber threats. | summit",
+        // what is launched was held
+        "EU and Japan launch cyber dialogue | The first EU-Japan cyber dialogue took place in Brussels on Monday. Leaders had agreed on it at the EU-Japan summit. | dialogue",
         // a headline that says who met, and not what
         "Johnson and Kishida meet in London | Boris Johnson received Prime Minister Kishida for talks. They agreed to work on cyber security with Asian states, with training as a beginning. | summit",
         "Leaders of the Quad meet at the White House | Prime Ministers of Australia, India and Japan were guests of the President. New is a Quad Senior Cyber Group of experts. | summit",
@@ -46,6 +48,50 @@ class OwnMeetingPhrasesTest {
             "2018-07-25");
 
     assertThat(own.stage()).isEqualTo(Stage.ANNOUNCED);
+  }
+
+  @Test
+  void whatLeadersGoToNextIsNotTheirNews() {
+    MeetingMention own =
+        own(
+            "日英首脳、サイバーで連携",
+            "岸田首相とスナク首相は18日、東京で会談し、サイバー分野で協力すると申し合わせた。20日には初の7カ国首脳会談に臨む。",
+            "2023-05-19");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2023-05-18"));
+    assertThat(own.ordinal()).isNull();
+  }
+
+  @Test
+  void whatIsAnnouncedAfterASummitWasAgreedThere() {
+    MeetingMention own =
+        own(
+            "Kishida, Biden and Meloni agree to set up trilateral cyber dialogue",
+            "Italy, Japan and the United States will establish a cyber dialogue, their leaders"
+                + " announced after a first-ever three-way summit on Thursday (Friday in Tokyo).",
+            "2024-04-12");
+
+    assertThat(own.series()).isEqualTo("Japan-U.S.-Italy Summit Meeting");
+    assertThat(own.ordinal()).isEqualTo(1);
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2024-04-11"));
+    assertThat(own.stage()).isEqualTo(Stage.HELD);
+    assertThat(own.place()).isNull();
+  }
+
+  @Test
+  void aCourseIsNamedByTheCentreThatHoldsIt() {
+    MeetingMention own =
+        own(
+            "AJCCBC completes second course",
+            "Bangkok, 10 November 2018 - Thirty officials of ASEAN completed the second training course of the ASEAN-Japan"
+                + " Cybersecurity Capacity Building Centre (AJCCBC), which ran from 5 to 9 November"
+                + " 2018 in Bangkok. Japan pays for it.",
+            "2018-11-10");
+
+    assertThat(own.series()).isEqualTo("AJCCBC Training course");
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2018-11-05"));
+    assertThat(own.ordinal()).isEqualTo(2);
+    assertThat(own.place()).isEqualTo("Bangkok");
   }
 
   @Test

@@ -33,6 +33,12 @@ class PartnerPhrasesTest {
         "大洋州島しょ国へのサイバー研修を実施 | 日本は米国グアムにおいて島しょ国のサイバー研修を実施した。AJCCBCで培った演習を島しょ国向けに組み直し、9名が受講した。 | PIF",
         // an example stands for the organisation
         "太平洋島嶼国向けサイバー演習を実施    | 日本はフィジーにてサイバー演習を行った。フィジーを含む8か国から20名が参加した。 | PIF",
+        // with whom the other side has the like
+        "日本とフィンランド、覚書に署名     | 日本とフィンランドの機関は5月9日、サイバーセキュリティ協力の覚書に署名した。先方は発足以来、ドイツ、カナダ、スペインなどと覚書を結んできた。 | FI",
+        // with whom Japan plays in another's exercise
+        "NATOのサイバー防衛演習に参加       | 防衛省はサイバー防衛演習に参加する。今回はカナダとの合同チームを組む。 | CA NATO",
+        // a year's talks, with however many
+        "サイバー外交の一年             | 日本は米国とサイバー防衛で協力している。2018年には、米国、豪州、インド、エストニア、フランス、英国及びイタリアとの間で協議や対話を行い、政策を説明し合った。 | AU EE FR GB IN IT US",
         // those joined by many words
         "日本、サイバー演習に参加         | 日本のほか、豪州、カナダがサイバー演習に共同で参加した。       | AU CA",
       })
@@ -54,6 +60,14 @@ class PartnerPhrasesTest {
         "Tokyo backs hacking advisory | Japan's National Police Agency co-badged the advisory on cyber attacks with the UK's NCSC, the Canadian and New Zealand centres and Italy's agency. | CA GB IT NZ",
         // a response team speaks of cyber matters on a page that does
         "Japan adopts cyber strategy | The council adopted the paper. Japan wishes to link its CSIRTs and to rehearse with Italy and Spain. | ES IT",
+        // with whom the other side has the like
+        "Japan and Finland sign cyber memorandum | Japan's NCO and Finland's centre signed a memorandum on cybersecurity. The centre has similar agreements with Germany, Canada and Spain. | FI",
+        // whose law it is
+        "UK and Japan keep data adequacy | Japan confirmed its adequacy decision for the United Kingdom, which had come from the EU framework. The UK works with all countries with an EU decision. | GB",
+        // to whom somebody speaks, and who called the meeting
+        "Statement by Japan at the Security Council Open Debate | Japan thanks Malta for convening this debate on cybersecurity. | UN",
+        // where an ambassador is posted
+        "Cyber course for ASEAN ends | Officials of ASEAN completed a cyber course with Japan. The Ambassador of Japan to Kenya said that response teams are linked. | ASEAN",
         // who leads an operation
         "Cybercrime gang broken up | The operation against cyber crime was led by the UK's National Crime Agency and the FBI, and Japan's police participated. | GB US",
         // as well as, alongside

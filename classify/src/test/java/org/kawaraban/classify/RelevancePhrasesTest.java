@@ -20,6 +20,7 @@ class RelevancePhrasesTest {
         "韓米サイバー軍、初の合同訓練 | 韓国国防部は、サイバー作戦司令部と米サイバー軍が合同訓練を実施したと発表した。昨年の韓米日首脳会談以降、認識は共有されている。",
         // who came to look or to sell
         "New centre for ASEAN computer emergency response team opens in Singapore | Teams of ASEAN will trade threat intelligence. At Cyber Week exhibitors from Israel, Japan and the Nordics showed their wares.",
+        "Response team of ASEAN opens in Singapore | The team for cyber emergencies opened its office. Cyber Week, at which companies from Spain, Japan and Italy exhibit, goes on until Friday.",
         // who was one of the many present
         "ASEAN ministers open cyber centre | Ministers of ASEAN opened a cyber centre in Singapore. Delegates of the partners, namely Australia, Canada, China, the European Union, India, Japan, New Zealand, Norway, Switzerland and Türkiye, attended.",
         // what Japan did not join
@@ -52,6 +53,21 @@ class RelevancePhrasesTest {
                 - Canada: Cyber Centre
                 - Japan: NISC and the National Police Agency
                 """))
+        .isTrue();
+  }
+
+  @Test
+  void anAuthorityForDataIsNamedForWhatItDoes() {
+    assertThat(
+            relevant(
+                "カナダのプライバシー・コミッショナーとの協力覚書",
+                "個人情報保護委員会は、カナダのプライバシー・コミッショナーと、漏えいの調査や職員の交流について協力覚書を取り交わしました。"))
+        .isTrue();
+    assertThat(
+            relevant(
+                "Memorandum with Canada's Privacy Commissioner",
+                "Japan's Personal Information Protection Commission and the Privacy Commissioner of"
+                    + " Canada signed a memorandum on joint inquiries."))
         .isTrue();
   }
 

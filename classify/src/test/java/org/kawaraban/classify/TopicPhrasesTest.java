@@ -42,6 +42,7 @@ class TopicPhrasesTest {
         "whole-of-government | Staff of the foreign, justice and interior ministries took part.",
         "cybercrime          | They traced where stolen virtual assets went.",
         "cybercrime          | What criminal ransomware crews do was compared.",
+        "capacity-building   | They asked what to offer to governments of Southeast Asia that lack the means to investigate.",
         "data-privacy        | Rules for the transfer of personal data were compared."
       })
   void englishPages(String topic, String sentence) {
@@ -101,6 +102,36 @@ class TopicPhrasesTest {
     assertThat(topics("第3回日伊サイバー協議", "第3回日伊サイバー協議が開催されました。連絡先名簿を使う訓練を行う。"))
         .contains("confidence-building")
         .doesNotContain("technical-training");
+  }
+
+  @Test
+  void whatStandsBesideCyberInAListIsNoExerciseOrDialogueOnIt() {
+    assertThat(topics("日英首脳会談", "日英首脳会談が開かれた。両首脳は、部隊の共同訓練を増やすこと、宇宙、サイバー分野で協力することで一致した。"))
+        .doesNotContain("technical-training");
+    assertThat(topics("日英首脳会談", "日英首脳会談が開かれた。サイバーセキュリティと偽情報対策についても協議していくことで一致した。"))
+        .doesNotContain("cyber-dialogue");
+    assertThat(
+            topics(
+                "Third Japan-Italy Cyber Dialogue",
+                "The third Japan-Italy Cyber Dialogue was held. Each state has to exercise due"
+                    + " diligence over its networks."))
+        .doesNotContain("technical-training");
+    assertThat(topics("日仏サイバーセキュリティ・ワークショップ", "日仏の研究者が暗号、プライバシー、ネットワークの共同研究を発表した。"))
+        .doesNotContain("data-privacy");
+  }
+
+  @Test
+  void ministriesThatPutOutAPageTogetherStandOverIt() {
+    assertThat(
+            topics(
+                "第3回日ASEANサイバーセキュリティ政策会議の結果",
+                "内閣官房\n総務省\n経済産業省\n\n第3回日ASEANサイバーセキュリティ政策会議を東京で開催しました。"))
+        .contains("whole-of-government");
+    assertThat(
+            topics(
+                "第3回日ASEANサイバーセキュリティ政策会議の結果",
+                "第3回日ASEANサイバーセキュリティ政策会議を東京で開催しました。\n\n関連リンク\n内閣官房\n総務省\n経済産業省"))
+        .doesNotContain("whole-of-government");
   }
 
   @Test

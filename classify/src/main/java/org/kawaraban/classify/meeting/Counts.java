@@ -15,6 +15,10 @@ final class Counts {
       Pattern.compile(
           "\\b(?:met|meets?|gathered|sat down|came together|assembled|convened?|held|holds?|opened|concluded|wrapped up|hosted|began|ended)\\b[^.;:]{0,60}? (?:for|their|its|the) (?:their |its |the |what was the )?$");
 
+  /** "Approved a plan at their fourth meeting". */
+  private static final Pattern THEIRS_BEFORE =
+      Pattern.compile("\\b(?:at|in|during|for) (?:their|its) $");
+
   private static final int REACH_OF_MET = 90;
 
   private static final Pattern COUNTS_ON_BEFORE = Pattern.compile("(?:に続く|に続いて|に続き|に次ぐ|に次いで)、?$");
@@ -50,6 +54,11 @@ final class Counts {
   static boolean isOfThoseWhoMet(String folded, Ordinals.Found ordinal) {
     int from = Math.max(0, ordinal.start() - REACH_OF_MET);
     return MET_BEFORE.matcher(folded.substring(from, ordinal.start())).find();
+  }
+
+  /** "Their fourth meeting": that of those the sentence is about, whatever else it names. */
+  static boolean isTheirs(String folded, Ordinals.Found ordinal) {
+    return THEIRS_BEFORE.matcher(before(folded, ordinal)).find();
   }
 
   private static String before(String folded, Ordinals.Found ordinal) {

@@ -16,7 +16,7 @@ import org.kawaraban.classify.text.Language;
  * meeting's name, and belongs to nothing else.
  */
 final class DateScore {
-  /** How much nearer a name that follows a date must be than one before it. */
+  /** How much nearer a name on the side of a date where names rarely stand must be. */
   private static final int AFTER = 12;
 
   private static final Set<String> MEETINGS = Set.of("workshop", "conference", "training");
@@ -26,6 +26,9 @@ final class DateScore {
 
   /** Who met can stand between の and the meeting: 6月26日の日仏首脳会談. */
   private static final int QUALIFIED = 6;
+
+  /** A city that opens a report, and a comma. */
+  private static final int LONGEST_CITY = 20;
 
   private static final int FAR = 100;
   private static final double SLOPE = 200;
@@ -108,11 +111,22 @@ final class DateScore {
   private boolean isRelease(DateResolver.Days days, DateSpan span, int sentence) {
     return span.relative() == null
         && days.start().equals(reading.published())
-        && !Cues.tellsPast(reading, sentence)
-        && !Cues.opensFactLine(reading, sentence)
-        && !reading.cue(sentence, "held")
-        && !reading.cue(sentence, "future")
-        && !isOfThoseWhoMet(sentence);
+        && (opensReport(span, sentence) || !saysWhen(sentence));
+  }
+
+  /** "Bangkok, 8 February 2019 - Thirty officials have": the day of the report, not of its news. */
+  private boolean opensReport(DateSpan span, int sentence) {
+    return page.in(sentence).size() > 1
+        && span.start() - reading.sentence(sentence).start() <= LONGEST_CITY
+        && reading.page().folded().startsWith(" - ", span.end());
+  }
+
+  private boolean saysWhen(int sentence) {
+    return Cues.tellsPast(reading, sentence)
+        || Cues.opensFactLine(reading, sentence)
+        || reading.cue(sentence, "held")
+        || reading.cue(sentence, "future")
+        || isOfThoseWhoMet(sentence);
   }
 
   /** Characters between a date and the meeting's name in the same sentence, else 0. */
@@ -131,9 +145,10 @@ final class DateScore {
     int ours = Integer.MAX_VALUE;
     int others = Integer.MAX_VALUE;
     for (Hit hit : reading.acts(sentence).toList()) {
-      int gap = hit.start() >= span.end() ? hit.start() - span.end() : span.start() - hit.end();
-      // What is named before its date owns it rather than what follows.
-      int distance = hit.start() >= span.end() ? gap + AFTER : gap;
+      boolean follows = hit.start() >= span.end();
+      int gap = follows ? hit.start() - span.end() : span.start() - hit.end();
+      // What is named before its date owns it rather than what follows; in Japanese the other way.
+      int distance = follows == (reading.language() == Language.ENGLISH) ? gap + AFTER : gap;
       if (hit.key().equals(own.key()) || standsBesideName(hit)) {
         ours = Math.min(ours, distance);
       } else if (hit.kind() == Kind.MEETING || isMeeting(hit)) {

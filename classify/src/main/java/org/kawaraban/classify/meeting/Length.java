@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kawaraban.classify.date.DateResolver;
@@ -19,6 +21,12 @@ final class Length {
 
   /** "It will run until " before the last day. */
   private static final int REACH_OF_LAST = 18;
+
+  /** "wednesday, ". */
+  private static final int LONGEST_WEEKDAY = 11;
+
+  private static final Pattern WEEKDAY_BEFORE =
+      Pattern.compile("\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?$");
 
   private final Reading reading;
   private final PageDates dates;
@@ -52,9 +60,17 @@ final class Length {
 
   /** "A three-day workshop from 9 December"; "from" alone opens many other things. */
   private boolean standsBehindFrom(DateSpan span) {
+    return reading.standsBefore("beforeFirstDay", startWithWeekday(span));
+  }
+
+  /** "Thursday, 18 July": where the name of the day begins. */
+  private int startWithWeekday(DateSpan span) {
     String text = reading.page().folded();
-    return reading.taxonomy().particles("beforeFirstDay").stream()
-        .anyMatch(word -> text.startsWith(word, span.start() - word.length()));
+    Matcher before =
+        WEEKDAY_BEFORE
+            .matcher(text)
+            .region(Math.max(0, span.start() - LONGEST_WEEKDAY), span.start());
+    return before.find() ? before.start() : span.start();
   }
 
   /** A day of the same sentence or the next that is told as the last: 9日まで, "until 9 March". */
@@ -75,16 +91,13 @@ final class Length {
             .limit(1)
             .anyMatch(
                 span ->
-                    span.start() - reading.sentence(sentence).start() <= REACH_OF_LAST
+                    startWithWeekday(span) - reading.sentence(sentence).start() <= REACH_OF_LAST
                         && isTheLast(span));
   }
 
   private boolean isTheLast(DateSpan span) {
-    String text = reading.page().folded();
-    return reading.taxonomy().particles("behindLastDay").stream()
-            .anyMatch(word -> text.startsWith(word, span.end()))
-        || reading.taxonomy().particles("beforeLastDay").stream()
-            .anyMatch(word -> text.startsWith(word, span.start() - word.length()));
+    return reading.standsAt("behindLastDay", span.end())
+        || reading.standsBefore("beforeLastDay", startWithWeekday(span));
   }
 
   private static Optional<PartialDate> after(LocalDate first, DateSpan span) {

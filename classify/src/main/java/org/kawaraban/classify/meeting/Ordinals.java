@@ -96,6 +96,10 @@ final class Ordinals {
   private static final Pattern FIRST_TIME_OF_ELSE =
       Pattern.compile("^[^。、]{0,8}?(?:参加|確認|明記|表明|訪問|採択|公式|派遣|のこと|適用|加わ|加入|招|来日|チーム)");
 
+  /** 4回目の参加: how often somebody came. */
+  private static final Pattern OF_PARTICIPATION =
+      Pattern.compile("(?:となる|の)(?:[一-龥]{0,3})?(?:参加|出席|派遣|訪問|訪日|来日)");
+
   /** Words that may follow an ordinal whose series is named elsewhere: "the third round". */
   private static final Pattern ROUND =
       Pattern.compile(
@@ -282,7 +286,9 @@ final class Ordinals {
               : Numerals.number(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
       String after = text.substring(matcher.end(), Math.min(text.length(), matcher.end() + 12));
       boolean first = matcher.group(3) != null;
-      if (matcher.group(2) != null && countsParticipations(text, matcher.start())) {
+      if (matcher.group(2) != null
+          && (countsParticipations(text, matcher.start())
+              || OF_PARTICIPATION.matcher(after).lookingAt())) {
         return null;
       }
       if (first && countsGuests(text, matcher.start())) {

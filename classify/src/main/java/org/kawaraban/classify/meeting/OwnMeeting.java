@@ -111,7 +111,18 @@ final class OwnMeeting {
     // What was decided on a project at some meeting is no meeting of the page's.
     return instrument.equals("training") && reportsProject()
         ? Optional.empty()
-        : among(reading.lead(), hit -> !pointsElsewhere(hit) && mayBe(hit));
+        : among(reading.lead(), hit -> !pointsElsewhere(hit) && !comesNext(hit) && mayBe(hit));
+  }
+
+  /** "On Friday they will attend a summit of three", behind the news that two leaders met. */
+  private boolean comesNext(Hit hit) {
+    return type(hit).general()
+        && reading.cue(hit.sentence(), "future")
+        && !reading.cue(hit.sentence(), "past")
+        && Instruments.whoMet(reading)
+            .filter(met -> met.sentence() < hit.sentence())
+            .filter(met -> Cues.tellsPast(reading, met.sentence()))
+            .isPresent();
   }
 
   /** The one dialogue on cyber that a page on cyber tells with its day, however late. */

@@ -110,8 +110,9 @@ final class OwnOrdinal {
 
   /** "The ministers met for their eighth informal meeting", where no other is named. */
   private boolean countsOwn(int sentence, Ordinals.Found round) {
-    return reading.meetings(sentence).allMatch(own::is)
-        && Counts.isOfThoseWhoMet(reading.page().folded(), round);
+    String text = reading.page().folded();
+    return (reading.japan().isNamed(sentence) && Counts.isTheirs(text, round))
+        || (reading.meetings(sentence).allMatch(own::is) && Counts.isOfThoseWhoMet(text, round));
   }
 
   /** "The first meeting of its kind": of a general meeting too, whatever else is named. */

@@ -26,10 +26,10 @@ final class Places {
           ",?(?: [a-z0-9,]{1,12}){0,6} (?:was|is|will be|played|plays|acted as|became|has been|had been|served as|provided) (?:[a-z]{3,12} )?(?:the |a )?(?:host|place|venue|scene|setting|site|where)\\b"
               + "|,?(?: [a-z0-9,]{1,12}){0,4} (?:hosted|hosts|welcomed|received|saw)\\b");
 
-  /** 都内の公館で, 東京都千代田区の外務省において, ビリニュス市内にて, (東京)で. */
+  /** 都内の公館で, 東京都千代田区の外務省において, ビリニュス市内にて, (東京)で, 京都国際会館において. */
   private static final Pattern JAPANESE_VENUE =
       Pattern.compile(
-          "[都府県市]?(?:[一-龥]{1,4}[区市])?内?(?:の[^。、,を]{1,24}?|\\))(?:で(?![はもの])|にて|に(?:お|於)い?て)");
+          "[都府県市]?(?:[一-龥]{1,4}[区市])?内?(?:の[^。、,を]{1,24}?|\\)|(?:国際|文化|市民|県民|コンベンション)?(?:会館|会議場|会議センター|センター|ホール|フォーラム|展示場))(?:で(?![はもの])|にて|に(?:お|於)い?て)");
 
   private static final int LONGEST_VENUE = 40;
 
@@ -119,9 +119,6 @@ final class Places {
       score += 2;
     }
     int sentence = hit.sentence();
-    if (Cues.opensFactLine(reading, sentence)) {
-      score += 2;
-    }
     if (reading.hits().has(sentence, Kind.MEETING)) {
       score += 0.5;
     }
@@ -129,6 +126,9 @@ final class Places {
         || isOfOtherMeeting(hit)
         || isOfOtherRound(hit)) {
       score -= 3;
+    } else if (Cues.opensFactLine(reading, sentence)) {
+      // これまでの開催地 is a label, too, but of the others.
+      score += 2;
     }
     return score;
   }

@@ -3,6 +3,7 @@ package org.kawaraban.classify.meeting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kawaraban.classify.date.Tense;
 import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.reading.Reading;
@@ -65,7 +66,20 @@ record TellingSentences(List<Integer> indexes, Tense tense) {
       return false;
     }
     List<Integer> told =
-        Ordinals.ofRounds(reading.page(), reading.sentence(sentence)).stream()
+        Stream.concat(
+                Ordinals.ofRounds(reading.page(), reading.sentence(sentence)).stream(),
+                // 日EU・ICT政策対話(第23回)の結果(平成29年10月5日), in a list of pages.
+                reading
+                    .hits()
+                    .in(sentence, Kind.MEETING)
+                    .filter(own::is)
+                    .flatMap(
+                        hit ->
+                            Stream.concat(
+                                Ordinals.beside(reading, hit).stream(),
+                                Ordinals.behind(
+                                    reading.page(), reading.sentence(sentence), hit.end())
+                                    .stream())))
             .filter(found -> !SideClauses.holds(reading, sentence, found.start(), found.end()))
             .map(Ordinals.Found::value)
             .toList();

@@ -54,6 +54,11 @@ public final class CoinedName {
   private static final Pattern VISIT =
       Pattern.compile("^(?:Visit|Courtesy [Cc]all|Call) (?:of|by|to|from|on) ");
 
+  /** "Course of the Regional Cyber Training Centre (RCTC)". */
+  private static final Pattern HOLDER =
+      Pattern.compile(
+          " of the ((?:[A-Z][A-Za-z-]{1,20} ){1,7}(?:Centre|Center|Institute|Academy|College|School))(?: \\(([A-Z]{3,10})\\))?");
+
   public static boolean isMeeting(String instrument) {
     return MEETINGS.contains(instrument);
   }
@@ -112,6 +117,12 @@ public final class CoinedName {
     String cased = reading.page().cased();
     String kind = cased.substring(act.start(), act.end());
     boolean course = Instruments.instrument(reading, act).equals("training");
+    Matcher holder =
+        HOLDER.matcher(cased).region(act.end(), reading.sentence(act.sentence()).end());
+    if (kind.endsWith("course") && holder.lookingAt()) {
+      String centre = holder.group(2) != null ? holder.group(2) : holder.group(1);
+      return Optional.of(centre + " " + capital(kind));
+    }
     Optional<Hit> subject =
         reading
             .hits()

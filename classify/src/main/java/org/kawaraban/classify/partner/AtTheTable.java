@@ -38,7 +38,7 @@ final class AtTheTable {
     for (int sentence : reading.lead()) {
       List<Hit> named = named(sentence);
       long parties = named.stream().map(Hit::key).distinct().count();
-      boolean signed = parties >= LEAST && reading.around(sentence).anyMatch(this::isSigned);
+      boolean signed = parties >= LEAST && isSignedAround(sentence, known);
       boolean list = parties >= (first ? 1 : LEAST) && parties <= MOST;
       if ((signed || (list && !known)) && isTable(sentence)) {
         named.forEach(this::accept);
@@ -90,6 +90,11 @@ final class AtTheTable {
     return reading.around(sentence).anyMatch(reading.japan()::isNamed);
   }
 
+  /** Beside those of the headline only who is said in one sentence to have signed, too. */
+  private boolean isSignedAround(int sentence, boolean known) {
+    return known ? isSigned(sentence) : reading.around(sentence).anyMatch(this::isSigned);
+  }
+
   private boolean isSigned(int sentence) {
     return reading.cue(sentence, "cosigned");
   }
@@ -98,6 +103,7 @@ final class AtTheTable {
     return reading.japan().isRollCall(sentence)
         || reading.cue(sentence, "bystanders")
         || reading.cue(sentence, "background")
+        || reading.japan().isOfOthersToo(sentence)
         || reading.isFootnote(sentence);
   }
 }

@@ -13,7 +13,7 @@ final class ChainRole {
   /** The name of a centre and a word or two. */
   private static final int REACH_BEHIND = 30;
 
-  private static final int REACH_BEFORE = 22;
+  private static final int REACH_BEFORE = 28;
   private static final int REACH_OF_COUNT = 40;
   private static final int LONGEST_BRACKET = 12;
   private static final int REACH_OF_PARTICLE = 10;
@@ -24,6 +24,10 @@ final class ChainRole {
   private static final Pattern OBJECT_BEFORE =
       Pattern.compile(
           "\\b(?:(?:with|between|for|to|joined|joined by|(?:was|were|jointly) led by|from)(?: the)?(?: [a-z-]{1,12})?|(?:the )?government of(?: the)?) ?$|相手は、?$");
+
+  /** "The Ambassador of Japan to": where somebody is posted says nothing of what is done there. */
+  private static final Pattern POSTED_BEFORE =
+      Pattern.compile("\\b(?:ambassador|envoy|consul)(?: of japan)? to(?: the)? $");
 
   private static final Pattern COUNTED_BEHIND =
       Pattern.compile(
@@ -79,7 +83,7 @@ final class ChainRole {
       return false;
     }
     String before = text.substring(Math.max(0, chain.start() - REACH_BEFORE), chain.start());
-    return OBJECT_BEFORE.matcher(before).find();
+    return OBJECT_BEFORE.matcher(before).find() && !POSTED_BEFORE.matcher(before).find();
   }
 
   /** Most names in Japanese stand behind a letter that no preposition ends with, 相手は aside. */

@@ -73,6 +73,7 @@ final class EngagedPartners {
           && reading.cue(sentence, "engagement")
           && isOnCyber(sentence)
           && !talks.tellsAnother(sentence)
+          && !(namedByHeadline && reading.japan().isOfOthersToo(sentence))
           && !isMeans(chain)
           && chain.partners().size() <= longestList(sentence)
           && speaksForJapan(sentence)
@@ -122,6 +123,7 @@ final class EngagedPartners {
         || (reading.subject().isDedicatedToCyber()
             && (reading.subject().isCyberInContext(sentence)
                 || reportsTalksOnCyber(sentence)
+                || reading.cue(sentence, "jointTeam")
                 || buildsCapacity(sentence)));
   }
 
@@ -144,7 +146,10 @@ final class EngagedPartners {
 
   /** "Cyber dialogues with" may be followed by as many as there are; other lists are roll-calls. */
   private int longestList(int sentence) {
-    return isListOfTalks(sentence) ? LONGEST_LIST_OF_TALKS : ActorChains.LONGEST_LIST;
+    boolean talks =
+        isListOfTalks(sentence)
+            || (reading.subject().isDedicatedToCyber() && reportsTalksOnCyber(sentence));
+    return talks ? LONGEST_LIST_OF_TALKS : ActorChains.LONGEST_LIST;
   }
 
   private boolean isListOfTalks(int sentence) {
@@ -157,7 +162,7 @@ final class EngagedPartners {
   private boolean speaksForJapan(int sentence) {
     boolean unsaid =
         reading.language() == Language.JAPANESE
-            && !namedByHeadline
+            && (!namedByHeadline || reading.cue(sentence, "jointTeam"))
             && !reading.hits().has(sentence, Kind.PARTNER, "UN");
     return reading.japan().isNamed(sentence)
         || ((unsaid || tally.isEmpty()) && reading.japan().isNamed());

@@ -7,6 +7,7 @@ import org.kawaraban.classify.reading.ActorChains;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.reading.Venues;
 import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.tag.Instruments;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Language;
 
@@ -77,13 +78,21 @@ final class HeadlinePartners {
         boolean group = reading.taxonomy().partners().isGroup(hit.key());
         if (names
             && (group || !paired)
-            && !venues.holds(hit)
+            && (!venues.holds(hit) || isAudience(hit))
             && !besideJapan.contains(hit.key())
             && !reading.taxonomy().partners().isWary(hit.key())) {
           tally.accept(hit.key(), 0.9, reading.evidence(hit, "partner.named-in-headline"));
         }
       }
     }
+  }
+
+  /** "Statement at the Security Council Open Debate": who is spoken to is more than a place. */
+  private boolean isAudience(Hit hit) {
+    return hit.kind() == Kind.BODY
+        && reading
+            .acts(hit.sentence())
+            .anyMatch(act -> Instruments.instrument(reading, act).equals("speech"));
   }
 
   /** "JICA launches cybersecurity project in Cambodia": whose it is. */

@@ -44,6 +44,7 @@ final class Signatories {
       if (signed
           && ofJapan
           && !talks.tellsAnother(chain.sentence())
+          && !reading.japan().isOfOthersToo(chain.sentence())
           && chain.partners().size() <= LONGEST_LIST
           && !isAccused(chain)) {
         tally.accept(chain, 0.8, "partner.cosigned");

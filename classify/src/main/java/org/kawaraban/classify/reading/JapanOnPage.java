@@ -103,6 +103,11 @@ public final class JapanOnPage {
                 chain -> chain.withJapan() && chain.hits().size() > ActorChains.LONGEST_LIST + 1);
   }
 
+  /** "The agency has similar agreements with France": what others have with others still. */
+  public boolean isOfOthersToo(int sentence) {
+    return !isNamed(sentence) && hits.has(sentence, Kind.CUE, "ofOthersToo");
+  }
+
   /** Two others without Japan, in a sentence that does not name Japan. */
   public boolean isLeftOut(int sentence) {
     return !isNamed(sentence)

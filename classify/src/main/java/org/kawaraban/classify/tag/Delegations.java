@@ -22,20 +22,21 @@ final class Delegations {
     this.reading = reading;
   }
 
-  /** One hit for each body of the first sentence that names three or more Japanese ones. */
+  /**
+   * One hit for each body of the first sentence that names three or more Japanese ones, or of the
+   * lines over the text that do: who puts it out tells of what all of them did.
+   */
   List<Hit> ofJapan() {
+    int text = reading.lead().isEmpty() ? 0 : reading.lead().get(0);
     for (int i = 0; i < reading.sentenceCount(); i++) {
       if (!namesMinistry(i)) {
         continue;
       }
       Set<String> bodies = new HashSet<>();
       List<Hit> hits = new ArrayList<>();
-      boolean others = isOfOthers(i);
-      for (Hit hit : reading.hits().in(i)) {
-        boolean shared = hit.kind() == Kind.SHARED_MINISTRY && !others && !isBehindAnother(hit);
-        if ((hit.kind() == Kind.MINISTRY || shared) && bodies.add(hit.key())) {
-          hits.add(hit);
-        }
+      int last = i < text ? lastBelow(i) : i;
+      for (int sentence = i; sentence <= last; sentence++) {
+        addBodies(sentence, bodies, hits);
       }
       bodies.removeIf(reading.taxonomy()::isAffiliate);
       if (hits.size() >= LEAST && bodies.size() >= LEAST_OF_GOVERNMENT) {
@@ -43,6 +44,28 @@ final class Delegations {
       }
     }
     return List.of();
+  }
+
+  private void addBodies(int sentence, Set<String> bodies, List<Hit> hits) {
+    boolean others = isOfOthers(sentence);
+    for (Hit hit : reading.hits().in(sentence)) {
+      boolean shared = hit.kind() == Kind.SHARED_MINISTRY && !others && !isBehindAnother(hit);
+      if ((hit.kind() == Kind.MINISTRY || shared) && bodies.add(hit.key())) {
+        hits.add(hit);
+      }
+    }
+  }
+
+  /** The last of the lines that name a ministry, one below the other. */
+  private int lastBelow(int first) {
+    int last = first;
+    while (last + 1 < reading.sentenceCount()
+        && reading.isLine(last)
+        && reading.isLine(last + 1)
+        && namesMinistry(last + 1)) {
+      last++;
+    }
+    return last;
   }
 
   /** Whether a sentence lists who came. */

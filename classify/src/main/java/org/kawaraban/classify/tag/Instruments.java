@@ -60,7 +60,7 @@ public final class Instruments {
 
   /** A statement issued at a meeting takes the meeting's kind (codebook, "Instrument"). */
   private static Tag ofHeadline(Reading reading, Hit headline) {
-    boolean founded = isFounded(reading, headline);
+    boolean founded = isFounded(reading, headline) && !wasHeld(reading, headline);
     Optional<Hit> reported =
         founded || namesNoMeeting(reading, headline)
             ? best(
@@ -100,6 +100,14 @@ public final class Instruments {
     String before = reading.page().folded().substring(from, headline.start());
     return TALKS.contains(instrument(reading, headline))
         && reading.taxonomy().particles("beforeFounded").stream().anyMatch(before::contains);
+  }
+
+  /** "NATO and Japan launch cyber dialogue", whose first round, says the lead, took place. */
+  private static boolean wasHeld(Reading reading, Hit founded) {
+    return reading.lead().stream()
+        .flatMap(reading::meetings)
+        .filter(hit -> instrument(reading, hit).equals(instrument(reading, founded)))
+        .anyMatch(hit -> reading.standsAt("behindHeld", hit.end()) && !looksBack(reading, hit));
   }
 
   private static boolean isGeneral(Reading reading, Hit meeting) {

@@ -2,6 +2,7 @@ package org.kawaraban.classify.tag;
 
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.taxonomy.Need;
 
@@ -48,6 +49,16 @@ final class TopicContext {
         || (reading.headline().stream().anyMatch(i -> reading.hits().has(i, Kind.CYBER, "data"))
             && reading.headline().stream()
                 .noneMatch(i -> reading.hits().has(i, Kind.CYBER, "strong")));
+  }
+
+  /** 共同訓練の充実、宇宙、サイバー: of what leaders list, cyber is an item behind this one. */
+  boolean isOtherItem(Hit form) {
+    Hit cyber = reading.hits().in(form.sentence(), Kind.CYBER).findFirst().orElse(null);
+    if (!ofManySubjects || cyber == null || cyber.start() < form.end()) {
+      return false;
+    }
+    String between = reading.page().folded().substring(form.end(), cyber.start());
+    return (between.contains(",") || between.contains("、")) && !between.contains("includ");
   }
 
   private boolean isAdvisory(int headline) {

@@ -10,6 +10,7 @@ import org.kawaraban.classify.taxonomy.TopicRule;
 public final class TopicObjections {
   private static final String DIALOGUE = "cyber-dialogue";
   private static final String RESEARCH = "technical-training.research";
+  private static final String EXERCISE = "technical-training.exercise";
   private static final String CERT = "technical-training.cert";
   private static final String GOVERNMENT = "whole-of-government.named";
 
@@ -47,6 +48,9 @@ public final class TopicObjections {
       return Objection.CONTEXT;
     }
     if (rule.id().equals(RESEARCH) && context.isOfData(sentence)) {
+      return Objection.CONTEXT;
+    }
+    if (rule.id().equals(EXERCISE) && context.isOtherItem(hit)) {
       return Objection.CONTEXT;
     }
     if (isOthersOwn(sentence)) {
