@@ -26,8 +26,9 @@ record TellingSentences(List<Integer> indexes, Tense tense) {
 
   static TellingSentences of(Reading reading, NamedMeeting own) {
     List<Integer> telling = new ArrayList<>(reading.headline());
+    Optional<Integer> round = Ordinals.beside(reading, own.hit()).map(Ordinals.Found::value);
     reading.lead().stream()
-        .filter(i -> !telling.contains(i) && !tellsOfOthers(reading, own, i))
+        .filter(i -> !telling.contains(i) && !tellsOfOthers(reading, own, round, i))
         .forEach(telling::add);
     reading
         .hits()
@@ -43,28 +44,30 @@ record TellingSentences(List<Integer> indexes, Tense tense) {
       if (own.is(hit)
           && telling.size() < MOST
           && !telling.contains(sentence)
-          && !tellsOfOthers(reading, own, sentence)) {
+          && !tellsOfOthers(reading, own, round, sentence)) {
         telling.add(sentence);
       }
     }
     return new TellingSentences(List.copyOf(telling), tense(reading, telling));
   }
 
-  /** "The Philippines and the U.S. held their first cyber dialogue": one of others, on the page. */
-  private static boolean tellsOfOthers(Reading reading, NamedMeeting own, int sentence) {
+  /**
+   * "The Philippines and the U.S. held their first cyber dialogue": one of others, on the page.
+   *
+   * @param round of the page's own meeting
+   */
+  private static boolean tellsOfOthers(
+      Reading reading, NamedMeeting own, Optional<Integer> round, int sentence) {
+    if (sentence == own.hit().sentence() || reading.inHeadline(sentence)) {
+      return false;
+    }
     boolean ofOthers =
         reading.japan().isLeftOut(sentence) && reading.hits().any(sentence, Kind.MEETING, own::is);
-    return sentence != own.hit().sentence()
-        && !reading.inHeadline(sentence)
-        && (ofOthers || tellsOtherRound(reading, own, sentence));
+    return ofOthers || (round.isPresent() && tellsAnother(reading, own, round.get(), sentence));
   }
 
   /** "The fourth is to be hosted by Japan", on a page about the third. */
-  private static boolean tellsOtherRound(Reading reading, NamedMeeting own, int sentence) {
-    Optional<Ordinals.Found> round = Ordinals.beside(reading, own.hit());
-    if (round.isEmpty()) {
-      return false;
-    }
+  private static boolean tellsAnother(Reading reading, NamedMeeting own, int round, int sentence) {
     List<Integer> told =
         Stream.concat(
                 Ordinals.ofRounds(reading.page(), reading.sentence(sentence)).stream(),
@@ -83,7 +86,7 @@ record TellingSentences(List<Integer> indexes, Tense tense) {
             .filter(found -> !SideClauses.holds(reading, sentence, found.start(), found.end()))
             .map(Ordinals.Found::value)
             .toList();
-    return !told.isEmpty() && !told.contains(round.get().value());
+    return !told.isEmpty() && !told.contains(round);
   }
 
   private static Tense tense(Reading reading, List<Integer> telling) {
