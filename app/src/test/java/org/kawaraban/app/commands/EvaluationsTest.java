@@ -13,7 +13,7 @@ class EvaluationsTest {
 
     assertThat(quality.table())
         .containsPattern(
-            "\\| English \\(\\d+\\) \\| partners micro f1 \\| 0\\.9\\d \\| 0\\.\\d\\d to \\d\\.\\d\\d"
+            "\\| English \\(\\d+\\) \\| partners micro f1 \\| 0\\.\\d\\d \\| 0\\.\\d\\d to \\d\\.\\d\\d"
                 + " \\| 0\\.\\d\\d \\| 0\\.\\d\\d \\|\n")
         .containsPattern("\\| Japanese \\(\\d+\\) \\| meeting start \\| 0\\.\\d\\d \\|")
         .doesNotContain("NaN");
