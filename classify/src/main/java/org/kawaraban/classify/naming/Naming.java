@@ -1,11 +1,10 @@
 package org.kawaraban.classify.naming;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.reading.ActorChains;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
@@ -18,6 +17,7 @@ public final class Naming {
   private final Reading reading;
   private final MeetingNames names;
   private final Set<String> facing;
+  private @Nullable Boolean headlineOfSeveral;
 
   /**
    * @param facing whom the page sets beside Japan, for a meeting that names nobody itself
@@ -66,12 +66,20 @@ public final class Naming {
 
   /** Who sits with Japan: those named right before the meeting's name, else on the page. */
   private Set<String> parties(Hit hit) {
-    return reading.chains().in(hit.sentence()).stream()
-        .filter(ActorChains.Chain::pairsJapan)
-        .min(Comparator.comparingInt(chain -> Math.abs(chain.end() - hit.start())))
-        .map(ActorChains.Chain::partners)
-        .map(pair -> pair.size() == 1 && isOfSeveral(hit.sentence()) ? withOthers(pair, hit) : pair)
-        .orElse(facing);
+    ActorChains.Chain nearest = null;
+    for (ActorChains.Chain chain : reading.chains().in(hit.sentence())) {
+      boolean nearer = nearest == null || distance(chain, hit) < distance(nearest, hit);
+      nearest = chain.pairsJapan() && nearer ? chain : nearest;
+    }
+    if (nearest == null) {
+      return facing;
+    }
+    Set<String> pair = nearest.partners();
+    return pair.size() == 1 && isOfSeveral(hit.sentence()) ? withOthers(pair, hit) : pair;
+  }
+
+  private static int distance(ActorChains.Chain chain, Hit hit) {
+    return Math.abs(chain.end() - hit.start());
   }
 
   /** "Japan and the United States, and also Mr Cho of South Korea", at trilateral talks. */
@@ -88,10 +96,22 @@ public final class Naming {
 
   /** "Trilateral", 3か国: said by the sentence itself or by the headline. */
   private boolean isOfSeveral(int sentence) {
-    return Stream.concat(Stream.of(sentence), reading.headline().stream())
-        .map(reading::folded)
-        .anyMatch(
-            text -> reading.taxonomy().particles("ofSeveral").stream().anyMatch(text::contains));
+    Boolean headline = headlineOfSeveral;
+    if (headline == null) {
+      headline = reading.headline().stream().anyMatch(this::saysSeveral);
+      headlineOfSeveral = headline;
+    }
+    return headline || saysSeveral(sentence);
+  }
+
+  private boolean saysSeveral(int sentence) {
+    String text = reading.folded(sentence);
+    for (String word : reading.taxonomy().particles("ofSeveral")) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String kindOfMinisters(int sentence) {
