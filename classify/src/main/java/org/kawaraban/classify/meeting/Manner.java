@@ -47,15 +47,11 @@ final class Manner {
 
   /** "Here" is where the report was written, and not where somebody said something. */
   boolean isHere() {
-    String text = reading.page().folded();
     return says("here")
         && telling.indexes().stream()
             .flatMap(i -> reading.hits().in(i, Kind.CUE))
             .filter(cue -> cue.key().equals("here"))
-            .anyMatch(
-                cue ->
-                    reading.taxonomy().particles("behindSpeakerHere").stream()
-                        .noneMatch(word -> text.startsWith(word, cue.end())));
+            .anyMatch(cue -> !reading.standsAt("behindSpeakerHere", cue.end()));
   }
 
   private boolean says(String cue) {
@@ -77,8 +73,9 @@ final class Manner {
         .hits()
         .any(
             sentence,
+            Kind.CUE,
             hit ->
-                hit.is(Kind.CUE, cue)
+                hit.key().equals(cue)
                     && (ownSentence
                         || !Cues.near(reading, sentence, "previous", hit.start(), hit.end())
                         || Cues.tellsOfThisOne(reading, sentence)));
@@ -95,6 +92,6 @@ final class Manner {
         || reading.cue(sentence, "talked")
         || reading.cue(sentence, "someOnline")
         || reading.cue(sentence, "tookPart")
-        || reading.meetings(sentence).anyMatch(own::is);
+        || reading.hasMeeting(sentence, own::is);
   }
 }
