@@ -86,7 +86,7 @@ class IngestProgramIT {
     try (IngestProgram program = new IngestProgram(config, clock, fatal::add)) {
       program.start();
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofMinutes(1))
           .until(() -> program.newestReports().size() == catalogue.sources().size());
       return program.newestReports();
     }

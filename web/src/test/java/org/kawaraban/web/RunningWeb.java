@@ -33,7 +33,7 @@ public final class RunningWeb implements AutoCloseable {
                   "mofa-en", "MOFA", "Source: Ministry of Foreign Affairs", "CC BY 4.0"),
               new SourceTerms("eeas", "EEAS", "Source: European External Action Service", "")),
           Map.of("eeas", Map.of("ja", "欧州対外活動庁")),
-          Map.of("Tokyo", "東京", "Brussels", "ブリュッセル"),
+          place -> Map.of("Tokyo", "東京", "Brussels", "ブリュッセル").getOrDefault(place, place),
           "<opml version=\"2.0\"><body><outline text=\"EEAS\"/></body></opml>");
 
   /** Where the pages say that they are. */

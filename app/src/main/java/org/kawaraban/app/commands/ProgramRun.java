@@ -117,7 +117,7 @@ public final class ProgramRun {
     return new Reference(
         terms(catalogue),
         catalogue.sources().stream().collect(toMap(Source::id, Source::names)),
-        TaxonomySource.placesInJapanese(),
+        placesInJapanese(),
         Opml.of(catalogue));
   }
 

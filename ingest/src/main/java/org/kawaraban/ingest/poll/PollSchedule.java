@@ -92,7 +92,8 @@ public final class PollSchedule implements AutoCloseable {
   }
 
   /**
-   * The newest report of each source, in the catalogue's order; sources not asked yet are left out.
+   * The newest report of each source that the broker has, in the catalogue's order; sources not
+   * asked yet are left out.
    */
   public List<SourceReport> newestReports() {
     return catalogue.sources().stream()
@@ -174,8 +175,8 @@ public final class PollSchedule implements AutoCloseable {
   }
 
   private void report(SourceReport report) {
-    newest.put(report.source(), report);
     outlet.report(report).join();
+    newest.put(report.source(), report);
     if (report.state() != SourceState.NOT_MODIFIED) {
       LOG.info(
           "polled source={} state={} listed={} published={} failed={} reason={}",

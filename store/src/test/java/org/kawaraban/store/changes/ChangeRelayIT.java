@@ -154,14 +154,7 @@ class ChangeRelayIT {
   }
 
   private List<RecordChange> told() {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("select message from store.change order by sequence")
-                    .map((row, context) -> Json.read(row.getString(1), RecordChange.class))
-                    .list());
+    return RecordFixture.changes(database.jdbi());
   }
 
   private RecordChange only(RecordChange.Kind kind) {

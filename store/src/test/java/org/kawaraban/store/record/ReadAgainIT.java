@@ -12,7 +12,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kawaraban.contract.Json;
 import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.RecordChange.Timing;
 import org.kawaraban.contract.TaggedItem;
@@ -81,13 +80,6 @@ class ReadAgainIT {
   }
 
   private List<RecordChange> told() {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("select message from store.change order by sequence")
-                    .map((row, context) -> Json.read(row.getString(1), RecordChange.class))
-                    .list());
+    return RecordFixture.changes(database.jdbi());
   }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.kawaraban.contract.Json;
+import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Topics;
@@ -40,6 +42,16 @@ public final class RecordFixture {
 
   public static void followDecisions(Jdbi jdbi, Clock clock) {
     jdbi.useHandle(handle -> started(handle, clock));
+  }
+
+  /** What the record told its readers, in order. */
+  public static List<RecordChange> changes(Jdbi jdbi) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select message from store.change order by sequence")
+                .map((row, context) -> Json.read(row.getString(1), RecordChange.class))
+                .list());
   }
 
   private static RecordWriter started(Handle handle, Clock clock) {

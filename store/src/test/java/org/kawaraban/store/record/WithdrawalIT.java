@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kawaraban.contract.Json;
 import org.kawaraban.contract.RecordChange;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
@@ -187,15 +186,9 @@ class WithdrawalIT {
   }
 
   private List<RecordChange> told() {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("select message from store.change order by sequence")
-                    .map((row, context) -> Json.read(row.getString(1), RecordChange.class))
-                    .filter(change -> change.kind() == RecordChange.Kind.ITEM_WITHDRAWN)
-                    .list());
+    return RecordFixture.changes(database.jdbi()).stream()
+        .filter(change -> change.kind() == RecordChange.Kind.ITEM_WITHDRAWN)
+        .toList();
   }
 
   private static RecordChange only(List<RecordChange> changes) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.kawaraban.store.citation.Attributions;
 import org.kawaraban.store.dataset.tables.SourceTerms;
 
@@ -14,29 +15,29 @@ import org.kawaraban.store.dataset.tables.SourceTerms;
 public final class Reference {
   private final Map<String, SourceTerms> terms;
   private final Map<String, Map<String, String>> sourceNames;
-  private final Map<String, String> placesInJapanese;
+  private final UnaryOperator<String> placesInJapanese;
   private final String opml;
 
   /**
    * @param terms of every source of the catalogue
    * @param sourceNames what readers of a language call a source, by the source's id
-   * @param placesInJapanese by the English name the record has
+   * @param placesInJapanese of the English name the record has, or of any other: then the same
    * @param opml the catalogue's feeds
    */
   public Reference(
       Collection<SourceTerms> terms,
       Map<String, Map<String, String>> sourceNames,
-      Map<String, String> placesInJapanese,
+      UnaryOperator<String> placesInJapanese,
       String opml) {
     this.terms = terms.stream().collect(toMap(SourceTerms::source, identity()));
     this.sourceNames = Map.copyOf(sourceNames);
-    this.placesInJapanese = Map.copyOf(placesInJapanese);
+    this.placesInJapanese = placesInJapanese;
     this.opml = opml;
   }
 
   /** Nothing is known beside the record. */
   public static Reference none() {
-    return new Reference(List.of(), Map.of(), Map.of(), "");
+    return new Reference(List.of(), Map.of(), UnaryOperator.identity(), "");
   }
 
   /** On what terms a source's pages are used. */
@@ -56,7 +57,7 @@ public final class Reference {
 
   /** The Japanese name of a place; one that is not known keeps the name it has. */
   public String placeInJapanese(String place) {
-    return placesInJapanese.getOrDefault(place, place);
+    return placesInJapanese.apply(place);
   }
 
   /** The feeds among the sources, as OPML 2.0. */
