@@ -96,7 +96,8 @@ final class EnglishDates {
       Pattern.compile("\\bthis (?:morning|afternoon|evening)\\b");
   private static final Pattern THE_DAY =
       Pattern.compile(
-          "\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! anniversary)" + Dates.NOT_COUNTED_BEHIND);
+          "\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?: (?:and|to) (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b)?(?! anniversary)"
+              + Dates.NOT_COUNTED_BEHIND);
 
   private static final int LONGEST_WEEKDAY = 12;
 
@@ -120,7 +121,7 @@ final class EnglishDates {
       dates.each(WORD_DAY, EnglishDates::wordDay);
     }
     if (signs.has(Sign.COUNTED_DAY)) {
-      dates.each(THE_DAY, m -> Dates.thisMonth(m, Dates.number(m.group(1))));
+      dates.each(THE_DAY, EnglishDates::theDay);
     }
   }
 
@@ -183,6 +184,19 @@ final class EnglishDates {
     }
     DayOfWeek last = DayOfWeek.valueOf(m.group(4).toUpperCase(Locale.ROOT));
     return span.withFurther(last.getValue() - first.getValue());
+  }
+
+  private static DateSpan theDay(Matcher m) {
+    return new DateSpan(
+        m.start(),
+        m.end(),
+        0,
+        0,
+        Dates.number(m.group(1)),
+        0,
+        Dates.number(m.group(2)),
+        DateSpan.Relative.THIS_MONTH,
+        null);
   }
 
   /** The weekday before "13 February" or "May 9", or null. */

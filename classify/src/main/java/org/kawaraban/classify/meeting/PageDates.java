@@ -79,7 +79,10 @@ final class PageDates implements Years {
     Set<Integer> told = new TreeSet<>();
     for (int i = 0; i < Math.min(FIRST_LINES, bySentence.length); i++) {
       for (DateSpan span : in(i)) {
-        if (span.year() > 0 && span.month() == day.month() && span.day() == day.day()) {
+        if (span.year() > 0
+            && span.month() == day.month()
+            && span.day() == day.day()
+            && !Cues.pointsElsewhere(reading, i, span.start(), span.end())) {
           told.add(span.year());
         }
       }
