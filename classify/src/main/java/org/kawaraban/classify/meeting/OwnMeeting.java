@@ -146,8 +146,7 @@ final class OwnMeeting {
     String before = text.substring(from, hit.start());
     return !type(hit).general()
         && (reading.taxonomy().particles("beforePlanned").stream().anyMatch(before::contains)
-            || reading.taxonomy().particles("behindPlanned").stream()
-                .anyMatch(word -> text.startsWith(word, hit.end())));
+            || reading.standsAt("behindPlanned", hit.end()));
   }
 
   private boolean isReported(Hit hit) {

@@ -146,9 +146,7 @@ final class OwnOrdinal {
 
   /** "The first meeting of its kind": of a general meeting too, whatever else is named. */
   private boolean countsItsKind(Ordinals.Found round) {
-    String text = reading.page().folded();
-    return reading.taxonomy().particles("behindRoundOfItsKind").stream()
-        .anyMatch(words -> text.startsWith(words, round.end()));
+    return reading.standsAt("behindRoundOfItsKind", round.end());
   }
 
   /** "The second meeting will be held in 2017", on a page about one that was held. */

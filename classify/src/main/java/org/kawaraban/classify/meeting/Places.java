@@ -3,7 +3,6 @@ package org.kawaraban.classify.meeting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.date.DateResolver;
@@ -83,6 +82,9 @@ final class Places {
     double highest = LEAST_SCORE;
     for (int i = 0; i < sentences.size(); i++) {
       int sentence = sentences.get(i);
+      if (!reading.hits().has(sentence, Kind.PLACE)) {
+        continue;
+      }
       double distance = Cues.opensFactLine(reading, sentence) ? 0 : Math.min(0.2 * i, 1.4);
       for (Hit hit : reading.hits().in(sentence, Kind.PLACE).toList()) {
         double score = score(hit) - distance + (sentence == dated ? 1.5 : 0);
@@ -114,18 +116,18 @@ final class Places {
     String before = text.substring(Math.max(0, start - REACH), start);
     String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + REACH));
     boolean elsewhere =
-        startsOrEnds(reading.taxonomy().particles("beforeCityThatIsNoVenue"), before, true);
+        reading.taxonomy().particles("beforeCityThatIsNoVenue").endAt(before, before.length());
     if ((elsewhere && !isOfHouse(hit))
-        || startsOrEnds(reading.taxonomy().particles("behindCityThatIsNoVenue"), after, false)) {
+        || reading.taxonomy().particles("behindCityThatIsNoVenue").beginAt(after, 0)) {
       return -5;
     }
     double score = 0;
-    if (startsOrEnds(reading.taxonomy().particles("beforeCity"), before, true)
+    if (reading.taxonomy().particles("beforeCity").endAt(before, before.length())
         || before.equals("in ")
         || (start < hit.start() && before.endsWith(" in the "))) {
       score += 2;
     }
-    if (startsOrEnds(reading.taxonomy().particles("behindCity"), after, false)
+    if (reading.taxonomy().particles("behindCity").beginAt(after, 0)
         || HOSTS
             .matcher(text)
             .region(hit.end(), Math.min(text.length(), hit.end() + 60))
@@ -304,14 +306,5 @@ final class Places {
                     new Sentence(sentence.start(), city.start(), sentence.paragraph())))
         .filter(found -> found.value() != round)
         .isPresent();
-  }
-
-  private static boolean startsOrEnds(Set<String> forms, String text, boolean atEnd) {
-    for (String form : forms) {
-      if (atEnd ? text.endsWith(form) : text.startsWith(form)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -61,8 +61,7 @@ final class SideClauses {
 
   private static boolean opens(Reading reading, String text, int clause) {
     int word = text.startsWith(" ", clause) ? clause + 1 : clause;
-    return reading.taxonomy().particles("opensSideClause").stream()
-        .anyMatch(opening -> text.startsWith(opening, word));
+    return reading.standsAt("opensSideClause", word);
   }
 
   /** Where the stretch between two commas begins. */
@@ -92,11 +91,12 @@ final class SideClauses {
   /** Where the first word that closes a side clause ends before the next comma, or 0. */
   private static int closing(Reading reading, String text, int position, Sentence sentence) {
     String clause = text.substring(position, comma(text, position, sentence));
-    return reading.taxonomy().particles("closesSideClause").stream()
-        .filter(clause::contains)
-        .mapToInt(word -> position + clause.indexOf(word) + word.length())
-        .min()
-        .orElse(0);
+    int first = Integer.MAX_VALUE;
+    for (String word : reading.taxonomy().particles("closesSideClause")) {
+      int at = clause.indexOf(word);
+      first = at < 0 ? first : Math.min(first, position + at + word.length());
+    }
+    return first == Integer.MAX_VALUE ? 0 : first;
   }
 
   private SideClauses() {}

@@ -45,10 +45,12 @@ final class ChainRole {
 
   /** Whether the words before or after a name make it the one engaged with. */
   boolean isObject(ActorChains.Chain chain) {
-    String after = behind(chain, REACH_OF_PARTICLE);
     return isBehindPreposition(chain)
         || isCountedCompany(chain)
-        || reading.taxonomy().particles("behindPartner").stream().anyMatch(after::startsWith);
+        || reading
+            .taxonomy()
+            .particles("behindPartner")
+            .beginAt(behind(chain, REACH_OF_PARTICLE), 0);
   }
 
   /** "Japan, Ukraine and four other countries", 日本、韓国など6カ国: some of those who came. */

@@ -65,8 +65,7 @@ public final class JapanOnPage {
     if (hits.page().folded().charAt(start) != GOVERNMENT) {
       return false;
     }
-    return taxonomy.particles("opensWithGovernment").stream()
-        .anyMatch(words -> hits.page().folded().startsWith(words, start));
+    return taxonomy.particles("opensWithGovernment").beginAt(hits.page().folded(), start);
   }
 
   /** Whether it is named anywhere. */

@@ -2,6 +2,7 @@ package org.kawaraban.classify.scan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -69,6 +70,11 @@ public final class Hits {
     return page;
   }
 
+  /** All of them, in page order. */
+  public List<Hit> all() {
+    return Collections.unmodifiableList(all);
+  }
+
   public List<Hit> of(Kind kind) {
     return byKind.get(kind.ordinal());
   }
@@ -119,7 +125,15 @@ public final class Hits {
 
   /** Whether a sentence has such a hit of a kind. */
   public boolean any(int sentence, Kind kind, Predicate<Hit> wanted) {
-    return has(sentence, kind) && any(sentence, hit -> hit.kind() == kind && wanted.test(hit));
+    if (!has(sentence, kind)) {
+      return false;
+    }
+    for (int i = first[sentence]; i < first[sentence + 1]; i++) {
+      if (hits[i].kind() == kind && wanted.test(hits[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean any(int sentence, Predicate<Hit> wanted) {

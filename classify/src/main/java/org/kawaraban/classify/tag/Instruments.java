@@ -179,8 +179,7 @@ public final class Instruments {
   }
 
   private static boolean isDeputy(Reading reading, Hit office) {
-    return reading.taxonomy().particles("beforeOfficeOfAnother").stream()
-        .anyMatch(word -> reading.page().folded().startsWith(word, office.start() - word.length()));
+    return reading.standsBefore("beforeOfficeOfAnother", office.start());
   }
 
   private static Tag tag(Reading reading, Hit hit, double sure, String rule) {
@@ -213,19 +212,20 @@ public final class Instruments {
     if (hit.kind() == Kind.ACT && reading.taxonomy().act(hit.key()).headline()) {
       return false;
     }
-    if (instrument(reading, hit).equals("agreement") && !reading.cue(hit.sentence(), "concluded")) {
+    String instrument = instrument(reading, hit);
+    if (instrument.equals("agreement") && !reading.cue(hit.sentence(), "concluded")) {
       return false;
     }
-    if (hit.kind() == Kind.MEETING && !instrument(reading, hit).equals("training")) {
+    if (hit.kind() == Kind.MEETING && !instrument.equals("training")) {
       return !looksBack(reading, hit);
     }
     if (hit.kind() == Kind.ACT && reading.taxonomy().act(hit.key()).project()) {
       return true;
     }
-    if (instrument(reading, hit).equals("strategy")) {
+    if (instrument.equals("strategy")) {
       return reading.cue(hit.sentence(), "published") || reading.cue(hit.sentence(), "concluded");
     }
-    if (!instrument(reading, hit).equals("training")) {
+    if (!instrument.equals("training")) {
       return !looksBack(reading, hit);
     }
     return !looksBack(reading, hit)
