@@ -14,6 +14,8 @@ import org.kawaraban.classify.taxonomy.MeetingType;
 
 /** Gives what a page names or reports its name: by its kind and by who sits with Japan. */
 public final class Naming {
+  private static final Set<String> QUAD_STATES = Set.of("US", "AU", "IN");
+
   private final Reading reading;
   private final MeetingNames names;
   private final Set<String> facing;
@@ -54,6 +56,11 @@ public final class Naming {
                     act, null, new MeetingNames.Name(name, false, List.copyOf(parties(act)))));
   }
 
+  /** Whether the sentence that names a meeting says who sits with Japan. */
+  public boolean tellsWho(Hit meeting) {
+    return reading.chains().in(meeting.sentence()).stream().anyMatch(ActorChains.Chain::pairsJapan);
+  }
+
   private MeetingNames.Name withSubject(MeetingType type, Hit hit, MeetingNames.Name name) {
     return type.subject()
         ? CoinedName.subject(reading, hit)
@@ -75,11 +82,20 @@ public final class Naming {
       return facing;
     }
     Set<String> pair = nearest.partners();
-    return pair.size() == 1 && isOfSeveral(hit.sentence()) ? withOthers(pair, hit) : pair;
+    boolean more = pair.size() == 1 && isOfSeveral(hit.sentence());
+    Set<String> all = more ? withOthers(pair, hit) : pair;
+    return isOfQuad(all) ? Set.of("QUAD") : all;
   }
 
   private static int distance(ActorChains.Chain chain, Hit hit) {
     return Math.abs(chain.end() - hit.start());
+  }
+
+  /** "The ministers of Australia, India and Japan and the Secretary of State", on a Quad page. */
+  private boolean isOfQuad(Set<String> pair) {
+    return pair.size() > 1
+        && QUAD_STATES.containsAll(pair)
+        && reading.hits().has(Kind.PARTNER, "QUAD");
   }
 
   /** "Japan and the United States, and also Mr Cho of South Korea", at trilateral talks. */
