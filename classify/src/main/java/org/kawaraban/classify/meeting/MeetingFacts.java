@@ -19,14 +19,16 @@ final class MeetingFacts {
   private final Reading reading;
   private final NamedMeeting own;
   private final PageDates dates;
+  private final PageOrdinals ordinals;
   private final TellingSentences telling;
   private final Manner manner;
 
-  MeetingFacts(Reading reading, PageDates dates, NamedMeeting own) {
+  MeetingFacts(Reading reading, PageDates dates, PageOrdinals ordinals, NamedMeeting own) {
     this.reading = reading;
     this.dates = dates;
+    this.ordinals = ordinals;
     this.own = own;
-    this.telling = TellingSentences.of(reading, own);
+    this.telling = TellingSentences.of(reading, ordinals, own);
     this.manner = new Manner(reading, dates, own, telling);
   }
 
@@ -39,7 +41,7 @@ final class MeetingFacts {
             .among(telling.indexes())
             .map(new Length(reading, dates, telling)::of);
     Optional<Ordinals.Found> ordinal =
-        new OwnOrdinal(reading, dates, own, telling).find(date.orElse(null));
+        new OwnOrdinal(reading, ordinals, dates, own, telling).find(date.orElse(null));
     // A numbered session has many days; a speech at it is held on one of them.
     if (date.isEmpty() && ordinal.isEmpty() && instrument.equals("speech")) {
       date = BestDate.over(reading, dates);

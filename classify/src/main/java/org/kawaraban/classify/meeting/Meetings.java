@@ -30,11 +30,13 @@ public final class Meetings {
 
   private final Reading reading;
   private final PageDates dates;
+  private final PageOrdinals ordinals;
   private final Naming naming;
 
   private Meetings(Reading reading, Set<String> facing) {
     this.reading = reading;
     this.dates = new PageDates(reading);
+    this.ordinals = new PageOrdinals(reading);
     this.naming = new Naming(reading, facing);
   }
 
@@ -61,8 +63,10 @@ public final class Meetings {
   private Found find(String instrument) {
     List<MeetingMention> mentions = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
-    Optional<NamedMeeting> own = new OwnMeeting(reading, dates, naming, instrument).find();
-    own.ifPresent(found -> mentions.add(new MeetingFacts(reading, dates, found).read(instrument)));
+    Optional<NamedMeeting> own =
+        new OwnMeeting(reading, dates, ordinals, naming, instrument).find();
+    own.ifPresent(
+        found -> mentions.add(new MeetingFacts(reading, dates, ordinals, found).read(instrument)));
     for (Hit hit : reading.hits().of(Kind.MEETING)) {
       if (mentions.size() < MOST_MENTIONS) {
         other(hit, mentions).ifPresent(mentions::add);
@@ -92,7 +96,7 @@ public final class Meetings {
       return Optional.empty();
     }
     int sentence = hit.sentence();
-    Integer ordinal = Ordinals.beside(reading, hit).map(Ordinals.Found::value).orElse(null);
+    Integer ordinal = ordinals.beside(hit).map(Ordinals.Found::value).orElse(null);
     MentionKind kind = kind(hit);
     String series = found.get().name().series();
     boolean repeated =

@@ -85,20 +85,15 @@ final class Ordinals {
     return PrintedOrdinals.first(text, end, clause, any -> true);
   }
 
-  /** An ordinal in a sentence that tells its round without repeating the whole name. */
-  static Optional<Found> ofRound(PageText page, Sentence sentence) {
-    return ofRound(page.folded(), sentence.start(), sentence.end());
-  }
-
-  /** All such ordinals of a sentence. */
+  /** The ordinals of a sentence that tell its round without repeating the whole name. */
   static List<Found> ofRounds(PageText page, Sentence sentence) {
     List<Found> rounds = new ArrayList<>();
-    Optional<Found> next = ofRound(page, sentence);
+    Optional<Found> next = ofRound(page.folded(), sentence.start(), sentence.end());
     while (next.isPresent()) {
       rounds.add(next.get());
       next = ofRound(page.folded(), next.get().end(), sentence.end());
     }
-    return rounds;
+    return List.copyOf(rounds);
   }
 
   /** "The 14th was held online": one that a sentence tells of by its number alone. */

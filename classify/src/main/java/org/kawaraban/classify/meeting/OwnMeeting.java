@@ -27,15 +27,18 @@ final class OwnMeeting {
 
   private final Reading reading;
   private final PageDates dates;
+  private final PageOrdinals ordinals;
   private final Naming naming;
   private final String instrument;
 
   /**
    * @param instrument the page's main act
    */
-  OwnMeeting(Reading reading, PageDates dates, Naming naming, String instrument) {
+  OwnMeeting(
+      Reading reading, PageDates dates, PageOrdinals ordinals, Naming naming, String instrument) {
     this.reading = reading;
     this.dates = dates;
+    this.ordinals = ordinals;
     this.naming = naming;
     this.instrument = instrument;
   }
@@ -44,14 +47,15 @@ final class OwnMeeting {
     if (instrument.equals("agreement")) {
       return whereItWasAgreed();
     }
-    if (NO_MEETING.contains(instrument) || new SeveralMeetings(reading, naming).areEqual()) {
+    if (NO_MEETING.contains(instrument)
+        || new SeveralMeetings(reading, ordinals, naming).areEqual()) {
       return Optional.empty();
     }
     if (instrument.equals("speech")
         && reading.headline().stream().anyMatch(this::answersReporters)) {
       return among(reading.headline(), hit -> true);
     }
-    UnlistedMeeting unlisted = new UnlistedMeeting(reading, dates, naming, instrument);
+    UnlistedMeeting unlisted = new UnlistedMeeting(reading, dates, ordinals, naming, instrument);
     return whereItWasPlanned()
         .or(this::whereItWasWelcomed)
         .or(() -> among(reading.headline(), hit -> true).map(this::inFull))
@@ -79,7 +83,7 @@ final class OwnMeeting {
                     reading.lead(),
                     hit ->
                         type(hit).general()
-                            && Ordinals.beside(reading, hit).isPresent()
+                            && ordinals.beside(hit).isPresent()
                             && !pointsElsewhere(hit)));
   }
 
@@ -232,7 +236,7 @@ final class OwnMeeting {
 
   /** Whether its sentence gives it an ordinal or a date, so that it is the meeting itself. */
   private boolean isTold(Hit hit) {
-    return Ordinals.beside(reading, hit).isPresent() || !dates.in(hit.sentence()).isEmpty();
+    return ordinals.beside(hit).isPresent() || !dates.in(hit.sentence()).isEmpty();
   }
 
   private MeetingType type(Hit hit) {

@@ -19,12 +19,19 @@ final class OwnOrdinal {
   private static final int REACH_OF_PAIR = 11;
 
   private final Reading reading;
+  private final PageOrdinals ordinals;
   private final PageDates dates;
   private final NamedMeeting own;
   private final TellingSentences telling;
 
-  OwnOrdinal(Reading reading, PageDates dates, NamedMeeting own, TellingSentences telling) {
+  OwnOrdinal(
+      Reading reading,
+      PageOrdinals ordinals,
+      PageDates dates,
+      NamedMeeting own,
+      TellingSentences telling) {
     this.reading = reading;
+    this.ordinals = ordinals;
     this.dates = dates;
     this.own = own;
     this.telling = telling;
@@ -34,7 +41,7 @@ final class OwnOrdinal {
    * @param date of the meeting, or null where the page does not tell it
    */
   Optional<Ordinals.Found> find(BestDate.@Nullable Found date) {
-    Optional<Ordinals.Found> named = Ordinals.beside(reading, own.hit());
+    Optional<Ordinals.Found> named = ordinals.beside(own.hit());
     // An intersessional prints no ordinal of its own; those in its text are of the numbered ones.
     boolean unnumbered =
         reading.headline().stream().anyMatch(i -> reading.cue(i, "intersessional"));
@@ -51,8 +58,7 @@ final class OwnOrdinal {
   private Optional<Ordinals.Found> inShort() {
     return telling.indexes().stream()
         .filter(i -> i + 1 < reading.sentenceCount() && reading.meetings(i).anyMatch(own::is))
-        .map(i -> reading.sentence(i + 1))
-        .flatMap(next -> Ordinals.ofRound(reading.page(), next).stream())
+        .flatMap(i -> ordinals.ofRounds(i + 1).stream().limit(1))
         .filter(ordinal -> Counts.isSaidOf(reading.page().folded(), ordinal))
         .findFirst();
   }
@@ -72,7 +78,7 @@ final class OwnOrdinal {
         .hits()
         .in(sentence, Kind.MEETING)
         .filter(hit -> own.is(hit) && !isOfOthers(hit))
-        .flatMap(hit -> Ordinals.beside(reading, hit).stream())
+        .flatMap(hit -> ordinals.beside(hit).stream())
         .findFirst()
         .or(() -> ofRound(sentence))
         .filter(
@@ -112,7 +118,8 @@ final class OwnOrdinal {
     }
     boolean told = reading.inHeadline(sentence) || reading.lead().contains(sentence);
     return told && !isPromise(sentence)
-        ? Ordinals.ofRound(reading.page(), reading.sentence(sentence))
+        ? ordinals.ofRounds(sentence).stream()
+            .findFirst()
             .filter(
                 round ->
                     !own.isGeneral()
@@ -124,7 +131,7 @@ final class OwnOrdinal {
 
   /** 前回の第2回は東京で、今回は3回目: which of those a sentence counts it says itself. */
   private Optional<Ordinals.Found> ofThisOne(int sentence) {
-    return Ordinals.ofRounds(reading.page(), reading.sentence(sentence)).stream()
+    return ordinals.ofRounds(sentence).stream()
         .filter(round -> Counts.isOfThisOne(reading.page().folded(), round))
         .findFirst();
   }

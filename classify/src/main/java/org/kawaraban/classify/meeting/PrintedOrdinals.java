@@ -70,7 +70,7 @@ final class PrintedOrdinals {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       japanese |= c == '第' || c == '目' || c == '初';
-      english |= c < 128 && endsOrdinal(text, i, from, to);
+      english = english || (c < 128 && endsOrdinal(text, i, from, to));
     }
     return english ? (japanese ? BOTH : ONLY_ENGLISH) : japanese ? ONLY_JAPANESE : List.of();
   }

@@ -23,10 +23,12 @@ final class SeveralMeetings {
   private static final Set<String> DIALOGUES = Set.of("dialogue", "consultation");
 
   private final Reading reading;
+  private final PageOrdinals ordinals;
   private final Naming naming;
 
-  SeveralMeetings(Reading reading, Naming naming) {
+  SeveralMeetings(Reading reading, PageOrdinals ordinals, Naming naming) {
     this.reading = reading;
+    this.ordinals = ordinals;
     this.naming = naming;
   }
 
@@ -43,7 +45,7 @@ final class SeveralMeetings {
       if (reading.hits().has(sentence, Kind.MEETING)) {
         reading
             .meetings(sentence)
-            .filter(hit -> Ordinals.beside(reading, hit).isPresent())
+            .filter(hit -> ordinals.beside(hit).isPresent())
             .forEach(hit -> naming.of(hit).ifPresent(found -> numbered.add(found.name().series())));
       }
       addPairs(sentence, dialogues);

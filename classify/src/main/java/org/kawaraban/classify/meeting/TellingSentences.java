@@ -24,11 +24,10 @@ record TellingSentences(List<Integer> indexes, Tense tense) {
   /** What is to come is said in the first ones. */
   private static final int MOST_ON_TENSE = 4;
 
-  static TellingSentences of(Reading reading, NamedMeeting own) {
+  static TellingSentences of(Reading reading, PageOrdinals ordinals, NamedMeeting own) {
     List<Integer> telling = new ArrayList<>(reading.headline());
-    Optional<Integer> round = Ordinals.beside(reading, own.hit()).map(Ordinals.Found::value);
     reading.lead().stream()
-        .filter(i -> !telling.contains(i) && !tellsOfOthers(reading, own, round, i))
+        .filter(i -> !telling.contains(i) && !tellsOfOthers(reading, ordinals, own, i))
         .forEach(telling::add);
     reading
         .hits()
@@ -44,34 +43,35 @@ record TellingSentences(List<Integer> indexes, Tense tense) {
       if (own.is(hit)
           && telling.size() < MOST
           && !telling.contains(sentence)
-          && !tellsOfOthers(reading, own, round, sentence)) {
+          && !tellsOfOthers(reading, ordinals, own, sentence)) {
         telling.add(sentence);
       }
     }
     return new TellingSentences(List.copyOf(telling), tense(reading, telling));
   }
 
-  /**
-   * "The Philippines and the U.S. held their first cyber dialogue": one of others, on the page.
-   *
-   * @param round of the page's own meeting
-   */
+  /** "The Philippines and the U.S. held their first cyber dialogue": one of others, on the page. */
   private static boolean tellsOfOthers(
-      Reading reading, NamedMeeting own, Optional<Integer> round, int sentence) {
+      Reading reading, PageOrdinals ordinals, NamedMeeting own, int sentence) {
     if (sentence == own.hit().sentence() || reading.inHeadline(sentence)) {
       return false;
     }
     boolean ofOthers =
         reading.japan().isLeftOut(sentence) && reading.hits().any(sentence, Kind.MEETING, own::is);
-    return ofOthers || (round.isPresent() && tellsAnother(reading, own, round.get(), sentence));
+    return ofOthers || tellsAnother(reading, ordinals, own, sentence);
   }
 
   /** "The fourth is to be hosted by Japan", on a page about the third. */
-  private static boolean tellsAnother(Reading reading, NamedMeeting own, int round, int sentence) {
+  private static boolean tellsAnother(
+      Reading reading, PageOrdinals ordinals, NamedMeeting own, int sentence) {
+    Optional<Ordinals.Found> round = ordinals.beside(own.hit());
+    if (round.isEmpty()) {
+      return false;
+    }
     boolean another = false;
-    for (Ordinals.Found told : ordinals(reading, own, sentence)) {
+    for (Ordinals.Found told : told(reading, ordinals, own, sentence)) {
       if (!SideClauses.holds(reading, sentence, told.start(), told.end())) {
-        if (told.value() == round) {
+        if (told.value() == round.get().value()) {
           return false;
         }
         another = true;
@@ -80,14 +80,15 @@ record TellingSentences(List<Integer> indexes, Tense tense) {
     return another;
   }
 
-  private static List<Ordinals.Found> ordinals(Reading reading, NamedMeeting own, int index) {
+  private static List<Ordinals.Found> told(
+      Reading reading, PageOrdinals ordinals, NamedMeeting own, int index) {
     Sentence sentence = reading.sentence(index);
-    List<Ordinals.Found> found = Ordinals.ofRounds(reading.page(), sentence);
+    List<Ordinals.Found> found = new ArrayList<>(ordinals.ofRounds(index));
     Ordinals.ofSitting(reading.page(), sentence).ifPresent(found::add);
     for (Hit hit : reading.hits().in(index)) {
       // 日EU・ICT政策対話(第23回)の結果(平成29年10月5日), in a list of pages.
       if (hit.kind() == Kind.MEETING && own.is(hit)) {
-        Ordinals.beside(reading, hit).ifPresent(found::add);
+        ordinals.beside(hit).ifPresent(found::add);
         Ordinals.behind(reading.page(), sentence, hit.end()).ifPresent(found::add);
       }
     }

@@ -23,15 +23,18 @@ final class UnlistedMeeting {
 
   private final Reading reading;
   private final PageDates dates;
+  private final PageOrdinals ordinals;
   private final Naming naming;
   private final String instrument;
 
   /**
    * @param instrument the page's main act
    */
-  UnlistedMeeting(Reading reading, PageDates dates, Naming naming, String instrument) {
+  UnlistedMeeting(
+      Reading reading, PageDates dates, PageOrdinals ordinals, Naming naming, String instrument) {
     this.reading = reading;
     this.dates = dates;
+    this.ordinals = ordinals;
     this.naming = naming;
     this.instrument = instrument;
   }
@@ -49,7 +52,7 @@ final class UnlistedMeeting {
   /** "The first Japan-Xland Joint Working Group on ICT", in the lead. */
   Optional<NamedMeeting> numberedInLead() {
     return coined(instrument, reading.lead())
-        .filter(found -> Ordinals.beside(reading, found.hit()).isPresent());
+        .filter(found -> ordinals.beside(found.hit()).isPresent());
   }
 
   /** Ministers or leaders who met, under no name: a general meeting of their kind. */
