@@ -1,5 +1,6 @@
 package org.kawaraban.classify.date;
 
+import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kawaraban.classify.text.Scripts;
@@ -11,16 +12,22 @@ import org.kawaraban.classify.text.Scripts;
  * @param first those letters
  * @param opensWord whether what is before it must be no letter
  */
-record DatePattern(Pattern pattern, String first, boolean opensWord) {
+record DatePattern(Pattern pattern, BitSet first, boolean opensWord) {
   static final String DIGITS = "0123456789";
 
   static DatePattern of(String first, String regex) {
-    return new DatePattern(Pattern.compile(regex), first, false);
+    return new DatePattern(Pattern.compile(regex), letters(first), false);
   }
 
   /** One that begins where a Latin word does. */
   static DatePattern ofWord(String first, String regex) {
-    return new DatePattern(Pattern.compile("\\b" + regex), first, true);
+    return new DatePattern(Pattern.compile("\\b" + regex), letters(first), true);
+  }
+
+  private static BitSet letters(String first) {
+    BitSet letters = new BitSet();
+    first.chars().forEach(letters::set);
+    return letters;
   }
 
   /** Over the whole text: what stands beside a stretch of it says whether a date is one. */
@@ -30,7 +37,7 @@ record DatePattern(Pattern pattern, String first, boolean opensWord) {
 
   /** Whether a match can begin at a place. */
   boolean mayBegin(String text, int at) {
-    return first.indexOf(text.charAt(at)) >= 0
+    return first.get(text.charAt(at))
         && !(opensWord && at > 0 && Scripts.isWordPart(text.charAt(at - 1)));
   }
 }

@@ -69,6 +69,9 @@ final class Manner {
 
   /** Not of the meeting before: 前回の対話はテレビ会議方式であった. */
   private boolean isSaid(String cue, int sentence) {
+    if (!reading.cue(sentence, cue)) {
+      return false;
+    }
     boolean ownSentence = reading.inHeadline(sentence) || sentence == own.hit().sentence();
     return reading
         .hits()

@@ -67,7 +67,7 @@ final class AtTheTable {
         .filter(chain -> !role.isSomebodys(chain) && !role.isMeans(chain) && !role.isCounted(chain))
         .flatMap(chain -> chain.hits().stream())
         .filter(hit -> hit.kind() != Kind.JAPAN && hit.kind() != Kind.COMPOUND)
-        .filter(hit -> !venues.holds(hit) && !reading.taxonomy().partners().isWary(hit.key()))
+        .filter(hit -> !reading.taxonomy().partners().isWary(hit.key()) && !venues.holds(hit))
         .toList();
   }
 

@@ -74,9 +74,9 @@ final class EngagedPartners {
           && isOnCyber(sentence)
           && !talks.tellsAnother(sentence)
           && !(namedByHeadline && reading.japan().isOfOthersToo(sentence))
-          && !isMeans(chain)
-          && chain.partners().size() <= longestList(sentence)
           && speaksForJapan(sentence)
+          && chain.partners().size() <= longestList(sentence)
+          && !isMeans(chain)
           && !(chain.withJapan() && role.isOthersList(chain))
           && role.isObject(chain)) {
         engaged(chain);
@@ -89,8 +89,8 @@ final class EngagedPartners {
       boolean names = hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY;
       boolean both = hit.kind() == Kind.FOREIGN_COMPOUND && isListOfTalks(chain.sentence());
       if ((names || both)
-          && !venues.holds(hit)
-          && !reading.taxonomy().partners().isWary(hit.key())) {
+          && !reading.taxonomy().partners().isWary(hit.key())
+          && !venues.holds(hit)) {
         for (String partner : hit.partners()) {
           tally.accept(partner, 0.7, hit, "partner.engaged-on-cyber");
         }

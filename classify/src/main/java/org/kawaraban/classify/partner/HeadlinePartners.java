@@ -75,9 +75,9 @@ final class HeadlinePartners {
         boolean group = reading.taxonomy().partners().isGroup(hit.key());
         if (names
             && (group || !paired)
-            && (!venues.holds(hit) || isAudience(hit))
             && !besideJapan.contains(hit.key())
-            && !reading.taxonomy().partners().isWary(hit.key())) {
+            && !reading.taxonomy().partners().isWary(hit.key())
+            && (!venues.holds(hit) || isAudience(hit))) {
           tally.accept(hit.key(), 0.9, hit, "partner.named-in-headline");
         }
       }

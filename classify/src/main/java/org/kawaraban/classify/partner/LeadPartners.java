@@ -46,8 +46,8 @@ final class LeadPartners {
       }
       for (Hit hit : reading.hits().in(sentence)) {
         if ((hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY)
-            && !venues.holds(hit)
-            && !reading.taxonomy().partners().isWary(hit.key())) {
+            && !reading.taxonomy().partners().isWary(hit.key())
+            && !venues.holds(hit)) {
           tally.accept(hit.key(), 0.6, hit, "partner.named-in-lead");
         }
       }

@@ -121,26 +121,13 @@ public final class Hits {
   }
 
   public boolean has(int sentence, Kind kind, String key) {
-    if (kind == Kind.CUE) {
-      return hasCue(sentence, key);
-    }
     if (!has(sentence, kind)) {
       return false;
     }
-    for (int i = first[sentence]; i < first[sentence + 1]; i++) {
-      if (hits[i].is(kind, key)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean hasCue(int sentence, String key) {
-    if (isOutside(sentence)) {
-      return false;
-    }
-    for (int i = firstCue[sentence]; i < firstCue[sentence + 1]; i++) {
-      if (cues[i].key().equals(key)) {
+    Hit[] among = kind == Kind.CUE ? cues : hits;
+    int[] starts = kind == Kind.CUE ? firstCue : first;
+    for (int i = starts[sentence]; i < starts[sentence + 1]; i++) {
+      if (among[i].is(kind, key)) {
         return true;
       }
     }
@@ -156,8 +143,10 @@ public final class Hits {
     if (!has(sentence, kind)) {
       return false;
     }
-    for (int i = first[sentence]; i < first[sentence + 1]; i++) {
-      if (hits[i].kind() == kind && wanted.test(hits[i])) {
+    Hit[] among = kind == Kind.CUE ? cues : hits;
+    int[] starts = kind == Kind.CUE ? firstCue : first;
+    for (int i = starts[sentence]; i < starts[sentence + 1]; i++) {
+      if (among[i].kind() == kind && wanted.test(among[i])) {
         return true;
       }
     }

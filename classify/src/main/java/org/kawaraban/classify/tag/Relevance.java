@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.reading.Spans;
 import org.kawaraban.classify.reading.Statements;
+import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Language;
 import org.kawaraban.contract.Evidence;
@@ -53,8 +54,11 @@ public final class Relevance {
 
   /** A page about a novel or a film, whose dialogues nobody held. */
   public static boolean isFiction(Reading reading) {
-    return reading.hits().of(Kind.CUE, "fiction").limit(LEAST_WORDS_OF_FICTION).count()
-        == LEAST_WORDS_OF_FICTION;
+    int words = 0;
+    for (Hit cue : reading.hits().of(Kind.CUE)) {
+      words += cue.key().equals("fiction") ? 1 : 0;
+    }
+    return words >= LEAST_WORDS_OF_FICTION;
   }
 
   /**

@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
  */
 public final class Particles extends AbstractSet<String> {
   private final Set<String> words;
+  private final int longest;
   private final ByLetter byFirst;
   private final ByLetter byLast;
 
   Particles(Collection<String> words) {
     this.words = Set.copyOf(words);
+    this.longest = words.stream().mapToInt(String::length).max().orElse(0);
     this.byFirst = ByLetter.of(this.words, word -> word.charAt(0));
     this.byLast = ByLetter.of(this.words, word -> word.charAt(word.length() - 1));
   }
@@ -53,7 +55,7 @@ public final class Particles extends AbstractSet<String> {
 
   @Override
   public boolean contains(Object word) {
-    return words.contains(word);
+    return word instanceof String text && text.length() <= longest && words.contains(text);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.kawaraban.classify.text;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** The language a page is written in, told from its letters and commonest words. */
@@ -70,6 +72,14 @@ public enum Language {
           "di",
           "tersebut");
 
+  /** All of them: most words of a page are none. */
+  private static final Map<String, Language> COMMON = new HashMap<>();
+
+  static {
+    FOREIGN_WORDS.forEach(word -> COMMON.put(word, OTHER));
+    ENGLISH_WORDS.forEach(word -> COMMON.put(word, ENGLISH));
+  }
+
   /**
    * Judges a page. Japanese needs kana, which Chinese has not; a page with no word of any language
    * (a list of names) reads as English if its letters are Latin.
@@ -100,11 +110,9 @@ public enum Language {
       } else if (!inWord && start >= 0) {
         if (i - start <= LONGEST_WORD) {
           String word = folded.substring(start, i);
-          if (ENGLISH_WORDS.contains(word)) {
-            english++;
-          } else if (FOREIGN_WORDS.contains(word)) {
-            foreign++;
-          }
+          Language common = COMMON.get(word);
+          english += common == ENGLISH ? 1 : 0;
+          foreign += common == OTHER ? 1 : 0;
           if (english == ENOUGH && foreign == 0) {
             return false;
           }
