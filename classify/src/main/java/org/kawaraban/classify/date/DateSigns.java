@@ -34,6 +34,8 @@ record DateSigns(Set<Sign> signs, int first, int last) {
     MONTH,
     /** 日 behind a numeral, a bracket or as in 本日. */
     DAY,
+    /** 金曜. */
+    WEEKDAY,
     /** 先月, きょう. */
     JAPANESE_WORD,
     /** A word that begins like the English name of a month. */
@@ -119,6 +121,7 @@ record DateSigns(Set<Sign> signs, int first, int last) {
       case '年' -> isCounted(text, i, sentence) ? Sign.YEAR : null;
       case '月' -> isCounted(text, i, sentence) ? Sign.MONTH : null;
       case '日' -> isCounted(text, i, sentence) ? Sign.DAY : null;
+      case '曜' -> Sign.WEEKDAY;
       case 'き' ->
           text.startsWith("きょう", i) || text.startsWith("きのう", i) ? Sign.JAPANESE_WORD : null;
       case 'あ' -> text.startsWith("あす", i) ? Sign.JAPANESE_WORD : null;

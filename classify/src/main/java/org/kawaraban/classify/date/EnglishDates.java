@@ -99,7 +99,9 @@ final class EnglishDates {
       DatePattern.ofWord("t", "this (?:morning|afternoon|evening)\\b");
   private static final DatePattern THE_DAY =
       DatePattern.ofWord(
-          "o", "on the (\\d{1,2})(?:st|nd|rd|th)\\b(?! anniversary)" + Dates.NOT_COUNTED_BEHIND);
+          "o",
+          "on the (\\d{1,2})(?:st|nd|rd|th)\\b(?: (?:and|to) (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b)?(?! anniversary)"
+              + Dates.NOT_COUNTED_BEHIND);
 
   private static final List<String> WEEKDAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -124,7 +126,7 @@ final class EnglishDates {
       dates.each(WORD_DAY, EnglishDates::wordDay);
     }
     if (signs.has(Sign.COUNTED_DAY)) {
-      dates.each(THE_DAY, m -> Dates.thisMonth(m, Dates.number(m.group(1))));
+      dates.each(THE_DAY, EnglishDates::theDay);
     }
   }
 
@@ -187,6 +189,19 @@ final class EnglishDates {
     }
     DayOfWeek last = DayOfWeek.valueOf(m.group(4).toUpperCase(Locale.ROOT));
     return span.withFurther(last.getValue() - first.getValue());
+  }
+
+  private static DateSpan theDay(Matcher m) {
+    return new DateSpan(
+        m.start(),
+        m.end(),
+        0,
+        0,
+        Dates.number(m.group(1)),
+        0,
+        Dates.number(m.group(2)),
+        DateSpan.Relative.THIS_MONTH,
+        null);
   }
 
   /** The weekday before "13 February" or "May 9", or null. */

@@ -94,6 +94,10 @@ final class JapaneseDates {
   private static final DatePattern JAPANESE_WORD =
       DatePattern.of("本昨明き今あ", "本日|昨日|明日|きょう|今日|きのう|あす");
 
+  /** 先週の金曜日, 火曜日に, but not the (火曜日) of a date. */
+  private static final DatePattern DAY_OF_WEEK =
+      DatePattern.of("月火水木金土日", "(?<![(毎])([月火水木金土日])曜日?(?![一-龥・)])");
+
   private static final String WEEKDAYS = "月火水木金土日";
 
   static void find(FoundDates dates, DateSigns signs) {
@@ -123,10 +127,18 @@ final class JapaneseDates {
       dates.each(JAPANESE_DAYS_ONLY, JapaneseDates::daysOnly);
       dates.each(JAPANESE_DAY_ONLY, m -> Dates.thisMonth(m, Dates.number(m.group(2))));
     }
+    if (signs.has(Sign.WEEKDAY)) {
+      dates.each(DAY_OF_WEEK, JapaneseDates::dayOfWeek);
+    }
     if (signs.has(Sign.DAY) || signs.has(Sign.JAPANESE_WORD)) {
       dates.each(TODAY_AND_TOMORROW, m -> word(m).withFurther(1));
       dates.each(JAPANESE_WORD, JapaneseDates::word);
     }
+  }
+
+  private static DateSpan dayOfWeek(Matcher m) {
+    DayOfWeek day = DayOfWeek.of(WEEKDAYS.indexOf(m.group(1)) + 1);
+    return new DateSpan(m.start(), m.end(), 0, 0, 0, 0, 0, null, day);
   }
 
   private static DateSpan wholeMonth(Matcher m) {

@@ -28,7 +28,8 @@ final class Cues {
             hit ->
                 isNear(hit, start, end)
                     && ELSEWHERE.contains(hit.key())
-                    && !SideClauses.part(reading, hit, start, end));
+                    && !SideClauses.part(reading, hit, start, end)
+                    && !SideClauses.tellsOther(reading, hit, end));
   }
 
   static boolean near(Reading reading, int sentence, String name, int start, int end) {

@@ -91,10 +91,15 @@ final class DateScore {
     if (Cues.pointsElsewhere(reading, sentence, span.start(), span.end())) {
       score -= 2.5;
     }
-    if (clocks.isTimeAtHome(span, sentence)) {
+    if (clocks.isTimeAtHome(span, sentence) || isLastOfDays(span, sentence)) {
       score -= 2;
     }
     return score;
+  }
+
+  /** "Opened today and will end on Friday, 26 April": the day before it is the first. */
+  private boolean isLastOfDays(DateSpan span, int sentence) {
+    return page.in(sentence).get(0).start() < span.start() && Length.isTheLast(reading, span);
   }
 
   private boolean isInDigits(DateSpan span) {

@@ -2,6 +2,7 @@ package org.kawaraban.classify.meeting;
 
 import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.contract.Mode;
 
@@ -76,9 +77,15 @@ final class Manner {
             Kind.CUE,
             hit ->
                 hit.key().equals(cue)
+                    && !(cue.equals("someOnline") && saysAll(hit))
                     && (ownSentence
                         || !Cues.near(reading, sentence, "previous", hit.start(), hit.end())
                         || Cues.tellsOfThisOne(reading, sentence)));
+  }
+
+  /** "The four Ministers were connected by video": all of them, not some. */
+  private boolean saysAll(Hit someOnline) {
+    return reading.standsBefore("beforeAllOnline", someOnline.start());
   }
 
   /**

@@ -94,7 +94,10 @@ final class PageDates implements Years {
     int year = 0;
     for (int i = 0; i < Math.min(FIRST_LINES, bySentence.length); i++) {
       for (DateSpan span : in(i)) {
-        if (span.year() > 0 && span.month() == day.month() && span.day() == day.day()) {
+        if (span.year() > 0
+            && span.month() == day.month()
+            && span.day() == day.day()
+            && !Cues.pointsElsewhere(reading, i, span.start(), span.end())) {
           if (year > 0 && year != span.year()) {
             return 0;
           }

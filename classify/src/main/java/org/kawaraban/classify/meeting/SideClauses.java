@@ -1,7 +1,9 @@
 package org.kawaraban.classify.meeting;
 
+import java.util.List;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Language;
 import org.kawaraban.classify.text.Sentence;
 
@@ -19,6 +21,33 @@ final class SideClauses {
     return holds(reading, cue.sentence(), cue.start(), cue.end())
         && (end <= begin(text, cue.start(), sentence)
             || start >= end(reading, text, cue.start(), sentence));
+  }
+
+  /** 第5回日EUサイバー対話に続き、日独サイバー協議: an ordinal by the way, and a name that is not. */
+  static boolean part(Reading reading, int index, Ordinals.Found ordinal, Hit name) {
+    Sentence sentence = reading.sentence(index);
+    String text = reading.page().folded();
+    return holds(reading, index, ordinal.start(), ordinal.end())
+        && name.start() >= end(reading, text, ordinal.start(), sentence);
+  }
+
+  /**
+   * パリで日仏首脳会談が行われ、昨年のサイバー協議の成果を歓迎した: a word that looks back on the meeting of its own clause says
+   * nothing of a span that stands before another one, in a clause before it.
+   */
+  static boolean tellsOther(Reading reading, Hit cue, int end) {
+    int clause = begin(reading.page().folded(), cue.start(), reading.sentence(cue.sentence()));
+    if (clause <= end) {
+      return false;
+    }
+    List<Hit> meetings = reading.hits().in(cue.sentence(), Kind.MEETING).toList();
+    return meetings.stream()
+        .filter(first -> first.start() >= end && first.end() <= clause)
+        .anyMatch(
+            first ->
+                meetings.stream()
+                    .anyMatch(
+                        other -> other.start() >= cue.end() && !other.key().equals(first.key())));
   }
 
   /** Whether a span stands in a side clause. */

@@ -83,6 +83,7 @@ record TellingSentences(List<Integer> indexes, Tense tense) {
   private static List<Ordinals.Found> ordinals(Reading reading, NamedMeeting own, int index) {
     Sentence sentence = reading.sentence(index);
     List<Ordinals.Found> found = Ordinals.ofRounds(reading.page(), sentence);
+    Ordinals.ofSitting(reading.page(), sentence).ifPresent(found::add);
     for (Hit hit : reading.hits().in(index)) {
       // 日EU・ICT政策対話(第23回)の結果(平成29年10月5日), in a list of pages.
       if (hit.kind() == Kind.MEETING && own.is(hit)) {
