@@ -54,7 +54,10 @@ final class Agreement {
     return claimedKeys;
   }
 
-  /** What its mentions were named by once; some of it may still be claimed. */
+  /**
+   * What its mentions were named by once, in this series or another; some of it may still be
+   * claimed.
+   */
   NavigableSet<String> formerKeys() {
     return formerKeys;
   }

@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -66,7 +67,10 @@ public final class Ledger {
             .map(Agreement::new)
             .sorted(KEY_CLAIM)
             .toList();
-    List<Agreement> sittings = withoutRejected(all, curation.rejectedMeetings());
+    String slug = preferredFirst.get(0).seriesSlug() + "/";
+    Set<String> rejected =
+        curation.rejectedMeetings().stream().filter(key -> key.startsWith(slug)).collect(toSet());
+    List<Agreement> sittings = withoutRejected(all, rejected);
     Map<String, Agreement> owners = owners(sittings);
     return sittings.stream()
         .map(sitting -> sitting.meeting(name, key -> owners.get(key) == sitting, vocabulary))
@@ -86,6 +90,8 @@ public final class Ledger {
    * A sitting goes as a whole, also the sources that do not print what it was rejected by. As
    * everywhere, a name is that of the sitting that has it now, and only where none has it of those
    * that once had it.
+   *
+   * @param rejected keys of this series: nothing of another one changes it
    */
   private static List<Agreement> withoutRejected(List<Agreement> sittings, Set<String> rejected) {
     if (rejected.isEmpty()) {
