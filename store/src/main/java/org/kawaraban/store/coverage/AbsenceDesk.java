@@ -58,11 +58,12 @@ public final class AbsenceDesk {
     return handle
         .createQuery(
             """
-            select i.id, i.day, i.source, r.title from store.item i
+            select i.id, coalesce(r.published, cast(i.day as text)) as day, i.source, r.title
+            from store.item i
             join store.revision r on r.item = i.id and r.revision = i.revision
             join store.tie t on t.item = i.id and t.revision = i.revision
             where i.relevant and t.partner = :partner and t.topic = :area
-              and i.day between :from and :to
+              and i.day <= :to and coalesce(store.last_day(r.published), i.day) >= :from
             order by i.day, i.id
             """)
         .bind("partner", partner)
