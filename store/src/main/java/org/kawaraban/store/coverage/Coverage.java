@@ -20,9 +20,6 @@ import org.kawaraban.contract.SourceState;
  * before the first poll, after the last, and around each poll that could not read.
  */
 public final class Coverage {
-  private static final Set<SourceState> READABLE =
-      Set.of(SourceState.OK, SourceState.NOT_MODIFIED, SourceState.EMPTY, SourceState.STALE);
-
   private static final Duration LEAST_GRACE = Duration.ofDays(1);
 
   /** Readable windows alone, the earliest first. */
@@ -30,9 +27,9 @@ public final class Coverage {
     List<Window> windows = new ArrayList<>();
     @Nullable SourceReport before = null;
     for (SourceReport report : inOrder(reportsOfOneSource)) {
-      if (READABLE.contains(report.state())) {
+      if (report.state().isReadable()) {
         boolean goesOn =
-            before != null && READABLE.contains(before.state()) && cameInTime(before, report);
+            before != null && before.state().isReadable() && cameInTime(before, report);
         if (goesOn) {
           Window last = windows.remove(windows.size() - 1);
           windows.add(
@@ -80,7 +77,7 @@ public final class Coverage {
     int polls = 0;
     for (SourceReport report : reports) {
       boolean within = !report.at().isBefore(from) && !report.at().isAfter(to);
-      if (within && !READABLE.contains(report.state())) {
+      if (within && !report.state().isReadable()) {
         polls++;
         failures.add(report.state());
       }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
@@ -38,6 +39,10 @@ final class SourceQueries {
           select * from store.source_report where source = id order by at desc limit 1) r)
       """;
 
+  /** Names of the states in which a listing could be read. */
+  static final List<String> READABLE =
+      Stream.of(SourceState.values()).filter(SourceState::isReadable).map(Enum::name).toList();
+
   static List<SourceView> all(Handle handle) {
     return handle
         .createQuery(
@@ -47,11 +52,12 @@ final class SourceQueries {
               array(select item from store.withdrawal w
                 where w.source = newest.source and w.at = newest.at order by item) as withdrawn,
               (select at from store.source_report r where r.source = newest.source
-                and r.state in ('OK', 'NOT_MODIFIED', 'EMPTY', 'STALE')
+                and r.state = any(:readable)
                 order by at desc limit 1) as last_success,
               (select count(*) from store.item i where i.source = newest.source) as items
             from newest order by newest.source
             """)
+        .bindArray("readable", String.class, READABLE)
         .map((row, context) -> view(row))
         .list();
   }
