@@ -56,9 +56,7 @@ public final class ReviewDesk {
 
   /** Decisions about a subject, undone ones among them, the oldest first. */
   public List<Decision> about(Subject subject) {
-    return decisions().stream()
-        .filter(decision -> decision.act().subject().equals(subject))
-        .toList();
+    return decisions().stream().filter(decision -> decision.subject().equals(subject)).toList();
   }
 
   /**

@@ -82,14 +82,14 @@ final class ReviewQueue {
       String ground = Grounds.of(handle, subject);
       if (ground.equals(decision.ground()) || confirmed(decision.number(), ground)) {
         if (!(decision.act() instanceof Act.Comment)) {
-          settled.add(subject.toString());
+          settled.add(decision.subject().toString());
         }
       } else {
         waiting.add(
             new Waiting(
                 Waiting.Kind.CHANGED_GROUND,
                 "decision/" + decision.number(),
-                List.of(subject.toString()),
+                List.of(decision.subject().toString()),
                 1,
                 3));
       }

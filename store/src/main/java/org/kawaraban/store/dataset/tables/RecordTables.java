@@ -83,7 +83,7 @@ public final class RecordTables {
             decision.author(),
             decision.at(),
             act.get("act").asText(),
-            decision.act().subject(),
+            decision.subject(),
             act,
             decision.reason(),
             inForce.contains(decision));
