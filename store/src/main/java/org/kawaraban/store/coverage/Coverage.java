@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.SourceReport;
@@ -62,7 +61,8 @@ public final class Coverage {
       if (reached.isBefore(start)) {
         windows.add(uncovered(source, reports, reached, start));
       }
-      windows.add(new Window(source, start, end, true, window.polls(), List.of()));
+      int polls = polls(reports, start, end, true).size();
+      windows.add(new Window(source, start, end, true, polls, List.of()));
       reached = end;
     }
     if (reached.isBefore(to)) {
@@ -73,16 +73,19 @@ public final class Coverage {
 
   private static Window uncovered(
       String source, Collection<SourceReport> reports, Instant from, Instant to) {
-    Set<SourceState> failures = new TreeSet<>();
-    int polls = 0;
-    for (SourceReport report : reports) {
-      boolean within = !report.at().isBefore(from) && !report.at().isAfter(to);
-      if (within && !report.state().isReadable()) {
-        polls++;
-        failures.add(report.state());
-      }
-    }
-    return new Window(source, from, to, false, polls, List.copyOf(failures));
+    List<SourceState> failures = polls(reports, from, to, false);
+    return new Window(
+        source, from, to, false, failures.size(), List.copyOf(new TreeSet<>(failures)));
+  }
+
+  /** What polls within some time came to, of those that read or of those that could not. */
+  private static List<SourceState> polls(
+      Collection<SourceReport> reports, Instant from, Instant to, boolean readable) {
+    return reports.stream()
+        .filter(report -> !report.at().isBefore(from) && !report.at().isAfter(to))
+        .map(SourceReport::state)
+        .filter(state -> state.isReadable() == readable)
+        .toList();
   }
 
   private static boolean cameInTime(SourceReport before, SourceReport report) {

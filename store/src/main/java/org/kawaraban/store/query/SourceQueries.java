@@ -18,6 +18,7 @@ import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.store.coverage.Coverage;
+import org.kawaraban.store.coverage.PollQueries;
 import org.kawaraban.store.read.ForeignCursor;
 import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
@@ -62,7 +63,6 @@ final class SourceQueries {
         .list();
   }
 
-  /** The report before the windows is read too: it tells how they begin. */
   static Optional<SourceHistory> one(
       Handle handle, String id, int polls, Instant from, Instant to) {
     return all(handle).stream()
@@ -72,20 +72,8 @@ final class SourceQueries {
             source ->
                 new SourceHistory(
                     source,
-                    reports(handle, id, "true order by at desc limit :polls", "polls", polls),
-                    Coverage.between(
-                        id,
-                        reports(
-                            handle,
-                            id,
-                            """
-                            at >= coalesce((select max(at) from store.source_report
-                              where source = :source and at < :from), :from) order by at
-                            """,
-                            "from",
-                            from.atOffset(ZoneOffset.UTC)),
-                        from,
-                        to)));
+                    newest(handle, id, polls),
+                    Coverage.between(id, PollQueries.around(handle, id, from, to), from, to)));
   }
 
   /** The cursor is the instant of the last poll shown. */
@@ -128,15 +116,15 @@ final class SourceQueries {
     }
   }
 
-  private static List<SourceReport> reports(
-      Handle handle, String source, String which, String name, Object value) {
+  private static List<SourceReport> newest(Handle handle, String source, int polls) {
     return handle
         .createQuery(
-            "select *, array[]::text[] as withdrawn from store.source_report"
-                + " where source = :source and "
-                + which)
+            """
+            select *, array[]::text[] as withdrawn from store.source_report
+            where source = :source order by at desc limit :polls
+            """)
         .bind("source", source)
-        .bind(name, value)
+        .bind("polls", polls)
         .map((row, context) -> report(row))
         .list();
   }
