@@ -41,7 +41,10 @@ final class DatasetBuildCommand implements Callable<Integer> {
       description = "A directory that is not there yet, or empty.")
   private @Nullable Path directory;
 
-  @Option(names = "--doi", paramLabel = "DOI", description = "As registered for this release.")
+  @Option(
+      names = "--doi",
+      paramLabel = "DOI",
+      description = "As reserved for this release; one that is offered takes none any more.")
   private @Nullable String doi;
 
   @Option(
