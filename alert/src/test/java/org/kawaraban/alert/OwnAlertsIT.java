@@ -3,6 +3,7 @@ package org.kawaraban.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -208,6 +209,26 @@ class OwnAlertsIT {
 
     assertThat(result.tried()).isPositive().isLessThan(result.changes());
     assertThat(result.since()).isNotNull();
+  }
+
+  @Test
+  void nobodyWhoTriesAConditionHoldsAConnectionWhileTheRecordIsAskedOnAnother() {
+    alerts.publish(alerts.page("IL", "mofa-en", "en", Stage.ANNOUNCED, alerts.today()));
+    alerts.awaitRead("IL", "mofa-en");
+    alerts.subscribe("mio", "Israel", "partner:IL", "/mio");
+
+    try (HikariDataSource one = new HikariDataSource()) {
+      AlertDesk desk = alerts.deskOver(one);
+      OwnAlerts own = desk.of("mio");
+      BackTest.Result tried = own.test(own.list().get(0), 1);
+
+      assertThat(tried.ever()).isEqualTo(1);
+      assertThat(tried.tried()).isEqualTo(tried.changes());
+      assertThat(own.wouldBe(tried.examples().get(0).change().subject())).isNotEmpty();
+      String token = own.feedToken(own.list().get(0).id());
+      assertThat(desk.calendar(token)).isPresent();
+      assertThat(desk.feed(token, 10)).isPresent();
+    }
   }
 
   @Test
