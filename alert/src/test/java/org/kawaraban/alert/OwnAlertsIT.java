@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.channel.Destination;
 import org.kawaraban.alert.delivery.Delivery;
 import org.kawaraban.alert.refusal.Refused;
 import org.kawaraban.alert.subscription.Subscription;
@@ -229,6 +230,18 @@ class OwnAlertsIT {
       assertThat(desk.calendar(token)).isPresent();
       assertThat(desk.feed(token, 10)).isPresent();
     }
+  }
+
+  @Test
+  void oneAddressWrittenTwiceIsOneChannel() {
+    OwnAlerts own = alerts.desk.of("yui");
+    Subscription wanted = own.read(RunningAlerts.wish("UK", "partner:GB"));
+    Destination once = alerts.webhook("/yui");
+    Destination again =
+        new Destination(once.kind(), once.address().replaceFirst("^http:", "HTTP:"));
+
+    assertThat(own.keep(wanted, List.of(once, again))).hasSize(1);
+    assertThat(own.channels(wanted.id())).hasSize(1);
   }
 
   @Test
