@@ -36,6 +36,9 @@ class MeetingTurnsOfPhraseTest {
         "日伊サイバー協議の開催 | 6月4日、ローマで日伊サイバー協議が開かれた。参考:日伊サイバー協議はこれまで3回開催されており、今回が4回目となる。 | 2024-06-05 | 4",
         "日伊サイバー協議の開催 | 6月4日、ローマで日伊サイバー協議が開催された。コロナ後初の対面開催となった。 | 2024-06-05 | -",
         "日ASEANサイバーセキュリティワーキンググループ会合 | 2月16日、ジャカルタで今年度2回目の日ASEANサイバーセキュリティワーキンググループ会合を開催しました。 | 2023-02-17 | -",
+        "UK, Japan and Italy | The Foreign, Commonwealth and Development Office has confirmed that UK-Japan consultations on cyberspace, the eighth to date, went ahead in Tokyo on 5 March 2024 as planned. | 2024-03-07 | 8",
+        "Consultations with Japan on cyber issues | On 7-8 November, consultations on cyber issues between the foreign ministries of Poland and Japan were held in Warsaw. The Japanese delegation was headed by the Ambassador for Cyber Policy. The consultations were the second after those held in Tokyo on 12 October 2022. | 2023-11-10 | 2",
+        "日ポーランド・サイバー協議 | 11月7日から8日にかけ、ワルシャワで日・ポーランド両外務省間のサイバー協議が行われた。2022年10月12日に東京で行われた初協議に続き2回目。 | 2023-11-10 | 2",
         "Japan and Italy hold cyber consultations | The Japan-Italy Cyber Consultations were held in Rome on 4 June 2024, the first since 2019. | 2024-06-05 | -",
         "Japan and Italy hold cyber consultations | The Japan-Italy Cyber Consultations were held in Rome on 4 June 2024. It was the first face-to-face meeting in five years. | 2024-06-05 | -",
         "Japan and Italy hold cyber consultations | Japan and Italy held their cyber consultations in Rome on 4 June 2024. The two countries have now consulted three times; this was the fourth meeting since 2017. | 2024-06-05 | 4",
@@ -72,7 +75,8 @@ class MeetingTurnsOfPhraseTest {
         "日英首脳会談 | 8月31日、安倍総理は、訪日中のメイ首相と迎賓館において日英首脳会談を行い、サイバーを含む安全保障協力に関する共同宣言を発出した。メイ首相は30日に京都を訪れた。 | 2017-09-01 | -",
         "日豪首脳会談 | 10月22日、オーストラリアのパースを訪問した岸田総理は、アルバニージー首相と会談し、安全保障協力に関する日豪共同宣言に署名した。サイバー防衛での協力が盛り込まれた。両首脳の会談は今年4回目。 | 2022-10-23 | Perth",
         "第3回日印「2+2」 | 8月20日、ニューデリーで第3回日印外務・防衛閣僚会合(「2+2」)が開催され、昨年9月に東京で開かれた第5回サイバー協議を歓迎した。 | 2024-08-21 | New Delhi",
-        "Austin, Kihara meet at Pentagon | Secretary of Defense Lloyd Austin hosted Japanese Defense Minister Minoru Kihara at the Pentagon on Oct. 4, their first meeting since Kihara took office. They talked about cybersecurity of the Self-Defense Forces. Kihara also plans to visit Hawaii. | 2023-10-05 | -"
+        "Austin, Kihara meet at Pentagon | Secretary of Defense Lloyd Austin hosted Japanese Defense Minister Minoru Kihara at the Pentagon on Oct. 4, their first meeting since Kihara took office. They talked about cybersecurity of the Self-Defense Forces. Kihara also plans to visit Hawaii. | 2023-10-05 | -",
+        "日インドネシア・サイバーセキュリティ作業部会 | 総務省は9月5日から6日まで、バリで第2回日インドネシア・サイバーセキュリティ作業部会を開催しました。第1回は令和3年にオンラインで開催されました。 | 2023-09-08 | Bali"
       })
   void whereAMeetingWasIsToldInManyWays(
       String title, String text, String published, @Nullable String place) {
@@ -91,7 +95,8 @@ class MeetingTurnsOfPhraseTest {
         "Fourth Japan-Italy Cyber Consultations | The fourth Japan-Italy Cyber Consultations, held in Rome on 4 June 2024, were followed by a seminar in Turin. | 2024-06-05 | 2024-06-04 | 2024-06-04",
         "日仏首脳会談 | 5月2日、パリで日仏首脳会談が行われ、両首脳は昨年12月の第7回日仏サイバー協議の成果を歓迎し、サイバー分野での協力を確認した。 | 2024-05-03 | 2024-05-02 | 2024-05-02",
         "Locked Shields 2024 begins | TALLINN - Locked Shields 2024, the cyber defence exercise of the CCDCOE, opened today and will end on Friday, 26 April. Japan and the Republic of Korea play in teams of their own. Partners Run, the week before, was a test. | 2024-04-23 | 2024-04-23 | 2024-04-26",
-        "日リトアニア・サイバー協議 | 5月20日、ビリニュスにおいて、日・リトアニア・サイバー協議の初回会合が開催された。 | 2022-05-23 | 2022-05-20 | 2022-05-20"
+        "日リトアニア・サイバー協議 | 5月20日、ビリニュスにおいて、日・リトアニア・サイバー協議の初回会合が開催された。 | 2022-05-23 | 2022-05-20 | 2022-05-20",
+        "日比首脳会談 | 2月9日、岸田総理は、公式訪問中のマルコス大統領と東京で会談し、サイバーセキュリティ分野の協力強化で一致した。大統領は12日まで滞在する。 | 2023-02-10 | 2023-02-09 | 2023-02-09"
       })
   void whenAMeetingWasIsToldInManyWays(
       String title, String text, String published, String start, String end) {
@@ -149,6 +154,32 @@ class MeetingTurnsOfPhraseTest {
                     null)
                 .stage())
         .isEqualTo(Stage.ANNOUNCED);
+  }
+
+  @Test
+  void whereMinistersAgreedOnADialogueMonthsAgoIsNotWhereItIsHeld() {
+    assertThat(
+            own(
+                    "Italy, Japan hold maiden talks on cyber security",
+                    "TOKYO, Nov. 5 -- Officials of Italy and Japan opened their maiden cyber dialogue here"
+                        + " on Monday, months after their ministers decided on it in Rome.",
+                    "2012-11-05")
+                .place())
+        .isEqualTo("Tokyo");
+  }
+
+  @Test
+  void talksToComeAreTheNewsThoughLeadersAgreedOnThem() {
+    assertThat(
+            tag(
+                    "Japan, Italy to launch cyber security talks in Rome",
+                    "Japanese and Italian officials will sit down in Rome next week for a first round of"
+                        + " cyber security consultations, half a year after Prime Minister Meloni signed a"
+                        + " statement with her counterpart Fumio Kishida.",
+                    "2024-06-05")
+                .instrument()
+                .key())
+        .isEqualTo("consultation");
   }
 
   @Test

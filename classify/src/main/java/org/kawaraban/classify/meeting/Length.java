@@ -87,6 +87,8 @@ final class Length {
   /** 26日まで。"It runs until Friday.": all that a sentence tells first is a last day. */
   private boolean isToldInShort(int sentence) {
     return sentence < reading.sentenceCount()
+        && reading.taxonomy().particles("tellsOfStay").stream()
+            .noneMatch(reading.folded(sentence)::contains)
         && dates.in(sentence).stream()
             .limit(1)
             .anyMatch(

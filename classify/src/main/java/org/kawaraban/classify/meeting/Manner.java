@@ -81,6 +81,7 @@ final class Manner {
             hit ->
                 hit.key().equals(cue)
                     && !(cue.equals("someOnline") && saysAll(hit))
+                    && !reading.standsAt("lifeOnline", hit.start())
                     && (ownSentence
                         || !Cues.near(reading, sentence, "previous", hit.start(), hit.end())
                         || Cues.tellsOfThisOne(reading, sentence)));

@@ -24,7 +24,7 @@ final class Ordinals {
   /** Words that may follow an ordinal whose series is named elsewhere: "the third round". */
   private static final Pattern ROUND =
       Pattern.compile(
-          "^,? (?:[a-z.-]{1,14} ){0,2}(?:round|edition|iteration|instalment|installment|meeting|session|sitting|dialogue|consultation|talks|working group|cyber|gathering|week\\b|training|exercise\\b|drill|workshop|seminar|symposium|forum|conference|contest|competition|course\\b|roundtable|time\\b|to (?:take place|be held)\\b|(?:ever )?between (?:the two|both|them)\\b|of (?:its|their|this|the) (?:kind|series)|in (?:the|this|its|their|a) series|such\\b)");
+          "^,? (?:[a-z.-]{1,14} ){0,2}(?:round|edition|iteration|instalment|installment|meeting|session|sitting|dialogue|consultation|talks|working group|cyber|gathering|week\\b|training|exercise\\b|drill|workshop|seminar|symposium|forum|conference|contest|competition|course\\b|roundtable|time\\b|to (?:take place|be held)\\b|(?:ever )?between (?:the two|both|them)\\b|(?:to date|so far)\\b|of (?:its|their|this|the) (?:kind|series)|in (?:the|this|its|their|a) series|such\\b)");
 
   private static final Pattern ROUND_JAPANESE =
       Pattern.compile(

@@ -11,7 +11,7 @@ import org.kawaraban.classify.date.Dates;
 final class OtherCounts {
   private static final Pattern NOT_A_MEETING_AFTER =
       Pattern.compile(
-          "^(?:(?: [a-z-]{1,12}){0,3} (?:in[ -]person|face[ -]to[ -]face|physical)|(?: [a-z0-9+-]{1,12}){1,3} (?:between the two(?! (?:countries|sides|governments|nations|ministries))|under the|as (?:prime|president|foreign|minister|leader)|in (?:over |nearly |almost |more than )?(?:a|[a-z]{3,7}|\\d{1,2}) (?:year|month|decade)s?|of the (?:day|year|term))\\b| century| anniversary| prime minister\\b(?!s)| president\\b| ambassador\\b| chancellor\\b| cabinet\\b| of all| (?:singapore )?international cyber week| (?:un |united nations )?general assembly| floor| committee| agenda| item| speaker| day\\b| time zone|,? article| generation| half| quarter| edition of the report)");
+          "^(?:(?: [a-z-]{1,12}){0,3} (?:in[ -]person|face[ -]to[ -]face|physical)|(?: [a-z0-9+-]{1,12}){1,3} (?:between the two(?! (?:countries|sides|governments|nations|ministries))|under the|as (?:prime|president|foreign|minister|leader)|in (?:over |nearly |almost |more than )?(?:a|[a-z]{3,7}|\\d{1,2}) (?:year|month|decade)s?|of the (?:day|term))\\b|(?: [a-z0-9'+-]{1,16}){0,8} of the year\\b| century| anniversary| prime minister\\b(?!s)| president\\b| ambassador\\b| chancellor\\b| cabinet\\b| of all| (?:singapore )?international cyber week| (?:un |united nations )?general assembly| floor| committee| agenda| item| speaker| day\\b| time zone|,? article| generation| half| quarter| edition of the report)");
 
   private static final String MONTH =
       "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?";
@@ -85,7 +85,7 @@ final class OtherCounts {
   /** 対面での開催は5年ぶり: sittings face to face, counted apart from the others. */
   private static final Pattern FACE_TO_FACE_BEFORE = Pattern.compile("対面[^、。]{0,12}$");
 
-  private static final int REACH_AFTER = 48;
+  private static final int REACH_AFTER = 64;
   private static final int REACH_OF_JAPANESE = 12;
 
   /**

@@ -121,11 +121,7 @@ final class OwnMeeting {
   }
 
   private boolean isWelcomed(Hit hit) {
-    String text = reading.page().folded();
-    int from = Math.max(reading.sentence(hit.sentence()).start(), hit.start() - REACH_OF_PLAN);
-    String before = text.substring(from, hit.start());
-    return reading.taxonomy().particles("beforeWelcomed").stream().anyMatch(before::contains)
-        || reading.standsAt("behindWelcomed", hit.end());
+    return standsNearBefore("beforeWelcomed", hit) || reading.standsAt("behindWelcomed", hit.end());
   }
 
   /**
@@ -146,12 +142,19 @@ final class OwnMeeting {
   }
 
   private boolean isPlanned(Hit hit) {
+    return !type(hit).general() && isPlannedAt(hit);
+  }
+
+  private boolean isPlannedAt(Hit hit) {
+    return standsNearBefore("beforePlanned", hit) || reading.standsAt("behindPlanned", hit.end());
+  }
+
+  /** Whether any such words stand in the stretch before a name. */
+  private boolean standsNearBefore(String particles, Hit hit) {
     String text = reading.page().folded();
     int from = Math.max(reading.sentence(hit.sentence()).start(), hit.start() - REACH_OF_PLAN);
     String before = text.substring(from, hit.start());
-    return !type(hit).general()
-        && (reading.taxonomy().particles("beforePlanned").stream().anyMatch(before::contains)
-            || reading.standsAt("behindPlanned", hit.end()));
+    return reading.taxonomy().particles(particles).stream().anyMatch(before::contains);
   }
 
   private boolean isReported(Hit hit) {
@@ -172,7 +175,14 @@ final class OwnMeeting {
     // What was decided on a project at some meeting is no meeting of the page's.
     return instrument.equals("training") && reportsProject()
         ? Optional.empty()
-        : among(reading.lead(), hit -> !pointsElsewhere(hit) && !comesNext(hit) && mayBe(hit));
+        : among(
+            reading.lead(),
+            hit -> !pointsElsewhere(hit) && !comesNext(hit) && mayBe(hit) && !shallBe(hit));
+  }
+
+  /** "Agreed to launch intergovernmental consultations", behind the news that two leaders met. */
+  private boolean shallBe(Hit hit) {
+    return type(hit).general() && instrument.equals("summit") && isPlannedAt(hit);
   }
 
   /** "On Friday they will attend a summit of three", behind the news that two leaders met. */

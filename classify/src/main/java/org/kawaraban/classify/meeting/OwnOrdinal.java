@@ -95,14 +95,12 @@ final class OwnOrdinal {
 
   private boolean isOfAnother(int sentence, Ordinals.Found ordinal, BestDate.@Nullable Found date) {
     String text = reading.page().folded();
-    if (Counts.isOfThisOne(text, ordinal)) {
+    if (Counts.isOfThisOne(text, ordinal) || Counts.countsOn(text, ordinal)) {
       return false;
     }
-    boolean elsewhere =
-        Counts.isOfEarlier(text, ordinal)
-            || (Cues.pointsElsewhere(reading, sentence, ordinal.start(), ordinal.end())
-                && !Counts.countsOn(text, ordinal));
-    return elsewhere || (date != null && tellsOtherYear(sentence, date));
+    return Counts.isOfEarlier(text, ordinal)
+        || Cues.pointsElsewhere(reading, sentence, ordinal.start(), ordinal.end())
+        || (date != null && tellsOtherYear(sentence, date));
   }
 
   /** 9回目で、2018年以来となる: that one before was of another year says nothing of this one. */

@@ -146,7 +146,8 @@ final class Places {
     }
     if (Cues.pointsElsewhere(reading, sentence, hit.start(), hit.end())
         || isOfOtherMeeting(hit)
-        || isOfOtherRound(hit)) {
+        || isOfOtherRound(hit)
+        || isOfWhatWasBefore(hit)) {
       score -= 3;
     } else if (isOfOtherDay(hit) || isYetToCome(sentence)) {
       score -= 1.5;
@@ -180,7 +181,7 @@ final class Places {
     DateResolver resolver = new DateResolver(dates.published(), Tense.UNTOLD);
     List<DateResolver.Days> told =
         dates.in(city.sentence()).stream()
-            .filter(span -> span.day() > 0)
+            .filter(span -> span.day() > 0 || span.weekday() != null)
             .flatMap(span -> resolver.resolve(span).stream())
             .toList();
     LocalDate own = day.days().start().first();
@@ -188,6 +189,18 @@ final class Places {
         && told.stream()
             .noneMatch(
                 days -> !own.isBefore(days.start().first()) && !own.isAfter(days.end().last()));
+  }
+
+  /** "They opened their dialogue here, months after ministers had agreed on it in Delhi". */
+  private boolean isOfWhatWasBefore(Hit city) {
+    int clause = SideClauses.beginOfEarlier(reading, city);
+    return clause > 0
+        && reading
+            .hits()
+            .any(
+                city.sentence(),
+                Kind.MEETING,
+                hit -> hit.start() < clause && NamedMeeting.areOfOneKind(hit, sought.name()));
   }
 
   /** "A seminar is to be held in Tokyo", on a page about a meeting that was held. */

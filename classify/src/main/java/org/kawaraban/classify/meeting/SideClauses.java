@@ -50,6 +50,14 @@ final class SideClauses {
                         other -> other.start() >= cue.end() && !other.key().equals(first.key())));
   }
 
+  /** Where a clause such as "months after ministers met in Delhi" begins that holds a hit, or 0. */
+  static int beginOfEarlier(Reading reading, Hit hit) {
+    String text = reading.page().folded();
+    int clause = begin(text, hit.start(), reading.sentence(hit.sentence()));
+    int word = text.startsWith(" ", clause) ? clause + 1 : clause;
+    return reading.standsAt("opensEarlierClause", word) ? word : 0;
+  }
+
   /** Whether a span stands in a side clause. */
   static boolean holds(Reading reading, int index, int start, int end) {
     Sentence sentence = reading.sentence(index);

@@ -118,7 +118,21 @@ public final class Instruments {
         .flatMap(i -> reading.hits().in(i, Kind.CUE))
         .filter(hit -> hit.key().equals("leaders"))
         .findFirst()
-        .or(() -> whoMet(reading).filter(hit -> hit.key().equals("leaders")));
+        .or(
+            () ->
+                whoMet(reading)
+                    .filter(hit -> hit.key().equals("leaders") && !isNamedByTheWay(reading, hit)));
+  }
+
+  /** "Will sit down for a first round of consultations, half a year after leaders signed". */
+  private static boolean isNamedByTheWay(Reading reading, Hit leaders) {
+    return reading
+        .meetings(leaders.sentence())
+        .anyMatch(
+            hit ->
+                hit.end() < leaders.start()
+                    && reading.taxonomy().meetingTypeOf(hit.key()).dialogue()
+                    && reading.cue(leaders.sentence(), "future"));
   }
 
   private static Tag ofWhoMet(Reading reading, Hit hit) {
