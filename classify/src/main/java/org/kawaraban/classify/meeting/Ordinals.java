@@ -71,7 +71,7 @@ final class Ordinals {
         PrintedOrdinals.last(
             text, from, start, candidate -> !separated(text, candidate.end(), start));
     int to = Math.min(sentence.end(), end + REACH_AFTER);
-    return before.isPresent() ? before : PrintedOrdinals.first(text, end, to, any -> true);
+    return before.isPresent() ? before : PrintedOrdinals.first(text, end, to);
   }
 
   /** The first ordinal that starts within a few words behind {@code end}, in the same clause. */
@@ -82,25 +82,25 @@ final class Ordinals {
     while (clause < to && ",、;".indexOf(text.charAt(clause)) < 0) {
       clause++;
     }
-    return PrintedOrdinals.first(text, end, clause, any -> true);
+    return PrintedOrdinals.first(text, end, clause);
   }
 
-  /** The ordinals of a sentence that tell its round without repeating the whole name. */
-  static List<Found> ofRounds(PageText page, Sentence sentence) {
+  /** Of the ordinals of a sentence those that tell its round without repeating the whole name. */
+  static List<Found> ofRounds(String text, List<Found> printed) {
     List<Found> rounds = new ArrayList<>();
-    Optional<Found> next = ofRound(page.folded(), sentence.start(), sentence.end());
-    while (next.isPresent()) {
-      rounds.add(next.get());
-      next = ofRound(page.folded(), next.get().end(), sentence.end());
+    int from = 0;
+    for (Found ordinal : printed) {
+      if (ordinal.start() >= from && tellsRound(text, ordinal)) {
+        rounds.add(ordinal);
+        from = ordinal.end();
+      }
     }
     return List.copyOf(rounds);
   }
 
   /** "The 14th was held online": one that a sentence tells of by its number alone. */
-  static Optional<Found> ofSitting(PageText page, Sentence sentence) {
-    String text = page.folded();
-    return PrintedOrdinals.first(
-        text, sentence.start(), sentence.end(), candidate -> Counts.isSitting(text, candidate));
+  static Optional<Found> ofSitting(String text, List<Found> printed) {
+    return printed.stream().filter(ordinal -> Counts.isSitting(text, ordinal)).findFirst();
   }
 
   /** Another clause between the ordinal and the name. */
@@ -111,10 +111,6 @@ final class Ordinals {
         || between.contains("; ")
         || between.contains("を踏まえ")
         || between.contains(" and the first ");
-  }
-
-  private static Optional<Found> ofRound(String text, int from, int to) {
-    return PrintedOrdinals.first(text, from, to, candidate -> tellsRound(text, candidate));
   }
 
   private static boolean tellsRound(String text, Found ordinal) {

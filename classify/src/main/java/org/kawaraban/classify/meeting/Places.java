@@ -311,12 +311,11 @@ final class Places {
       return false;
     }
     Sentence sentence = reading.sentence(city.sentence());
+    String text = reading.page().folded();
     return Ordinals.behind(reading.page(), sentence, city.end())
         .or(
             () ->
-                Ordinals.ofSitting(
-                    reading.page(),
-                    new Sentence(sentence.start(), city.start(), sentence.paragraph())))
+                Ordinals.ofSitting(text, PrintedOrdinals.in(text, sentence.start(), city.start())))
         .filter(found -> found.value() != round)
         .isPresent();
   }

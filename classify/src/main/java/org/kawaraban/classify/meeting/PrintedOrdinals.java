@@ -1,5 +1,6 @@
 package org.kawaraban.classify.meeting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,14 +30,13 @@ final class PrintedOrdinals {
   private static final List<Pattern> ONLY_ENGLISH = List.of(ENGLISH);
   private static final List<Pattern> ONLY_JAPANESE = List.of(JAPANESE);
 
-  /** The first ordinal of a stretch that is allowed; English ones come first. */
-  static Optional<Ordinals.Found> first(
-      String text, int from, int to, Predicate<Ordinals.Found> allowed) {
+  /** The first ordinal of a stretch; English ones come first. */
+  static Optional<Ordinals.Found> first(String text, int from, int to) {
     for (Pattern pattern : patterns(text, from, to)) {
       Matcher matcher = pattern.matcher(text).region(from, to);
       while (matcher.find()) {
         Ordinals.Found candidate = read(text, matcher, pattern == ENGLISH);
-        if (candidate != null && allowed.test(candidate)) {
+        if (candidate != null) {
           return Optional.of(candidate);
         }
       }
@@ -44,7 +44,22 @@ final class PrintedOrdinals {
     return Optional.empty();
   }
 
-  /** As {@link #first}, but the last. */
+  /** All ordinals of a stretch; English ones come first. */
+  static List<Ordinals.Found> in(String text, int from, int to) {
+    List<Ordinals.Found> found = new ArrayList<>();
+    for (Pattern pattern : patterns(text, from, to)) {
+      Matcher matcher = pattern.matcher(text).region(from, to);
+      while (matcher.find()) {
+        Ordinals.Found ordinal = read(text, matcher, pattern == ENGLISH);
+        if (ordinal != null) {
+          found.add(ordinal);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** As {@link #first}, but the last that is allowed. */
   static Optional<Ordinals.Found> last(
       String text, int from, int to, Predicate<Ordinals.Found> allowed) {
     for (Pattern pattern : patterns(text, from, to)) {

@@ -84,7 +84,7 @@ record TellingSentences(List<Integer> indexes, Tense tense) {
       Reading reading, PageOrdinals ordinals, NamedMeeting own, int index) {
     Sentence sentence = reading.sentence(index);
     List<Ordinals.Found> found = new ArrayList<>(ordinals.ofRounds(index));
-    Ordinals.ofSitting(reading.page(), sentence).ifPresent(found::add);
+    ordinals.ofSitting(index).ifPresent(found::add);
     for (Hit hit : reading.hits().in(index)) {
       // 日EU・ICT政策対話(第23回)の結果(平成29年10月5日), in a list of pages.
       if (hit.kind() == Kind.MEETING && own.is(hit)) {
