@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.kawaraban.alert.subscription.Clause;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.SubscriptionRepository;
 import org.kawaraban.alert.tell.Notice;
@@ -25,8 +25,6 @@ import org.kawaraban.contract.SourceState;
  */
 public final class Heartbeats {
   private static final Duration WEEK = Duration.ofDays(7);
-  private static final Set<SourceState> READABLE =
-      EnumSet.of(SourceState.OK, SourceState.NOT_MODIFIED, SourceState.EMPTY, SourceState.STALE);
 
   private final SubscriptionRepository subscriptions;
   private final Supplier<List<SourceReport>> sources;
@@ -49,7 +47,8 @@ public final class Heartbeats {
     handle.useTransaction(
         transaction -> {
           for (Subscription one : subscriptions.heartbeatsDue(transaction, now)) {
-            if (one.active() && !hasMatched(transaction, one, now.minus(WEEK))) {
+            boolean listens = one.active() && !(one.clause() instanceof Clause.Unreadable);
+            if (listens && !hasMatched(transaction, one, now.minus(WEEK))) {
               write(transaction, one, now);
             }
             SubscriptionRepository.setHeartbeat(transaction, one, one.heartbeatAfter(now));
@@ -89,8 +88,7 @@ public final class Heartbeats {
     Set<String> wereSilent = silences(handle, since);
     return sources.get().stream()
         .filter(report -> report.state() != SourceState.DISABLED)
-        .filter(
-            report -> !READABLE.contains(report.state()) || wereSilent.contains(report.source()))
+        .filter(report -> !report.state().isReadable() || wereSilent.contains(report.source()))
         .map(SourceReport::name)
         .sorted()
         .toList();

@@ -1,5 +1,6 @@
 package org.kawaraban.classify.meeting;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -208,16 +209,17 @@ final class OwnMeeting {
   }
 
   private Optional<NamedMeeting> among(List<Integer> sentences, Predicate<Hit> allowed) {
-    return sentences.stream()
-        .flatMap(reading::meetings)
-        .filter(allowed)
-        .sorted(
-            Comparator.comparingInt((Hit hit) -> type(hit).rank())
-                .thenComparing(hit -> isTold(hit) ? 0 : 1)
-                .thenComparing(Hit::start))
-        .map(naming::of)
-        .flatMap(Optional::stream)
-        .findFirst();
+    List<Hit> meetings = new ArrayList<>();
+    for (int sentence : sentences) {
+      reading.meetings(sentence).filter(allowed).forEach(meetings::add);
+    }
+    if (meetings.size() > 1) {
+      meetings.sort(
+          Comparator.comparingInt((Hit hit) -> type(hit).rank())
+              .thenComparing(hit -> isTold(hit) ? 0 : 1)
+              .thenComparing(Hit::start));
+    }
+    return meetings.stream().map(naming::of).flatMap(Optional::stream).findFirst();
   }
 
   /** What leaders did is not told by the name of some ministers' meeting. */

@@ -1,11 +1,10 @@
 package org.kawaraban.classify.naming;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.reading.ActorChains;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
@@ -20,6 +19,7 @@ public final class Naming {
   private final Reading reading;
   private final MeetingNames names;
   private final Set<String> facing;
+  private @Nullable Boolean headlineOfSeveral;
 
   /**
    * @param facing whom the page sets beside Japan, for a meeting that names nobody itself
@@ -73,13 +73,22 @@ public final class Naming {
 
   /** Who sits with Japan: those named right before the meeting's name, else on the page. */
   private Set<String> parties(Hit hit) {
-    return reading.chains().in(hit.sentence()).stream()
-        .filter(ActorChains.Chain::pairsJapan)
-        .min(Comparator.comparingInt(chain -> Math.abs(chain.end() - hit.start())))
-        .map(ActorChains.Chain::partners)
-        .map(pair -> pair.size() == 1 && isOfSeveral(hit.sentence()) ? withOthers(pair, hit) : pair)
-        .map(pair -> isOfQuad(pair) ? Set.of("QUAD") : pair)
-        .orElse(facing);
+    ActorChains.Chain nearest = null;
+    for (ActorChains.Chain chain : reading.chains().in(hit.sentence())) {
+      boolean nearer = nearest == null || distance(chain, hit) < distance(nearest, hit);
+      nearest = chain.pairsJapan() && nearer ? chain : nearest;
+    }
+    if (nearest == null) {
+      return facing;
+    }
+    Set<String> pair = nearest.partners();
+    boolean more = pair.size() == 1 && isOfSeveral(hit.sentence());
+    Set<String> all = more ? withOthers(pair, hit) : pair;
+    return isOfQuad(all) ? Set.of("QUAD") : all;
+  }
+
+  private static int distance(ActorChains.Chain chain, Hit hit) {
+    return Math.abs(chain.end() - hit.start());
   }
 
   /** "The ministers of Australia, India and Japan and the Secretary of State", on a Quad page. */
@@ -103,10 +112,22 @@ public final class Naming {
 
   /** "Trilateral", 3か国: said by the sentence itself or by the headline. */
   private boolean isOfSeveral(int sentence) {
-    return Stream.concat(Stream.of(sentence), reading.headline().stream())
-        .map(reading::folded)
-        .anyMatch(
-            text -> reading.taxonomy().particles("ofSeveral").stream().anyMatch(text::contains));
+    Boolean headline = headlineOfSeveral;
+    if (headline == null) {
+      headline = reading.headline().stream().anyMatch(this::saysSeveral);
+      headlineOfSeveral = headline;
+    }
+    return headline || saysSeveral(sentence);
+  }
+
+  private boolean saysSeveral(int sentence) {
+    String text = reading.folded(sentence);
+    for (String word : reading.taxonomy().particles("ofSeveral")) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String kindOfMinisters(int sentence) {

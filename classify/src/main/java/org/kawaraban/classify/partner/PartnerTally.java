@@ -82,7 +82,9 @@ final class PartnerTally {
   }
 
   private void accept(String partner, double sure, Span span) {
-    confidence.merge(partner, sure, Math::max);
+    if (confidence(partner) < sure) {
+      confidence.put(partner, sure);
+    }
     List<Span> found = spans.computeIfAbsent(partner, key -> new ArrayList<>());
     if (found.size() < Spans.MOST_PER_LABEL) {
       found.add(span);

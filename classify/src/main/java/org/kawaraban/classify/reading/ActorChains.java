@@ -207,8 +207,21 @@ public final class ActorChains {
     }
   }
 
+  /** Most are. */
+  private static Chain alone(Hit hit) {
+    boolean japan = hit.kind() == Kind.JAPAN;
+    return new Chain(
+        List.of(hit),
+        japan ? Set.of() : Set.of(hit.key()),
+        japan || hit.kind() == Kind.COMPOUND,
+        true);
+  }
+
   private static Chain chain(
       String text, List<Hit> members, Set<String> oneWord, Taxonomy taxonomy) {
+    if (members.size() == 1 && members.get(0).key().indexOf('+') < 0) {
+      return alone(members.get(0));
+    }
     Set<String> partners = new LinkedHashSet<>(4);
     boolean japan = false;
     boolean tight = true;

@@ -21,6 +21,11 @@ public final class Hits {
   /** Index of the first hit of each sentence; behind them that of none. */
   private final int[] first;
 
+  /** The cues alone, which are asked for most, and as above the first of each sentence. */
+  private final Hit[] cues;
+
+  private final int[] firstCue;
+
   /** A bit for each kind in each sentence: most questions end here. */
   private final int[] kinds;
 
@@ -43,6 +48,14 @@ public final class Hits {
       first[i + 1] += first[i];
     }
     this.byKind = byKind(hits, ofKind);
+    this.cues = of(Kind.CUE).toArray(Hit[]::new);
+    this.firstCue = new int[sentences + 1];
+    for (Hit cue : cues) {
+      firstCue[cue.sentence() + 1]++;
+    }
+    for (int i = 0; i < sentences; i++) {
+      firstCue[i + 1] += firstCue[i];
+    }
   }
 
   private static List<List<Hit>> byKind(Hit[] hits, int[] counts) {
@@ -108,11 +121,26 @@ public final class Hits {
   }
 
   public boolean has(int sentence, Kind kind, String key) {
+    if (kind == Kind.CUE) {
+      return hasCue(sentence, key);
+    }
     if (!has(sentence, kind)) {
       return false;
     }
     for (int i = first[sentence]; i < first[sentence + 1]; i++) {
       if (hits[i].is(kind, key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasCue(int sentence, String key) {
+    if (isOutside(sentence)) {
+      return false;
+    }
+    for (int i = firstCue[sentence]; i < firstCue[sentence + 1]; i++) {
+      if (cues[i].key().equals(key)) {
         return true;
       }
     }

@@ -1,6 +1,5 @@
 package org.kawaraban.classify.tag;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -248,10 +247,23 @@ public final class Instruments {
 
   private static Optional<Hit> best(
       Reading reading, List<Integer> sentences, Predicate<Hit> allowed) {
-    return sentences.stream()
-        .flatMap(reading::acts)
-        .filter(allowed)
-        .min(Comparator.comparingInt((Hit hit) -> rank(reading, hit)).thenComparing(Hit::start));
+    Hit best = null;
+    for (int sentence : sentences) {
+      for (Hit hit : reading.hits().in(sentence)) {
+        if (reading.isAct(hit)
+            && (best == null || ranksBefore(reading, hit, best))
+            && allowed.test(hit)) {
+          best = hit;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean ranksBefore(Reading reading, Hit hit, Hit other) {
+    int rank = rank(reading, hit);
+    int otherRank = rank(reading, other);
+    return rank == otherRank ? hit.start() < other.start() : rank < otherRank;
   }
 
   private static int rank(Reading reading, Hit hit) {
