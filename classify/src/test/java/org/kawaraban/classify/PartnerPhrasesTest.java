@@ -25,6 +25,7 @@ class PartnerPhrasesTest {
         "サイバー協議                 | 総務省は26日米国とサイバーセキュリティについて意見を交わした。  | US",
         // other states' ministries bear the names of Japan's
         "韓国外務省、ドイツとサイバー協議     | 韓国外務省は、ドイツ外務省とサイバー協議を行ったと発表した。     | ''",
+        "シンガポール通信情報省との協力覚書の更新 | 総務省は、シンガポール共和国通信情報省(MCI)との間で、サイバーセキュリティの協力覚書を延長する文書に署名した。 | SG",
         // the centre through which help is given is a means
         "第3回日ベトナムサイバー協議       | 日本とベトナムは日ASEANサイバーセキュリティ能力構築センターなどを通じて協力することで一致した。 | VN",
         // who leads an operation, the last by its short name in a bracket
