@@ -59,7 +59,7 @@ final class DatasetBuildCommand implements Callable<Integer> {
         StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
       Release.Request request =
           new Release.Request(
-              ProgramRun.terms(ProgramRun.catalogue(System.getenv())),
+              ProgramRun.terms(ProgramRun.catalogue(data.directory, System.getenv())),
               Evaluations.ofThisBuild(),
               Optional.ofNullable(doi),
               Optional.ofNullable(previous));
