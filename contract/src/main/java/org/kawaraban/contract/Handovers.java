@@ -1,18 +1,14 @@
 package org.kawaraban.contract;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +21,9 @@ public final class Handovers implements AutoCloseable {
   /** One key, so that all messages lie in one partition, in their order. */
   private static final String KEY = "tagged-items";
 
-  private static final Duration POLL = Duration.ofMillis(200);
   private static final long SEND_SECONDS = 30;
 
   private final KafkaConsumer<String, String> consumer;
-  private final List<TopicPartition> partitions;
   private @Nullable String newest;
 
   /** Connects; the topic must exist. */
@@ -49,21 +43,12 @@ public final class Handovers implements AutoCloseable {
             settings,
             Topics.HANDOVERS.key().deserializer(),
             Topics.HANDOVERS.value().deserializer());
-    this.partitions =
-        IntStream.range(0, Topics.PARTITIONS)
-            .mapToObj(number -> new TopicPartition(Topics.HANDOVERS.name(), number))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    PresentEnd.rewind(consumer, Topics.HANDOVERS.name());
   }
 
   /** The version named last, as of now; empty where none ever was. */
   public Optional<String> newest() {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    while (ends.entrySet().stream()
-        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-      consumer.poll(POLL).forEach(read -> newest = read.value());
-    }
+    PresentEnd.read(consumer, message -> newest = message.value());
     return Optional.ofNullable(newest);
   }
 

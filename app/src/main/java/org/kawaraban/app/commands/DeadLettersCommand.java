@@ -74,9 +74,9 @@ public final class DeadLettersCommand {
           table.row(
               letter.id(),
               TIME.format(letter.at()),
-              letter.content().stage(),
-              letter.content().subject(),
-              letter.content().reason() + (letter.redriven() ? " (driven again)" : ""));
+              letter.stage(),
+              letter.subject(),
+              letter.reason() + (letter.redriven() ? " (driven again)" : ""));
         }
         out.print(letters.isEmpty() ? "no dead letters\n" : table);
         out.flush();
@@ -101,8 +101,9 @@ public final class DeadLettersCommand {
     public Integer call() {
       PrintWriter out = spec.commandLine().getOut();
       try (InstanceAccess instance = ProgramRun.access(data)) {
-        Letter letter = box(instance).letters(List.of(id)).get(0);
-        DeadLetter content = letter.content();
+        DeadLetterBox box = box(instance);
+        Letter letter = box.letters(List.of(id)).get(0);
+        DeadLetter content = box.content(letter);
         out.printf("id       %s%s%n", letter.id(), letter.redriven() ? " (driven again)" : "");
         out.printf("time     %s%n", TIME.format(letter.at()));
         out.printf("stage    %s%n", content.stage());

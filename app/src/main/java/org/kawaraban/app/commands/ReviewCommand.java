@@ -126,9 +126,9 @@ public final class ReviewCommand {
         data,
         desk -> {
           StringBuilder text = new StringBuilder();
-          desk.about(parse(subject)).forEach(decision -> text.append(line(decision)));
-          desk.queue().stream()
-              .filter(one -> one.subject().equals(subject))
+          Subject named = parse(subject);
+          desk.about(named).forEach(decision -> text.append(line(decision)));
+          desk.waiting(named)
               .forEach(one -> text.append("waits: ").append(one.question()).append('\n'));
           return text.isEmpty()
               ? "nobody decided anything about " + subject + "\n"

@@ -1,17 +1,16 @@
 package org.kawaraban.app.letters;
 
-import java.nio.ByteBuffer;
-import java.time.Duration;
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,8 +21,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.app.process.UserError;
 import org.kawaraban.contract.DeadLetter;
+import org.kawaraban.contract.PresentEnd;
 import org.kawaraban.contract.Producers;
 import org.kawaraban.contract.Topics;
+import org.kawaraban.store.database.Digest;
 
 /**
  * All dead letters of an instance.
@@ -41,47 +42,85 @@ public final class DeadLetterBox {
   }
 
   /**
-   * One letter.
+   * One letter without its content, which may be as large as a page.
    *
    * @param id {@code partition-offset}
    * @param at when it was written
+   * @param topic it was read from, or null where it came from outside
    * @param redriven whether it was driven again since
    * @param cameBack whether the same content was driven again before, and was refused anew
    */
   public record Letter(
-      String id, Instant at, DeadLetter content, boolean redriven, boolean cameBack) {}
+      String id,
+      Instant at,
+      String stage,
+      String subject,
+      String reason,
+      @Nullable String topic,
+      boolean redriven,
+      boolean cameBack) {}
+
+  /**
+   * What is kept of a message while all are read.
+   *
+   * @param content what makes two letters the same refused input, as digests
+   */
+  private record Seen(
+      TopicPartition partition, long offset, Instant at, DeadLetter headers, List<String> content) {
+    static Seen of(ConsumerRecord<byte[], byte[]> message) {
+      DeadLetter letter = DeadLetter.from(message);
+      return new Seen(
+          new TopicPartition(message.topic(), message.partition()),
+          message.offset(),
+          Instant.ofEpochMilli(message.timestamp()),
+          new DeadLetter(
+              letter.stage(), letter.reason(), letter.subject(), letter.topic(), null, null),
+          List.of(
+              letter.stage(),
+              String.valueOf(letter.topic()),
+              digest(letter.key()),
+              digest(letter.value())));
+    }
+
+    String id() {
+      return partition.partition() + "-" + offset;
+    }
+
+    private static String digest(byte @Nullable [] bytes) {
+      return bytes == null ? "" : Digest.of(bytes);
+    }
+  }
 
   /** All letters up to now, oldest first. */
   public List<Letter> letters() {
-    List<ConsumerRecord<byte[], byte[]>> read = read();
-    Set<String> redriven = new HashSet<>();
-    for (ConsumerRecord<byte[], byte[]> message : read) {
-      DeadLetter letter = DeadLetter.from(message);
-      if (letter.stage().equals(REDRIVE)) {
-        redriven.add(letter.subject());
-      }
+    List<Seen> all = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+      PresentEnd.rewind(consumer, Topics.DEAD_LETTERS.name());
+      PresentEnd.read(consumer, message -> all.add(Seen.of(message)));
     }
-    Set<List<Object>> drivenContents = new HashSet<>();
-    for (ConsumerRecord<byte[], byte[]> message : read) {
-      if (redriven.contains(id(message))) {
-        drivenContents.add(content(message));
-      }
-    }
-    return read.stream()
+    Set<String> redriven =
+        all.stream()
+            .filter(seen -> seen.headers().stage().equals(REDRIVE))
+            .map(seen -> seen.headers().subject())
+            .collect(toSet());
+    Set<List<String>> drivenContents =
+        all.stream()
+            .filter(seen -> redriven.contains(seen.id()))
+            .map(Seen::content)
+            .collect(toSet());
+    return all.stream()
+        .filter(seen -> !seen.headers().stage().equals(REDRIVE))
         .sorted(
-            Comparator.comparingLong(
-                    (ConsumerRecord<byte[], byte[]> message) -> message.timestamp())
-                .thenComparingInt(ConsumerRecord::partition)
-                .thenComparingLong(ConsumerRecord::offset))
-        .map(message -> letter(message, redriven, drivenContents.contains(content(message))))
-        .filter(letter -> !letter.content().stage().equals(REDRIVE))
+            comparing(Seen::at)
+                .thenComparing(seen -> seen.partition().partition())
+                .thenComparing(Seen::offset))
+        .map(seen -> letter(seen, redriven.contains(seen.id()), drivenContents))
         .toList();
   }
 
-  /** The letters of these ids, in their order; the box is read once. */
+  /** Letters of these ids, in their order; the box is read once. */
   public List<Letter> letters(List<String> ids) {
-    Map<String, Letter> all =
-        letters().stream().collect(Collectors.toMap(Letter::id, letter -> letter));
+    Map<String, Letter> all = letters().stream().collect(toMap(Letter::id, letter -> letter));
     return ids.stream()
         .map(
             id -> {
@@ -95,9 +134,32 @@ public final class DeadLetterBox {
         .toList();
   }
 
+  /** A letter with its bytes, which are read for it alone. */
+  public DeadLetter content(Letter letter) {
+    int dash = letter.id().indexOf('-');
+    TopicPartition partition =
+        new TopicPartition(
+            Topics.DEAD_LETTERS.name(), Integer.parseInt(letter.id().substring(0, dash)));
+    long offset = Long.parseLong(letter.id().substring(dash + 1));
+    AtomicReference<DeadLetter> found = new AtomicReference<>();
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+      consumer.assign(List.of(partition));
+      consumer.seek(partition, offset);
+      PresentEnd.read(
+          consumer,
+          Map.of(partition, offset + 1),
+          message -> {
+            if (message.offset() == offset) {
+              found.set(DeadLetter.from(message));
+            }
+          });
+    }
+    return found.get();
+  }
+
   /** Sends a letter's bytes to the topic they came from once more, and notes that it did. */
   public void sendAgain(Letter letter, String topic) {
-    DeadLetter content = letter.content();
+    DeadLetter content = content(letter);
     try (Producer<byte[], byte[]> producer = producer()) {
       var unused = producer.send(new ProducerRecord<>(topic, content.key(), content.value())).get();
     } catch (ExecutionException e) {
@@ -114,7 +176,7 @@ public final class DeadLetterBox {
   /** Notes that a letter was driven again by other means. */
   public void noteRedriven(Letter letter) {
     DeadLetter note =
-        new DeadLetter(REDRIVE, "driven again", letter.id(), letter.content().topic(), null, null);
+        new DeadLetter(REDRIVE, "driven again", letter.id(), letter.topic(), null, null);
     try (Producer<byte[], byte[]> producer = producer()) {
       var unused = producer.send(note.toRecord()).get();
     } catch (ExecutionException e) {
@@ -127,51 +189,17 @@ public final class DeadLetterBox {
     }
   }
 
-  private static Letter letter(
-      ConsumerRecord<byte[], byte[]> message, Set<String> redriven, boolean drivenBefore) {
-    boolean driven = redriven.contains(id(message));
+  private static Letter letter(Seen seen, boolean driven, Set<List<String>> drivenContents) {
+    DeadLetter headers = seen.headers();
     return new Letter(
-        id(message),
-        Instant.ofEpochMilli(message.timestamp()),
-        DeadLetter.from(message),
+        seen.id(),
+        seen.at(),
+        headers.stage(),
+        headers.subject(),
+        headers.reason(),
+        headers.topic(),
         driven,
-        drivenBefore && !driven);
-  }
-
-  private static String id(ConsumerRecord<byte[], byte[]> message) {
-    return message.partition() + "-" + message.offset();
-  }
-
-  /** What makes two letters the same refused input. */
-  private static List<Object> content(ConsumerRecord<byte[], byte[]> message) {
-    DeadLetter letter = DeadLetter.from(message);
-    return List.of(
-        letter.stage(),
-        String.valueOf(letter.topic()),
-        buffer(letter.key()),
-        buffer(letter.value()));
-  }
-
-  private static ByteBuffer buffer(byte @Nullable [] bytes) {
-    return bytes == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(bytes);
-  }
-
-  private List<ConsumerRecord<byte[], byte[]>> read() {
-    List<TopicPartition> partitions =
-        IntStream.range(0, Topics.PARTITIONS)
-            .mapToObj(partition -> new TopicPartition(Topics.DEAD_LETTERS.name(), partition))
-            .toList();
-    List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofMillis(500)).forEach(read::add);
-      }
-    }
-    return read;
+        !driven && drivenContents.contains(seen.content()));
   }
 
   private KafkaConsumer<byte[], byte[]> consumer() {

@@ -21,12 +21,12 @@ public final class Redrive {
    * @return why it is still refused; empty where it was taken
    */
   public Optional<String> again(Letter letter) {
-    String topic = letter.content().topic();
+    String topic = letter.topic();
     if (topic != null) {
       box.sendAgain(letter, topic);
       return Optional.empty();
     }
-    Optional<String> refused = ingest.redrive(letter.content());
+    Optional<String> refused = ingest.redrive(box.content(letter));
     if (refused.isEmpty()) {
       box.noteRedriven(letter);
     }

@@ -52,6 +52,9 @@ class DeadLetterBoxIT {
     assertThat(box.letters(List.of(ids.get(1), ids.get(0))))
         .extracting(Letter::id)
         .containsExactly(ids.get(1), ids.get(0));
+    assertThat(box.letters(ids))
+        .extracting(letter -> text(box.content(letter).value()))
+        .containsExactly("one", "two");
     assertThatThrownBy(() -> box.letters(List.of(ids.get(0), "99-1")))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("no dead letter 99-1");
@@ -62,7 +65,7 @@ class DeadLetterBoxIT {
         new DeadLetter(
             "classify",
             "is not a PressItem",
-            "press-items/0@0",
+            key,
             Topics.PRESS_ITEMS.name(),
             key.getBytes(UTF_8),
             value.getBytes(UTF_8));
@@ -72,9 +75,7 @@ class DeadLetterBoxIT {
   }
 
   private List<Letter> lettersOf(String key) {
-    return box.letters().stream()
-        .filter(letter -> key.equals(text(letter.content().key())))
-        .toList();
+    return box.letters().stream().filter(letter -> letter.subject().equals(key)).toList();
   }
 
   private List<String> sentTo(String topic, String key) {

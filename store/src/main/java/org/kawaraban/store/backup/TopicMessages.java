@@ -7,12 +7,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -26,6 +25,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.contract.PresentEnd;
 import org.kawaraban.contract.Producers;
 import org.kawaraban.contract.TopicSetup;
 import org.kawaraban.contract.Topics;
@@ -52,8 +52,6 @@ final class TopicMessages {
           Topics.RECORD_CHANGES.name(),
           Topics.DEAD_LETTERS.name());
 
-  private static final Duration POLL = Duration.ofMillis(500);
-
   /** Most messages sent and not yet acknowledged. */
   private static final int UNDER_WAY = 500;
 
@@ -72,26 +70,35 @@ final class TopicMessages {
     DataOutputStream out = new DataOutputStream(target);
     long written = 0;
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-      List<TopicPartition> partitions = partitions(topic);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      for (TopicPartition partition : partitions) {
+      Map<TopicPartition, Long> ends = consumer.endOffsets(PresentEnd.partitions(topic));
+      for (TopicPartition partition : PresentEnd.partitions(topic)) {
         // One after the other, so that the same messages give the same bytes.
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
-        while (consumer.position(partition) < ends.get(partition)) {
-          for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
-            if (message.offset() < ends.get(partition)) {
-              write(message, out);
-              written++;
-            }
-          }
-        }
+        written += write(consumer, partition, ends.get(partition), out);
       }
     }
     out.flush();
     return written;
+  }
+
+  private static long write(
+      KafkaConsumer<byte[], byte[]> consumer,
+      TopicPartition partition,
+      long end,
+      DataOutputStream out)
+      throws IOException {
+    AtomicLong written = new AtomicLong();
+    PresentEnd.read(
+        consumer,
+        Map.of(partition, end),
+        message -> {
+          if (message.offset() < end) {
+            write(message, out);
+            written.incrementAndGet();
+          }
+        });
+    return written.get();
   }
 
   private static void write(ConsumerRecord<byte[], byte[]> message, DataOutputStream out)
@@ -129,7 +136,8 @@ final class TopicMessages {
     }
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       for (String topic : NAMES) {
-        if (consumer.endOffsets(partitions(topic)).values().stream().anyMatch(end -> end > 0)) {
+        if (consumer.endOffsets(PresentEnd.partitions(topic)).values().stream()
+            .anyMatch(end -> end > 0)) {
           throw new IllegalArgumentException(
               ("topic %s has messages; a backup is restored into an empty instance. Where an earlier"
                       + " restore was killed, delete its data directory, or the topics, and run it"
@@ -217,12 +225,6 @@ final class TopicMessages {
   private static byte @Nullable [] read(DataInputStream in) throws IOException {
     int length = in.readInt();
     return length < 0 ? null : in.readNBytes(length);
-  }
-
-  private static List<TopicPartition> partitions(String topic) {
-    return IntStream.range(0, Topics.PARTITIONS)
-        .mapToObj(number -> new TopicPartition(topic, number))
-        .toList();
   }
 
   private KafkaConsumer<byte[], byte[]> consumer() {

@@ -15,6 +15,7 @@ import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.changes.ChangeLog;
 import org.kawaraban.store.changes.ChangeLog.Cause;
 import org.kawaraban.store.matrix.Baseline;
+import org.kawaraban.store.matrix.CellKey;
 
 /** Tells how a cell of Table 1 differs. */
 public final class CellChanges {
@@ -43,8 +44,7 @@ public final class CellChanges {
         causes.apply(evidence));
   }
 
-  private static Map<String, @Nullable Object> state(
-      CellRepository.Cell cell, CellRepository.Filling filling) {
+  private static Map<String, @Nullable Object> state(CellKey cell, CellRepository.Filling filling) {
     boolean inPaper = PAPER.getOrDefault(cell.partner(), Set.of()).contains(cell.topic());
     Map<String, @Nullable Object> state = new TreeMap<>();
     state.put(

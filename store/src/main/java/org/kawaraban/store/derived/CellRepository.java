@@ -18,6 +18,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.database.CopyRows;
+import org.kawaraban.store.matrix.CellKey;
 
 /**
  * Rows of what fills the cells of Table 1, kept beside the ties so that the table is quick: each
@@ -52,22 +53,13 @@ public final class CellRepository {
         and t.partner || '/' || t.topic || '/' || t.item <> all(:rejected)
       """;
 
-  /** A cell of the table. */
-  public record Cell(String partner, String topic) implements Comparable<Cell> {
-    @Override
-    public int compareTo(Cell other) {
-      int byPartner = partner.compareTo(other.partner);
-      return byPartner != 0 ? byPartner : topic.compareTo(other.topic);
-    }
-  }
-
   /**
    * How a cell differs.
    *
    * @param before whether primary evidence filled it, and its earliest act
    * @param item one that fills it now and was just written, or null where none was
    */
-  public record Difference(Cell cell, Filling before, Filling after, @Nullable String item) {}
+  public record Difference(CellKey cell, Filling before, Filling after, @Nullable String item) {}
 
   /** Whether primary evidence fills a cell, and the earliest act where any is dated. */
   public record Filling(boolean filled, @Nullable String act) {
@@ -79,7 +71,7 @@ public final class CellRepository {
   }
 
   /** One cell, one instrument: how many items more, or fewer. */
-  private record Count(Cell cell, String instrument) {}
+  private record Count(CellKey cell, String instrument) {}
 
   /**
    * Brings what these items fill up to date, and tells of the cells that are not as they were.
@@ -92,7 +84,7 @@ public final class CellRepository {
       return List.of();
     }
     Map<Count, Long> deltas = new HashMap<>();
-    Map<Cell, String> news = new HashMap<>();
+    Map<CellKey, String> news = new HashMap<>();
     List<String> filling =
         handle
             .createQuery("select distinct item from store.cell_evidence where item = any(:items)")
@@ -184,7 +176,7 @@ public final class CellRepository {
 
   private static Count count(ResultSet row) throws SQLException {
     return new Count(
-        new Cell(row.getString("partner"), row.getString("topic")), row.getString("instrument"));
+        new CellKey(row.getString("partner"), row.getString("topic")), row.getString("instrument"));
   }
 
   private static List<String> judged(Curation curation, boolean counts) {
@@ -199,16 +191,16 @@ public final class CellRepository {
    * Brings counts and earliest acts up to date; also an act may have changed where no count did.
    */
   private static List<Difference> follow(
-      Handle handle, Map<Count, Long> deltas, Map<Cell, String> news) {
-    Set<Cell> touched = new TreeSet<>();
+      Handle handle, Map<Count, Long> deltas, Map<CellKey, String> news) {
+    Set<CellKey> touched = new TreeSet<>();
     deltas.keySet().forEach(count -> touched.add(count.cell()));
     if (touched.isEmpty()) {
       return List.of();
     }
-    Map<Cell, Filling> before =
+    Map<CellKey, Filling> before =
         fillings(handle, touched, "select partner, topic, act from store.cell");
     count(handle, deltas);
-    Map<Cell, Filling> after =
+    Map<CellKey, Filling> after =
         fillings(
             handle,
             touched,
@@ -231,8 +223,8 @@ public final class CellRepository {
         .toList();
   }
 
-  private static Map<Cell, Filling> fillings(Handle handle, Set<Cell> cells, String sql) {
-    Map<Cell, Filling> fillings = new TreeMap<>();
+  private static Map<CellKey, Filling> fillings(Handle handle, Set<CellKey> cells, String sql) {
+    Map<CellKey, Filling> fillings = new TreeMap<>();
     handle
         .createQuery(
             """
@@ -240,12 +232,12 @@ public final class CellRepository {
             join unnest(:partners, :topics) touched(partner, topic) using (partner, topic)
             """
                 .formatted(sql))
-        .bindArray("partners", String.class, cells.stream().map(Cell::partner).toList())
-        .bindArray("topics", String.class, cells.stream().map(Cell::topic).toList())
+        .bindArray("partners", String.class, cells.stream().map(CellKey::partner).toList())
+        .bindArray("topics", String.class, cells.stream().map(CellKey::topic).toList())
         .map(
             (row, context) ->
                 Map.entry(
-                    new Cell(row.getString("partner"), row.getString("topic")),
+                    new CellKey(row.getString("partner"), row.getString("topic")),
                     new Filling(true, row.getString("act"))))
         .forEach(filling -> fillings.put(filling.getKey(), filling.getValue()));
     return fillings;
@@ -271,15 +263,15 @@ public final class CellRepository {
     handle.execute("delete from store.cell_count where items = 0");
   }
 
-  private static void write(Handle handle, Set<Cell> touched, Map<Cell, Filling> after) {
+  private static void write(Handle handle, Set<CellKey> touched, Map<CellKey, Filling> after) {
     handle
         .createUpdate(
             """
             delete from store.cell c using unnest(:partners, :topics) touched(partner, topic)
             where c.partner = touched.partner and c.topic = touched.topic
             """)
-        .bindArray("partners", String.class, touched.stream().map(Cell::partner).toList())
-        .bindArray("topics", String.class, touched.stream().map(Cell::topic).toList())
+        .bindArray("partners", String.class, touched.stream().map(CellKey::partner).toList())
+        .bindArray("topics", String.class, touched.stream().map(CellKey::topic).toList())
         .execute();
     CopyRows rows = new CopyRows("store.cell", "partner", "topic", "act");
     after.forEach((cell, filling) -> rows.add(cell.partner(), cell.topic(), filling.act()));

@@ -62,6 +62,19 @@ public final class LedgerRepository {
     return slugs;
   }
 
+  /** Slugs of the series of the meetings that these keys lead to. */
+  public Set<String> seriesNamed(Handle handle, Collection<String> keys) {
+    return handle
+        .createQuery(
+            """
+            select distinct m.series_slug from store.meeting_key k
+            join store.meeting m on m.key = k.meeting where k.key = any(:keys)
+            """)
+        .bindArray("keys", String.class, keys)
+        .mapTo(String.class)
+        .set();
+  }
+
   private static Optional<String> correctedSlug(ItemId item, Curation curation) {
     return Optional.ofNullable(curation.corrections(item).get(Field.SERIES)).map(Vocabulary::slug);
   }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,13 +20,13 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
-import org.kawaraban.contract.Json;
 import org.kawaraban.contract.Stage;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Tier;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Field;
+import org.kawaraban.store.database.StoredItem;
 import org.kawaraban.store.journal.DecisionRepository;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.ItemSummary;
@@ -223,7 +222,7 @@ final class ItemQueries {
         .map(
             (row, context) ->
                 new ItemView(
-                    taggedItem(row.getString("tagged_item")),
+                    StoredItem.of(row),
                     reference(row),
                     Columns.instant(row, "withdrawn"),
                     revisions.getOrDefault(row.getString("id"), List.of())))
@@ -238,7 +237,7 @@ final class ItemQueries {
             "select tagged_item from store.revision where item = :id and revision = :revision")
         .bind("id", id.value())
         .bind("revision", revision)
-        .map((row, context) -> taggedItem(row.getString("tagged_item")))
+        .map((row, context) -> StoredItem.of(row))
         .findOne();
   }
 
@@ -260,13 +259,5 @@ final class ItemQueries {
                         row.getString("title"))))
         .stream()
         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-  }
-
-  private static TaggedItem taggedItem(String json) {
-    try {
-      return Json.mapper().readValue(json, TaggedItem.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a row of store.revision is no tagged item", e);
-    }
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Evidence;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.store.matrix.CellFacts;
+import org.kawaraban.store.matrix.CellKey;
 import org.kawaraban.store.matrix.CellTie;
 import org.kawaraban.store.matrix.Matrix;
 import org.kawaraban.store.matrix.Strength;
@@ -54,7 +55,7 @@ final class MatrixQueries {
     if (query.baselineOnly()) {
       return matrix.table(List.of(), 0, query);
     }
-    Map<Cell, List<Count>> counts =
+    Map<CellKey, List<Count>> counts =
         (query.asksForNow() ? counted(handle, query) : countedThen(handle, query))
             .map((row, context) -> count(row)).stream()
                 .collect(groupingBy(Count::cell, TreeMap::new, toList()));
@@ -83,12 +84,12 @@ final class MatrixQueries {
                     ? MatrixQuery.Topics.AREAS
                     : MatrixQuery.Topics.KEY_ISSUES)
             .listing(evidence);
-    Cell asked = new Cell(partner, topic);
+    CellKey asked = new CellKey(partner, topic);
     List<Count> counts =
         counted(handle, query).map((row, context) -> count(row)).stream()
             .filter(count -> count.cell().equals(asked))
             .toList();
-    Map<Cell, List<Count>> ofCell = counts.isEmpty() ? Map.of() : Map.of(asked, counts);
+    Map<CellKey, List<Count>> ofCell = counts.isEmpty() ? Map.of() : Map.of(asked, counts);
     return matrix.table(facts(handle, ofCell, query), 0, query).rows().stream()
         .filter(row -> row.partner().equals(partner))
         .flatMap(row -> row.cells().stream())
@@ -97,8 +98,9 @@ final class MatrixQueries {
         .orElse(new MatrixView.Cell(topic, MatrixView.Basis.NONE, null, 0, 0, List.of()));
   }
 
-  private List<CellFacts> facts(Handle handle, Map<Cell, List<Count>> counts, MatrixQuery query) {
-    Map<Cell, List<CellTie>> evidence =
+  private List<CellFacts> facts(
+      Handle handle, Map<CellKey, List<Count>> counts, MatrixQuery query) {
+    Map<CellKey, List<CellTie>> evidence =
         query.evidence() == 0 ? Map.of() : earliest(handle, counts.keySet(), query);
     List<CellFacts> facts = new ArrayList<>();
     counts.forEach(
@@ -138,25 +140,18 @@ final class MatrixQueries {
         : "store.cell_evidence_at(:recorded_on)";
   }
 
-  private record Cell(String partner, String topic) implements Comparable<Cell> {
-    @Override
-    public int compareTo(Cell other) {
-      int byPartner = partner.compareTo(other.partner);
-      return byPartner != 0 ? byPartner : topic.compareTo(other.topic);
-    }
-  }
-
-  private record Count(Cell cell, @Nullable String instrument, long items, @Nullable String act) {}
+  private record Count(
+      CellKey cell, @Nullable String instrument, long items, @Nullable String act) {}
 
   private static Count count(ResultSet row) throws SQLException {
     return new Count(
-        new Cell(row.getString("partner"), row.getString("topic")),
+        new CellKey(row.getString("partner"), row.getString("topic")),
         row.getString("instrument"),
         row.getLong("items"),
         row.getString("act"));
   }
 
-  private static CellFacts facts(Cell cell, List<Count> counts, List<CellTie> earliest) {
+  private static CellFacts facts(CellKey cell, List<Count> counts, List<CellTie> earliest) {
     long all = counts.stream().mapToLong(Count::items).sum();
     long acted =
         counts.stream()
@@ -179,11 +174,11 @@ final class MatrixQueries {
         earliest.stream().map(CellTie::evidence).toList());
   }
 
-  private Map<Cell, List<CellTie>> earliest(
-      Handle handle, Iterable<Cell> cells, MatrixQuery query) {
+  private Map<CellKey, List<CellTie>> earliest(
+      Handle handle, Iterable<CellKey> cells, MatrixQuery query) {
     List<String> partners = new ArrayList<>();
     List<String> topics = new ArrayList<>();
-    for (Cell cell : cells) {
+    for (CellKey cell : cells) {
       partners.add(cell.partner());
       topics.add(cell.topic());
     }
@@ -206,7 +201,7 @@ final class MatrixQueries {
         .bind("shown", query.evidence())
         .map((row, context) -> tie(row))
         .stream()
-        .collect(groupingBy(tie -> new Cell(tie.partner(), tie.area())));
+        .collect(groupingBy(tie -> new CellKey(tie.partner(), tie.area())));
   }
 
   private long leftOut(Handle handle, MatrixQuery query) {

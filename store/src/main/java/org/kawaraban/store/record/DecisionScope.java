@@ -17,15 +17,16 @@ import org.kawaraban.store.curation.Subject;
  *
  * @param items ids
  * @param series slugs
+ * @param meetings keys, which may lead to meetings of other series
  */
-record DecisionScope(Set<String> items, Set<String> series) {
+record DecisionScope(Set<String> items, Set<String> series, Set<String> meetings) {
   /**
    * Of the new decisions, and of those they take back, however far that goes.
    *
    * @param all decisions there are
    */
   static DecisionScope of(Collection<Decision> news, List<Decision> all) {
-    DecisionScope scope = new DecisionScope(new HashSet<>(), new HashSet<>());
+    DecisionScope scope = new DecisionScope(new HashSet<>(), new HashSet<>(), new HashSet<>());
     news.forEach(decision -> scope.add(decision, all));
     return scope;
   }
@@ -58,7 +59,10 @@ record DecisionScope(Set<String> items, Set<String> series) {
     switch (subject.kind()) {
       case ITEM -> items.add(name);
       case CELL -> items.add(name.substring(name.lastIndexOf('/') + 1));
-      case MEETING -> series.add(name.substring(0, name.indexOf('/')));
+      case MEETING -> {
+        series.add(name.substring(0, name.indexOf('/')));
+        meetings.add(name);
+      }
       case DECISION, REPORT -> {
         // That a decision still holds, or a reader is right, changes nothing in the record.
       }

@@ -122,6 +122,7 @@ public final class RecordWriter {
 
           Set<String> touched = new HashSet<>(scope.items());
           Set<String> series = new HashSet<>(scope.series());
+          series.addAll(ledger.seriesNamed(transaction, scope.meetings()));
           series.addAll(ledger.seriesOf(transaction, touched, before));
           Map<String, ItemRepository.State> states = items.states(transaction, touched);
           List<Sighting> added =

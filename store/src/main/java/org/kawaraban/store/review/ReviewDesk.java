@@ -38,10 +38,20 @@ public final class ReviewDesk {
 
   /** What waits for a curator, what matters most first. */
   public List<Waiting> queue() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return jdbi.inTransaction(
         TransactionIsolationLevel.REPEATABLE_READ,
-        handle -> ReviewQueue.of(handle, Curation.of(decisions.all(handle)), today));
+        handle -> ReviewQueue.of(handle, Curation.of(decisions.all(handle)), today()));
+  }
+
+  /** What of the queue is about one subject, in the same order. */
+  public List<Waiting> waiting(Subject subject) {
+    return jdbi.inTransaction(
+        TransactionIsolationLevel.REPEATABLE_READ,
+        handle -> ReviewQueue.of(handle, Curation.of(decisions.all(handle)), today(), subject));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   /** Where readers say what is wrong. */

@@ -1,11 +1,16 @@
 package org.kawaraban.store.review;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.store.curation.Act;
 import org.kawaraban.store.curation.Addition;
 import org.kawaraban.store.curation.Curation;
@@ -22,14 +27,16 @@ final class ReviewQueue {
 
   private final Handle handle;
   private final Curation curation;
+  private final @Nullable Subject only;
   private final List<Waiting> waiting = new ArrayList<>();
 
   /** Subjects somebody has judged on the ground they have now. */
   private final Set<String> settled = new TreeSet<>();
 
-  private ReviewQueue(Handle handle, Curation curation) {
+  private ReviewQueue(Handle handle, Curation curation, @Nullable Subject only) {
     this.handle = handle;
     this.curation = curation;
+    this.only = only;
   }
 
   /**
@@ -38,81 +45,110 @@ final class ReviewQueue {
    * @param asOf the day on which a meeting is overdue
    */
   static List<Waiting> of(Handle handle, Curation curation, LocalDate asOf) {
-    ReviewQueue queue = new ReviewQueue(handle, curation);
-    queue.additions();
-    queue.decisions();
-    queue.meetings();
-    queue.findings(asOf);
-    queue.candidates();
-    queue.weakLabels();
-    queue.reports();
-    return queue.waiting.stream()
-        .filter(one -> !queue.settled.contains(one.subject()))
+    return new ReviewQueue(handle, curation, null).all(asOf);
+  }
+
+  /** What of it waits under one subject, without looking for the rest. */
+  static List<Waiting> of(Handle handle, Curation curation, LocalDate asOf, Subject subject) {
+    return new ReviewQueue(handle, curation, subject).all(asOf);
+  }
+
+  private List<Waiting> all(LocalDate asOf) {
+    additions();
+    decisions();
+    if (mayBe(Subject.Kind.MEETING)) {
+      meetings();
+    }
+    if (mayBe(Subject.Kind.ITEM)) {
+      candidates();
+      weakLabels();
+    }
+    if (mayBe(Subject.Kind.MEETING) || mayBe(Subject.Kind.ITEM)) {
+      findings(asOf);
+    }
+    if (mayBe(Subject.Kind.REPORT)) {
+      reports();
+    }
+    return waiting.stream()
+        .filter(one -> only == null || one.subject().equals(only.toString()))
+        .filter(one -> !settled.contains(one.subject()))
         .sorted(Waiting.ORDER)
         .toList();
   }
 
-  private void additions() {
-    curation.inForce().stream()
-        .filter(Addition::isOne)
-        .forEach(
-            decision ->
-                Addition.refusal(decision)
-                    .ifPresent(
-                        why ->
-                            waiting.add(
-                                new Waiting(
-                                    Waiting.Kind.UNBUILT,
-                                    "decision/" + decision.number(),
-                                    List.of(why),
-                                    1,
-                                    3))));
+  private boolean mayBe(Subject.Kind kind) {
+    return only == null || only.kind() == kind;
   }
 
-  /** A decision that was looked at again and still holds counts with the ground it had then. */
-  private void decisions() {
+  /** A condition for what is asked for alone; nothing where all is. */
+  private String where(String column) {
+    return only == null ? "" : " and " + column + " = :only";
+  }
+
+  private Query asked(String sql) {
+    Query query = handle.createQuery(sql);
+    return only == null ? query : query.bind("only", only.name());
+  }
+
+  private void additions() {
     for (Decision decision : curation.inForce()) {
-      if (decision.act() instanceof Act.Undo || decision.act() instanceof Act.Erratum) {
-        continue;
-      }
-      Subject subject = decision.act().subject();
-      if (subject.kind() == Subject.Kind.DECISION) {
-        continue;
-      }
-      String ground = Grounds.of(handle, subject);
-      if (ground.equals(decision.ground()) || confirmed(decision.number(), ground)) {
-        if (!(decision.act() instanceof Act.Comment)) {
-          settled.add(decision.subject().toString());
-        }
-      } else {
-        waiting.add(
-            new Waiting(
-                Waiting.Kind.CHANGED_GROUND,
-                "decision/" + decision.number(),
-                List.of(decision.subject().toString()),
-                1,
-                3));
+      if (Addition.isOne(decision)) {
+        Addition.refusal(decision).ifPresent(why -> add(Waiting.Kind.UNBUILT, decision, why));
       }
     }
   }
 
-  private boolean confirmed(long decision, String ground) {
-    String name = "decision/" + decision;
+  /** A decision that was looked at again and still holds counts with the ground it had then. */
+  private void decisions() {
+    List<Decision> standing =
+        curation.inForce().stream().filter(ReviewQueue::hasGround).filter(this::concerns).toList();
+    Map<Subject, String> grounds =
+        Grounds.of(handle, standing.stream().map(one -> one.act().subject()).collect(toSet()));
+    Set<String> confirmed = confirmed();
+    for (Decision decision : standing) {
+      String ground = grounds.get(decision.act().subject());
+      if (!decision.ground().equals(ground) && !confirmed.contains(name(decision) + " " + ground)) {
+        add(Waiting.Kind.CHANGED_GROUND, decision, decision.subject().toString());
+      } else if (!(decision.act() instanceof Act.Comment)) {
+        settled.add(decision.subject().toString());
+      }
+    }
+  }
+
+  private static boolean hasGround(Decision decision) {
+    return !(decision.act() instanceof Act.Undo)
+        && !(decision.act() instanceof Act.Erratum)
+        && decision.act().subject().kind() != Subject.Kind.DECISION;
+  }
+
+  private boolean concerns(Decision decision) {
+    return only == null
+        || only.equals(decision.subject())
+        || only.toString().equals(name(decision));
+  }
+
+  /** Decisions that somebody accepted anew, each with the ground it was accepted on. */
+  private Set<String> confirmed() {
     return curation.inForce().stream()
-        .anyMatch(
-            later ->
-                later.act() instanceof Act.Accept accept
-                    && accept.subject().toString().equals(name)
-                    && later.ground().equals(ground));
+        .filter(later -> later.act() instanceof Act.Accept)
+        .map(later -> later.act().subject() + " " + later.ground())
+        .collect(toSet());
+  }
+
+  private void add(Waiting.Kind kind, Decision decision, String argument) {
+    waiting.add(new Waiting(kind, name(decision), List.of(argument), 1, 3));
+  }
+
+  private static String name(Decision decision) {
+    return "decision/" + decision.number();
   }
 
   private void meetings() {
-    var record = JdbiRecordReader.within(handle);
-    handle
-        .createQuery(
-            """
+    List<String> keys =
+        asked(
+                """
             select m.key from store.meeting m
-            where exists (select from store.meeting_source s
+            where (exists (select from store.meeting_source s
               join store.item i on i.id = s.item
               join store.mention o on o.item = i.id and o.revision = i.revision and o.kind = 'OWN'
               where s.meeting = m.key and not o.known)
@@ -120,12 +156,13 @@ final class ReviewQueue {
               join store.item i on i.id = s.item
               join store.mention o on o.item = i.id and o.revision = i.revision and o.kind = 'OWN'
               group by s.meeting having count(distinct o.ordinal) > 1
-                or count(distinct o.start_date) > 1 or count(distinct o.place) > 1)
-            order by m.key
-            """)
-        .mapTo(String.class)
-        .list()
-        .forEach(key -> record.meeting(key).ifPresent(this::meeting));
+                or count(distinct o.start_date) > 1 or count(distinct o.place) > 1))
+            %s order by m.key
+            """
+                    .formatted(where("m.key")))
+            .mapTo(String.class)
+            .list();
+    JdbiRecordReader.within(handle).meetings(keys).values().forEach(this::meeting);
   }
 
   private void meeting(MeetingView meeting) {
@@ -176,15 +213,15 @@ final class ReviewQueue {
   }
 
   private void candidates() {
-    handle
-        .createQuery(
+    asked(
             """
             select i.id, c->>'kind' as kind, c->>'name' as name
             from store.item i
             join store.revision r on r.item = i.id and r.revision = i.revision
             cross join lateral jsonb_array_elements(r.tagged_item->'tagging'->'candidates') c
-            where i.relevant order by i.id, kind, name
-            """)
+            where i.relevant %s order by i.id, kind, name
+            """
+                .formatted(where("i.id")))
         .map(
             (row, context) ->
                 new Waiting(
@@ -197,15 +234,15 @@ final class ReviewQueue {
   }
 
   private void weakLabels() {
-    handle
-        .createQuery(
+    asked(
             """
             select t.item, lower(t.kind) as kind, t.key, t.confidence, (select count(*)
               from store.cell_evidence e where e.item = t.item
                 and (e.partner = t.key or e.topic = t.key)) as cells
             from store.tag t join store.item i on i.id = t.item and i.revision = t.revision
-            where i.relevant and t.kind <> 'MENTIONED' and t.confidence < :sure
-            """)
+            where i.relevant and t.kind <> 'MENTIONED' and t.confidence < :sure %s
+            """
+                .formatted(where("i.id")))
         .bind("sure", SURE)
         .map(
             (row, context) ->

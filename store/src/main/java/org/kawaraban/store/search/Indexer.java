@@ -1,6 +1,5 @@
 package org.kawaraban.store.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,11 +11,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.kawaraban.contract.ItemId;
-import org.kawaraban.contract.Json;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Worker;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Field;
+import org.kawaraban.store.database.StoredItem;
 import org.kawaraban.store.journal.DecisionRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -180,7 +179,7 @@ public final class Indexer implements AutoCloseable {
                         row.getObject("day", LocalDate.class),
                         row.getBoolean("relevant"),
                         curation.corrections(new ItemId(row.getString("id"))),
-                        taggedItem(row.getString("tagged_item"))))
+                        StoredItem.of(row)))
             .list();
     if (!pending.isEmpty()) {
       write(handle, pending);
@@ -222,13 +221,5 @@ public final class Indexer implements AutoCloseable {
           .add();
     }
     batch.execute();
-  }
-
-  private static TaggedItem taggedItem(String json) {
-    try {
-      return Json.mapper().readValue(json, TaggedItem.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a row of store.revision is no tagged item", e);
-    }
   }
 }

@@ -56,6 +56,30 @@ class CuratedReplayIT {
   }
 
   @Test
+  void aDecisionReachesAMeetingByTheNameItHadInAnotherSeries() {
+    TestItem page = page("en", 7, "2019-10-11");
+    List<Act> acts =
+        List.of(
+            new Act.Correct(page.id(), Field.SERIES, OTHER_SERIES),
+            new Act.Pin(SLUG + "7", Field.START, "2018-05-01"));
+    try (Database database = freshDatabase()) {
+      RecordWriter writer = new RecordWriter("1", Duration.ofDays(14), CLOCK);
+      database
+          .jdbi()
+          .useHandle(
+              handle -> {
+                writer.write(handle, batch(List.of(page.tagged())));
+                for (Act act : acts) {
+                  decide(handle, act);
+                  writer.applyDecisions(handle);
+                }
+              });
+
+      assertThat(RecordDump.of(database.jdbi())).isEqualTo(rebuilt(List.of(page.tagged()), acts));
+    }
+  }
+
+  @Test
   void neitherOrderNorSplitIntoBatchesNorRebuildChangesACuratedRecord() {
     for (int seed = 0; seed < 12; seed++) {
       Random random = new Random(seed);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kawaraban.store.TestItem.US_DIALOGUE;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.store.TestItem;
@@ -75,6 +77,40 @@ class ReviewQueueIT {
     assertThatThrownBy(
             () -> curated.desk.decide("curator", "none", new Act.Accept(Subject.parse("report/2"))))
         .hasMessageContaining("no report 2");
+  }
+
+  @Test
+  void whatWaitsUnderASubjectIsThatPartOfTheQueue() {
+    curated.write(
+        CuratedRecord.page("a").captured("2026-11-01T00:00:00Z"),
+        TestItem.named("b").own(US_DIALOGUE, 7, "2019-10-12").published("2019-10-13"),
+        TestItem.named("c").own("Japan-Atlantis Cyber Dialogue", 2, "2020-01-01"));
+    curated.decide(new Act.Correct(CuratedRecord.page("a").id(), Field.PLACE, "Kyoto"));
+    curated.decide(new Act.Pin(CuratedRecord.SEVENTH, Field.PLACE, "Osaka"));
+    curated.decide(new Act.Accept(Subject.meeting("japan-atlantis-cyber-dialogue/2")));
+    curated.write(CuratedRecord.page("a").title("Corrected").captured("2026-11-02T00:00:00Z"));
+    curated.decide(new Act.Accept(Subject.parse("decision/2")));
+    assertThat(curated.desk.reports().file("/table1/US/cyber-dialogue", "wrong")).isPresent();
+
+    List<Waiting> queue = curated.desk.queue();
+
+    assertThat(curated.subjects())
+        .contains("decision/1", "report/1")
+        .doesNotContain("decision/2", "meeting/japan-atlantis-cyber-dialogue/2");
+    for (String subject :
+        Stream.concat(
+                curated.subjects().stream(),
+                Stream.of(
+                    "decision/2",
+                    "item/" + CuratedRecord.page("a").id(),
+                    "meeting/japan-atlantis-cyber-dialogue/2",
+                    "cell/US/cyber-dialogue/" + CuratedRecord.page("a").id()))
+            .toList()) {
+      assertThat(curated.desk.waiting(Subject.parse(subject)))
+          .as(subject)
+          .containsExactlyElementsOf(
+              queue.stream().filter(one -> one.subject().equals(subject)).toList());
+    }
   }
 
   @Test

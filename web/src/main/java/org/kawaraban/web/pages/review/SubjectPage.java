@@ -91,7 +91,8 @@ final class SubjectPage implements Page, Form {
 
   private Model model(Context request, Frame frame, Attempt attempt) {
     Subject subject = subject(request);
-    Subject shown = shown(subject);
+    List<Decision> decisions = desk.decisions();
+    Subject shown = shown(subject, decisions);
     ItemPage.@Nullable Model item = null;
     if (shown.kind() == Subject.Kind.ITEM || shown.kind() == Subject.Kind.CELL) {
       String id = shown.name().substring(shown.name().lastIndexOf('/') + 1);
@@ -104,17 +105,17 @@ final class SubjectPage implements Page, Form {
         subject,
         item,
         meeting,
-        desk.queue().stream().filter(one -> one.subject().equals(subject.toString())).toList(),
-        desk.about(subject),
-        ReviewPage.undone(desk.decisions()),
-        made(request),
+        desk.waiting(subject),
+        decisions.stream().filter(decision -> decision.subject().equals(subject)).toList(),
+        ReviewPage.undone(decisions),
+        made(request, decisions),
         attempt);
   }
 
   /** The decision this page was led to from; null where it was none. */
-  private @Nullable Made made(Context request) {
+  private @Nullable Made made(Context request, List<Decision> decisions) {
     String number = request.queryParam("done");
-    return desk.decisions().stream()
+    return decisions.stream()
         .filter(decision -> Long.toString(decision.number()).equals(number))
         .map(decision -> new Made(desk.isApplied(decision)))
         .findFirst()
@@ -129,11 +130,11 @@ final class SubjectPage implements Page, Form {
   record Made(boolean followed) {}
 
   /** What there is to see of a subject: of a decision, what it is about. */
-  private Subject shown(Subject subject) {
+  private static Subject shown(Subject subject, List<Decision> decisions) {
     if (subject.kind() != Subject.Kind.DECISION) {
       return subject;
     }
-    return desk.decisions().stream()
+    return decisions.stream()
         .filter(decision -> Long.toString(decision.number()).equals(subject.name()))
         .map(Decision::subject)
         .filter(about -> about.kind() != Subject.Kind.DECISION)
