@@ -68,6 +68,19 @@ class ComposeFileTest {
     }
   }
 
+  @Test
+  void thePagesShowTheCapturesThatIngestKeeps() {
+    String kept = captures("ingest");
+    assertThat(captures("web")).isEqualTo(kept);
+    assertThat((List<?>) service("ingest").get("volumes")).asString().contains("captures:" + kept);
+    assertThat((List<?>) service("web").get("volumes")).asString().contains("captures:" + kept);
+  }
+
+  private String captures(String service) {
+    Map<?, ?> environment = (Map<?, ?>) service(service).get("environment");
+    return String.valueOf(environment.get("KAWARABAN_INGEST_CAPTURES"));
+  }
+
   private Map<?, ?> service(String name) {
     return (Map<?, ?>) services.get(name);
   }

@@ -55,10 +55,10 @@ final class StreamsSettings {
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-        Topics.MAX_MESSAGE_BYTES);
+        Topics.MAX_REQUEST_BYTES);
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
-        4L * Topics.MAX_MESSAGE_BYTES);
+        2L * Topics.MAX_REQUEST_BYTES);
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
   }
 }

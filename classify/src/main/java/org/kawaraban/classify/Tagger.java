@@ -59,9 +59,12 @@ public final class Tagger {
       return Tagging.without(Outcome.UNSUPPORTED_LANGUAGE);
     }
     Reading reading = new Reading(scanner.scan(page), taxonomy, language, item.published());
-    Set<String> facing = Partners.facingJapan(reading);
+    Partners partners = new Partners(reading);
+    Set<String> facing = partners.facingJapan();
     List<Evidence> relevance = Relevance.of(reading, facing);
-    return relevance.isEmpty() ? irrelevant(reading) : relevant(reading, facing, relevance);
+    return relevance.isEmpty()
+        ? irrelevant(partners)
+        : relevant(reading, partners, facing, relevance);
   }
 
   /** Tags an item and says which labels it came near to; takes twice as long as {@link #tag}. */
@@ -77,17 +80,17 @@ public final class Tagger {
     HeldMeeting own =
         instrument == null
             ? null
-            : Meetings.of(reading, instrument.key(), Partners.facingJapan(reading)).own();
+            : Meetings.of(reading, instrument.key(), new Partners(reading).facingJapan()).own();
     return new Explanation(tagging, NearMisses.of(reading, tagging, own));
   }
 
-  private static Tagging irrelevant(Reading reading) {
+  private static Tagging irrelevant(Partners partners) {
     return new Tagging(
         Outcome.TAGGED,
         false,
         List.of(),
         List.of(),
-        Partners.mentioned(reading, List.of()),
+        partners.mentioned(List.of()),
         List.of(),
         null,
         List.of(),
@@ -95,9 +98,10 @@ public final class Tagger {
         List.of());
   }
 
-  private static Tagging relevant(Reading reading, Set<String> facing, List<Evidence> relevance) {
+  private static Tagging relevant(
+      Reading reading, Partners named, Set<String> facing, List<Evidence> relevance) {
     Tag instrument = Instruments.of(reading);
-    List<Tag> partners = Partners.counterparts(reading, instrument.key());
+    List<Tag> partners = named.counterparts(instrument.key());
     Meetings.Found meetings = Meetings.of(reading, instrument.key(), facing);
     Map<String, List<TopicTags.TopicHit>> topics = TopicTags.of(reading, meetings.own());
     Ties.Found ties = Ties.of(reading, instrument.key(), partners, topics);
@@ -109,7 +113,7 @@ public final class Tagger {
         true,
         relevance,
         partners,
-        Partners.mentioned(reading, partners),
+        named.mentioned(partners),
         TopicTags.tags(reading, topics),
         instrument,
         ties.ties(),

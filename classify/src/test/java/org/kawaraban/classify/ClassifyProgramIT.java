@@ -53,6 +53,22 @@ class ClassifyProgramIT {
     assertThat(fatal.get()).isNull();
   }
 
+  /** JSON writes a control character in six bytes: the longest text becomes the largest item. */
+  @Test
+  void theLargestItemIsTaggedLikeAnyOther() throws Exception {
+    Testbed bed = Testbed.shared().createTopics();
+    String text = "\u0001".repeat(PressItem.MAX_TEXT_CHARS);
+    PressItem largest = Pages.item("The 7th Japan-India Cyber Dialogue", text, null);
+    AtomicReference<Throwable> fatal = new AtomicReference<>();
+
+    try (ClassifyProgram program = new ClassifyProgram(config(bed), fatal::set)) {
+      program.start();
+      publish(bed, largest);
+      assertThat(taggedUntil(bed, largest)).contains(largest.id());
+    }
+    assertThat(fatal.get()).isNull();
+  }
+
   private ClassifyConfig config(Testbed bed) {
     return new ClassifyConfig(bed.bootstrapServers(), 1, state.toString());
   }
@@ -61,7 +77,11 @@ class ClassifyProgramIT {
     Topic<ItemId, PressItem> topic = Topics.PRESS_ITEMS;
     try (KafkaProducer<ItemId, PressItem> producer =
         new KafkaProducer<>(
-            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bed.bootstrapServers()),
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bed.bootstrapServers(),
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                Topics.MAX_REQUEST_BYTES),
             topic.key().serializer(),
             topic.value().serializer())) {
       producer.send(new ProducerRecord<>(topic.name(), item.id(), item)).get(30, TimeUnit.SECONDS);

@@ -30,5 +30,13 @@ public enum SourceState {
   FAILED,
 
   /** Switched off in the catalogue. */
-  DISABLED
+  DISABLED;
+
+  /** Whether the listing could be read, whatever was on it: nothing was missed. */
+  public boolean isReadable() {
+    return switch (this) {
+      case OK, NOT_MODIFIED, EMPTY, STALE -> true;
+      case CHALLENGED, RATE_LIMITED, SCHEMA_CHANGED, DISALLOWED, FAILED, DISABLED -> false;
+    };
+  }
 }

@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.kawaraban.store.backup.Backup;
 import org.kawaraban.store.backup.InstanceParts;
-import org.kawaraban.store.coverage.AbsenceDesk;
 import org.kawaraban.store.database.Database;
 import org.kawaraban.store.dataset.KeptRelease;
 import org.kawaraban.store.dataset.Release;
@@ -79,11 +78,6 @@ public final class StoreReader implements AutoCloseable {
         .jdbi()
         .inTransaction(
             TransactionIsolationLevel.REPEATABLE_READ, handle -> Backup.write(handle, parts, file));
-  }
-
-  /** Who certifies that nothing was published. */
-  public AbsenceDesk absence() {
-    return new AbsenceDesk(database.dataSource());
   }
 
   /** The curators' desk. */

@@ -2,15 +2,24 @@ package org.kawaraban.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jdbi.v3.core.Jdbi;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kawaraban.contract.PartialDate;
+import org.kawaraban.store.curation.Act;
 import org.kawaraban.store.database.Database;
+import org.kawaraban.store.query.JdbiRecordReader;
+import org.kawaraban.store.record.RecordWriter;
 import org.kawaraban.store.review.ReviewDesk;
 import org.kawaraban.store.review.Waiting;
 import org.kawaraban.testbed.Testbed;
@@ -54,6 +63,33 @@ class CellPageIT {
     assertThat(card.selectFirst("tbody td:last-child").text()).startsWith("rule ");
     assertThat(web.page(CELL + "?hl=ja").selectFirst("h1").text()).isEqualTo("日本と欧州連合（EU）：能力構築支援");
     assertThat(web.get("/table1/EU/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatACuratorAddedIsShownWithNameAndDay() throws Exception {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
+    Act.Citation citation =
+        new Act.Citation(
+            URI.create("https://library.example.invalid/yearbook"),
+            "Diplomatic Yearbook",
+            "Both sides agreed on confidence-building measures.",
+            PartialDate.parse("2024"));
+    new ReviewDesk(database, clock)
+        .decide(
+            "tanaka",
+            "in no source of ours",
+            new Act.AddEvidence("IL", "confidence-building", "agreement", citation));
+    Jdbi.create(database)
+        .useHandle(
+            handle -> new RecordWriter("1", Duration.ofDays(14), clock).refreshLedger(handle));
+    try (RunningWeb real =
+        RunningWeb.with(TestServices.with(new JdbiRecordReader(database), database, accounts))) {
+      Document card = real.page("/table1/IL/confidence-building?hl=en");
+
+      assertThat(card.selectFirst("tbody td:last-child").text())
+          .startsWith("curator tanaka, ")
+          .contains("2026");
+    }
   }
 
   @Test

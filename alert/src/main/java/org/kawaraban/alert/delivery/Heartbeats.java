@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,8 +25,6 @@ import org.kawaraban.contract.SourceState;
  */
 public final class Heartbeats {
   private static final Duration WEEK = Duration.ofDays(7);
-  private static final Set<SourceState> READABLE =
-      EnumSet.of(SourceState.OK, SourceState.NOT_MODIFIED, SourceState.EMPTY, SourceState.STALE);
 
   private final SubscriptionRepository subscriptions;
   private final Supplier<List<SourceReport>> sources;
@@ -91,8 +88,7 @@ public final class Heartbeats {
     Set<String> wereSilent = silences(handle, since);
     return sources.get().stream()
         .filter(report -> report.state() != SourceState.DISABLED)
-        .filter(
-            report -> !READABLE.contains(report.state()) || wereSilent.contains(report.source()))
+        .filter(report -> !report.state().isReadable() || wereSilent.contains(report.source()))
         .map(SourceReport::name)
         .sorted()
         .toList();

@@ -60,7 +60,7 @@ public final class AbsenceCommand implements Callable<Integer> {
   public Integer call() {
     try (InstanceAccess instance = ProgramRun.access(data);
         StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
-      Absence absence = store.absence().certify(partner, area, from, to);
+      Absence absence = store.reader().absence(partner, area, from, to);
       PrintWriter out = spec.commandLine().getOut();
       out.print(
           switch (format) {

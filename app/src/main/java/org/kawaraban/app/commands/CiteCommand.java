@@ -3,12 +3,9 @@ package org.kawaraban.app.commands;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
-import org.kawaraban.app.demo.DemoSite;
-import org.kawaraban.app.instance.DataDirectory;
 import org.kawaraban.app.instance.InstanceAccess;
 import org.kawaraban.app.process.UserError;
 import org.kawaraban.contract.Vocabulary;
-import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.store.StoreReader;
 import org.kawaraban.store.citation.CitationFormat;
 import org.kawaraban.store.citation.Citations;
@@ -72,19 +69,13 @@ public final class CiteCommand implements Callable<Integer> {
           new Citations(
               store.reader(),
               Vocabulary.bundled(),
-              ProgramRun.attributions(catalogue()),
+              ProgramRun.attributions(ProgramRun.catalogue(data.directory, System.getenv())),
               ProgramRun.placesInJapanese());
       PrintWriter out = spec.commandLine().getOut();
       out.print(citations.of(key, written).orElseThrow(() -> unknown(key)));
       out.flush();
     }
     return 0;
-  }
-
-  private SourceCatalogue catalogue() {
-    return DataDirectory.isDemo(data.directory)
-        ? DemoSite.catalogue()
-        : ProgramRun.catalogue(System.getenv());
   }
 
   private static UserError unknown(String key) {

@@ -41,7 +41,10 @@ final class DatasetBuildCommand implements Callable<Integer> {
       description = "A directory that is not there yet, or empty.")
   private @Nullable Path directory;
 
-  @Option(names = "--doi", paramLabel = "DOI", description = "As registered for this release.")
+  @Option(
+      names = "--doi",
+      paramLabel = "DOI",
+      description = "As reserved for this release; one that is offered takes none any more.")
   private @Nullable String doi;
 
   @Option(
@@ -56,7 +59,7 @@ final class DatasetBuildCommand implements Callable<Integer> {
         StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
       Release.Request request =
           new Release.Request(
-              ProgramRun.terms(ProgramRun.catalogue(System.getenv())),
+              ProgramRun.terms(ProgramRun.catalogue(data.directory, System.getenv())),
               Evaluations.ofThisBuild(),
               Optional.ofNullable(doi),
               Optional.ofNullable(previous));

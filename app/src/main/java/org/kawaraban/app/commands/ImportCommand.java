@@ -67,7 +67,7 @@ public final class ImportCommand implements Callable<Integer> {
       }
     }
     Map<String, String> environment = System.getenv();
-    SourceCatalogue catalogue = ProgramRun.catalogue(environment);
+    SourceCatalogue catalogue = ProgramRun.catalogue(data.directory, environment);
     Clock clock = Clock.systemUTC();
     try (InstanceAccess instance = InstanceAccess.open(data.directory, environment, clock)) {
       ImportSummary summary =

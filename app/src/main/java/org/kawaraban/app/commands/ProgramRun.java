@@ -89,10 +89,19 @@ public final class ProgramRun {
    * For commands that read or ask sources: the demo has sources of its own, on hosts of its own.
    */
   static void refuseDemo(Path dataDirectory, Map<String, String> environment) {
-    if (!InstanceAccess.isAddressed(environment) && DataDirectory.isDemo(dataDirectory)) {
+    if (isDemo(dataDirectory, environment)) {
       throw new UserError(
           dataDirectory + " holds the demo, whose sources are not those of the catalogue");
     }
+  }
+
+  private static boolean isDemo(Path dataDirectory, Map<String, String> environment) {
+    return !InstanceAccess.isAddressed(environment) && DataDirectory.isDemo(dataDirectory);
+  }
+
+  /** The sources of an instance: those of the demo, or as {@link #catalogue(Map)}. */
+  static SourceCatalogue catalogue(Path dataDirectory, Map<String, String> environment) {
+    return isDemo(dataDirectory, environment) ? DemoSite.catalogue() : catalogue(environment);
   }
 
   /** The source catalogue the environment names; bad settings are refused. */
@@ -166,8 +175,11 @@ public final class ProgramRun {
     Settings settings = settings(instance.backbone().addTo(environment));
     IngestConfig config = IngestConfig.from(settings);
     settings.refuseIfBad();
-    boolean demo = !InstanceAccess.isAddressed(environment) && DataDirectory.isDemo(dataDirectory);
-    return new IngestTasks(demo ? config.with(DemoSite.catalogue(), HostMap.NONE) : config, clock);
+    return new IngestTasks(
+        isDemo(dataDirectory, environment)
+            ? config.with(DemoSite.catalogue(), HostMap.NONE)
+            : config,
+        clock);
   }
 
   /** Runs one program against the addresses in the environment until Ctrl-C. */

@@ -3,12 +3,9 @@ package org.kawaraban.app.commands;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.kawaraban.contract.Settings;
-import org.kawaraban.contract.SourceState;
 import org.kawaraban.ingest.IngestConfig;
 import org.kawaraban.ingest.catalogue.Source;
 import org.kawaraban.ingest.poll.Trial;
@@ -27,9 +24,6 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example:", "  kawaraban sources check --all"})
 public final class SourcesCheckCommand implements Callable<Integer> {
-  private static final Set<SourceState> GOOD =
-      EnumSet.of(SourceState.OK, SourceState.NOT_MODIFIED, SourceState.EMPTY);
-
   @Spec private CommandSpec spec;
 
   @Option(names = "--all", description = "Those that are switched off too.")
@@ -46,7 +40,7 @@ public final class SourcesCheckCommand implements Callable<Integer> {
           trial.catalogue().sources().stream().filter(source -> all || source.enabled()).toList();
       for (Trial.Listing listing : sources.parallelStream().map(trial::list).toList()) {
         Source source = listing.source();
-        good &= !source.enabled() || GOOD.contains(listing.state());
+        good &= !source.enabled() || listing.state().isReadable();
         table.row(
             source.id(),
             source.mark() + (source.enabled() ? "" : ", off"),

@@ -54,9 +54,8 @@ public final class TakeOver implements AutoCloseable {
           return;
         }
       }
-      int differences = reclassification.differences(serving.get()).size();
       reclassification.handOver();
-      log.info("handed over to taxonomy={} itemsTaggedOtherwise={}", wanted, differences);
+      log.info("handed over to taxonomy={} before={}", wanted, serving.get());
     } catch (RuntimeException e) {
       if (!worker.isStopping()) { // Else it is how Kafka's client tells of the interrupt.
         throw e;

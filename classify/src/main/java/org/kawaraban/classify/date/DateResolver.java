@@ -2,9 +2,7 @@ package org.kawaraban.classify.date;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,7 +68,7 @@ public final class DateResolver {
     }
     LocalDate start = LocalDate.of(year, span.month(), span.day());
     if (relative == DateSpan.Relative.EITHER_ORDER) {
-      return day(nearest(Stream.of(start, LocalDate.of(year, span.day(), span.month()))));
+      return day(nearest(start, LocalDate.of(year, span.day(), span.month())));
     }
     if (span.endDay() == 0) {
       return day(start);
@@ -139,16 +137,25 @@ public final class DateResolver {
   }
 
   private LocalDate nearestOfYears(LocalDate sameYear) {
-    return nearest(Stream.of(sameYear, sameYear.minusYears(1), sameYear.plusYears(1)));
+    return nearest(sameYear, sameYear.minusYears(1), sameYear.plusYears(1));
   }
 
   /** The day nearest to that of publication; null where that is unknown. */
-  private @Nullable LocalDate nearest(Stream<LocalDate> days) {
-    LocalDate from = published;
-    return from == null
-        ? null
-        : days.min(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(from, day))))
-            .orElseThrow();
+  private @Nullable LocalDate nearest(LocalDate... days) {
+    if (published == null) {
+      return null;
+    }
+    LocalDate nearest = days[0];
+    for (LocalDate day : days) {
+      if (distance(day) < distance(nearest)) {
+        nearest = day;
+      }
+    }
+    return nearest;
+  }
+
+  private long distance(LocalDate day) {
+    return Math.abs(day.toEpochDay() - published.toEpochDay());
   }
 
   /** "Friday 13 February" is of one year only among those the page prints and those after them. */

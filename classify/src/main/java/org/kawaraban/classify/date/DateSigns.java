@@ -34,6 +34,8 @@ record DateSigns(Set<Sign> signs, int first, int last) {
     MONTH,
     /** 日 behind a numeral, a bracket or as in 本日. */
     DAY,
+    /** 金曜. */
+    WEEKDAY,
     /** 先月, きょう. */
     JAPANESE_WORD,
     /** A word that begins like the English name of a month. */
@@ -119,6 +121,7 @@ record DateSigns(Set<Sign> signs, int first, int last) {
       case '年' -> isCounted(text, i, sentence) ? Sign.YEAR : null;
       case '月' -> isCounted(text, i, sentence) ? Sign.MONTH : null;
       case '日' -> isCounted(text, i, sentence) ? Sign.DAY : null;
+      case '曜' -> Sign.WEEKDAY;
       case 'き' ->
           text.startsWith("きょう", i) || text.startsWith("きのう", i) ? Sign.JAPANESE_WORD : null;
       case 'あ' -> text.startsWith("あす", i) ? Sign.JAPANESE_WORD : null;
@@ -153,13 +156,15 @@ record DateSigns(Set<Sign> signs, int first, int last) {
   }
 
   private static boolean isWholeMonthInWords(String text, int at) {
-    return text.startsWith("this week", at)
-        || text.startsWith("this month", at)
-        || text.startsWith("this morning", at)
-        || text.startsWith("this afternoon", at)
-        || text.startsWith("this evening", at)
-        || text.startsWith("last month", at)
-        || text.startsWith("next month", at);
+    if (!text.startsWith("this ", at)) {
+      return text.startsWith("last month", at) || text.startsWith("next month", at);
+    }
+    int word = at + "this ".length();
+    return text.startsWith("week", word)
+        || text.startsWith("month", word)
+        || text.startsWith("morning", word)
+        || text.startsWith("afternoon", word)
+        || text.startsWith("evening", word);
   }
 
   private static boolean isCounted(String text, int unit, Sentence sentence) {
@@ -175,8 +180,9 @@ record DateSigns(Set<Sign> signs, int first, int last) {
   }
 
   private static boolean isMonth(String text, int at) {
+    char c = text.charAt(at);
     for (int i = 0; i < MONTHS.length(); i += 4) {
-      if (text.regionMatches(at, MONTHS, i, 3)) {
+      if (c == MONTHS.charAt(i) && text.regionMatches(at, MONTHS, i, 3)) {
         boolean ends = at + 3 == text.length() || !Character.isLetter(text.charAt(at + 3));
         return ends || text.charAt(at + 3) == MONTHS.charAt(i + 3);
       }

@@ -1,8 +1,7 @@
 package org.kawaraban.classify.date;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.MonthDay;
+import java.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,19 +94,16 @@ public record DateSpan(
 
   /** Whether the parts it has can be a date. */
   boolean isPossible() {
-    try {
-      if (day < 0 || month < 0) {
-        return false;
-      }
-      if (day > 0) {
-        MonthDay.of(month > 0 ? month : 1, day);
-      }
-      if (endDay > 0) {
-        MonthDay.of(endMonth > 0 ? endMonth : month > 0 ? month : 1, endDay);
-      }
-      return month <= 12 && (year == 0 || (year >= 1990 && year <= 2100));
-    } catch (DateTimeException e) {
-      return false;
-    }
+    return day >= 0
+        && month >= 0
+        && month <= 12
+        && isDayOf(month, day)
+        && isDayOf(endMonth > 0 ? endMonth : month, endDay)
+        && (year == 0 || (year >= 1990 && year <= 2100));
+  }
+
+  /** Whether a month has such a day in some year; any has where the month is not printed. */
+  private static boolean isDayOf(int month, int day) {
+    return day <= 0 || (month <= 12 && day <= Month.of(Math.max(1, month)).maxLength());
   }
 }

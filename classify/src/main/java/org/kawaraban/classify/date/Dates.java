@@ -2,7 +2,6 @@ package org.kawaraban.classify.date;
 
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.date.DateSigns.Sign;
@@ -21,18 +20,23 @@ public final class Dates {
 
   private static final int LAST_MONTH = 12;
 
-  private static final Pattern YEAR_ONLY =
-      Pattern.compile("\\b(?=[ios])(?:in|of|summit) (20\\d\\d)\\b|(20\\d\\d)年(?![0-9度])");
+  private static final DatePattern YEAR_ONLY =
+      DatePattern.ofWord("ios", "(?:in|of|summit) (20\\d\\d)\\b");
+
+  private static final DatePattern JAPANESE_YEAR_ONLY =
+      DatePattern.of("2", "(20\\d\\d)年(?![0-9度])");
 
   /** 2022-06-13; 2022/6/13-14; 2022-06-13 to 2022-06-14. */
-  private static final Pattern YEAR_FIRST =
-      Pattern.compile(
+  private static final DatePattern YEAR_FIRST =
+      DatePattern.of(
+          "2",
           "(?<!\\d)(20\\d\\d)([/.-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)"
               + "(?: ?(?:-|~|to|から) ?(?:(?:20\\d\\d\\2)?(\\d{1,2})\\2)?(\\d{1,2})(?![\\d:]))?");
 
   /** 14.06.2022, 14/06/2022, 06/14/2022. */
-  private static final Pattern YEAR_LAST =
-      Pattern.compile("(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(20\\d\\d)(?![\\d/-])");
+  private static final DatePattern YEAR_LAST =
+      DatePattern.of(
+          DatePattern.DIGITS, "(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(20\\d\\d)(?![\\d/-])");
 
   private Dates() {}
 
@@ -60,11 +64,8 @@ public final class Dates {
     JapaneseDates.find(dates, signs);
     EnglishDates.find(dates, signs);
     if (signs.has(Sign.CENTURY)) {
-      dates.each(
-          YEAR_ONLY,
-          m ->
-              DateSpan.ofDay(
-                  m.start(), m.end(), number(m.group(1) == null ? m.group(2) : m.group(1)), 0, 0));
+      dates.each(YEAR_ONLY, Dates::yearOnly);
+      dates.each(JAPANESE_YEAR_ONLY, Dates::yearOnly);
     }
     return dates.inOrder();
   }
@@ -92,6 +93,10 @@ public final class Dates {
     }
     DateSpan monthFirst = DateSpan.ofDay(m.start(), m.end(), year, first, second);
     return second > LAST_MONTH ? monthFirst : monthFirst.inEitherOrder();
+  }
+
+  private static DateSpan yearOnly(Matcher m) {
+    return DateSpan.ofDay(m.start(), m.end(), number(m.group(1)), 0, 0);
   }
 
   /** A day of the month of publication. */

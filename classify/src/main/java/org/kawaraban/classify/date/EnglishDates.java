@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.date.DateSigns.Sign;
 
@@ -15,6 +14,7 @@ final class EnglishDates {
 
   private static final String MONTH =
       "(january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)(?![a-z])";
+  private static final String MONTHS_BEGIN = "adfjmnos";
   private static final String DAY =
       "(?:the )?(\\d{1,2})(?!\\d)(?:st|nd|rd|th|\\.(?=/| [adfjmnos]))?";
   private static final String NAME_OF_DAY =
@@ -35,10 +35,10 @@ final class EnglishDates {
           + ",? )?[adfjmnos][a-z]{2,8}\\.? \\d))?";
 
   /** May 9-10, 2013; March 6 and 7, 2023; May 31 to June 2, 2021. */
-  private static final Pattern MONTH_FIRST =
-      Pattern.compile(
-          "\\b(?=[adfjmnos])"
-              + MONTH
+  private static final DatePattern MONTH_FIRST =
+      DatePattern.ofWord(
+          MONTHS_BEGIN,
+          MONTH
               + " "
               + DAY
               + WEEKDAY
@@ -54,8 +54,9 @@ final class EnglishDates {
               + YEAR);
 
   /** 14 September 2016; 20 and 21 July; 28 February - 1 March 2019; 14-Jun-2022. */
-  private static final Pattern DAY_FIRST =
-      Pattern.compile(
+  private static final DatePattern DAY_FIRST =
+      DatePattern.of(
+          "t" + DatePattern.DIGITS,
           "(?<![\\d:.])"
               + DAY
               + "(?:(?: (?:of )?"
@@ -67,20 +68,22 @@ final class EnglishDates {
               + MONTH
               + "(?:(?:,? |[/-])(\\d{4})(?!\\d))?");
 
-  private static final Pattern MONTH_ONLY =
-      Pattern.compile("\\b(?=[adfjmnos])" + MONTH + ",? (?:of )?(\\d{4})\\b");
+  private static final DatePattern MONTH_ONLY =
+      DatePattern.ofWord(MONTHS_BEGIN, MONTH + ",? (?:of )?(\\d{4})\\b");
 
   /** "in April", "early next March": without a year or a day. */
-  private static final Pattern MONTH_ALONE =
-      Pattern.compile(
-          "\\b(?:(?:in|for|this|next|last|during|since|until|by|around|throughout) (?:early |late |mid-)?|(?:early|late|end of|middle of|beginning of|half of|course of) )"
+  private static final DatePattern MONTH_ALONE =
+      DatePattern.ofWord(
+          "abcdefhilmnstu",
+          "(?:(?:in|for|this|next|last|during|since|until|by|around|throughout) (?:early |late |mid-)?|(?:early|late|end of|middle of|beginning of|half of|course of) )"
               + MONTH
               + "(?!,? (?:of )?\\d)");
 
   /** "today", "today and tomorrow"; "Monday", "Monday to Wednesday", but not "Monday, 3 May". */
-  private static final Pattern WORD_DAY =
-      Pattern.compile(
-          "\\b(today|yesterday|tomorrow)\\b(?:(?: and| until| through|-) ?(today|tomorrow)\\b)?|\\b"
+  private static final DatePattern WORD_DAY =
+      DatePattern.ofWord(
+          "tymwfs",
+          "(?:(today|yesterday|tomorrow)\\b(?:(?: and| until| through|-) ?(today|tomorrow)\\b)?|"
               + WHOLE_NAME_OF_DAY
               + "\\b(?! evening)(?:(?: and(?: on)?| to| through| until|-|,) ?"
               + WHOLE_NAME_OF_DAY
@@ -88,17 +91,20 @@ final class EnglishDates {
               + NAME_OF_DAY
               + "){0,2},? \\(?(?:the )?(?:\\d|"
               + MONTH
-              + "))");
+              + ")))");
 
-  private static final Pattern WHOLE_MONTH =
-      Pattern.compile("\\b(?:this week|this month|last month|next month)\\b");
-  private static final Pattern PART_OF_DAY =
-      Pattern.compile("\\bthis (?:morning|afternoon|evening)\\b");
-  private static final Pattern THE_DAY =
-      Pattern.compile(
-          "\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b(?! anniversary)" + Dates.NOT_COUNTED_BEHIND);
+  private static final DatePattern WHOLE_MONTH =
+      DatePattern.ofWord("tln", "(?:this week|this month|last month|next month)\\b");
+  private static final DatePattern PART_OF_DAY =
+      DatePattern.ofWord("t", "this (?:morning|afternoon|evening)\\b");
+  private static final DatePattern THE_DAY =
+      DatePattern.ofWord(
+          "o",
+          "on the (\\d{1,2})(?:st|nd|rd|th)\\b(?: (?:and|to) (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b)?(?! anniversary)"
+              + Dates.NOT_COUNTED_BEHIND);
 
-  private static final int LONGEST_WEEKDAY = 12;
+  private static final List<String> WEEKDAYS =
+      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   static void find(FoundDates dates, DateSigns signs) {
     String text = dates.text();
@@ -120,7 +126,7 @@ final class EnglishDates {
       dates.each(WORD_DAY, EnglishDates::wordDay);
     }
     if (signs.has(Sign.COUNTED_DAY)) {
-      dates.each(THE_DAY, m -> Dates.thisMonth(m, Dates.number(m.group(1))));
+      dates.each(THE_DAY, EnglishDates::theDay);
     }
   }
 
@@ -185,13 +191,27 @@ final class EnglishDates {
     return span.withFurther(last.getValue() - first.getValue());
   }
 
+  private static DateSpan theDay(Matcher m) {
+    return new DateSpan(
+        m.start(),
+        m.end(),
+        0,
+        0,
+        Dates.number(m.group(1)),
+        0,
+        Dates.number(m.group(2)),
+        DateSpan.Relative.THIS_MONTH,
+        null);
+  }
+
   /** The weekday before "13 February" or "May 9", or null. */
   private static @Nullable DayOfWeek weekday(Matcher m, String text) {
-    String before = text.substring(Math.max(0, m.start() - LONGEST_WEEKDAY), m.start());
-    for (DayOfWeek day : DayOfWeek.values()) {
-      String name = day.name().toLowerCase(Locale.ROOT);
-      if (before.endsWith(name + " ") || before.endsWith(name + ", ")) {
-        return day;
+    int blank = m.start() - 1;
+    int end = text.startsWith(", ", blank - 1) ? blank - 1 : blank;
+    for (int i = 0; i < WEEKDAYS.size(); i++) {
+      String name = WEEKDAYS.get(i);
+      if (text.startsWith(name, end - name.length()) && text.startsWith(" ", blank)) {
+        return DayOfWeek.of(i + 1);
       }
     }
     return null;

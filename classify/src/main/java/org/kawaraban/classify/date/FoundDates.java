@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.kawaraban.classify.text.PageText;
 import org.kawaraban.classify.text.Sentence;
 
@@ -40,19 +39,34 @@ final class FoundDates {
   }
 
   /** Adds what a pattern finds, where no earlier one found any: those say more. */
-  void each(Pattern pattern, Function<Matcher, DateSpan> read) {
-    Matcher matcher = pattern.matcher(text).useTransparentBounds(true).region(from, to);
-    while (matcher.find()) {
+  void each(DatePattern pattern, Function<Matcher, DateSpan> read) {
+    Matcher matcher = null;
+    int at = from;
+    while (at < to) {
+      if (!pattern.mayBegin(text, at)) {
+        at++;
+        continue;
+      }
+      if (matcher == null) {
+        matcher = pattern.matcher(text);
+      }
+      if (!matcher.region(at, to).lookingAt()) {
+        at++;
+        continue;
+      }
       DateSpan span = read.apply(matcher);
       if (span.isPossible() && !isCovered(span)) {
         found.add(span);
       }
+      at = matcher.end();
     }
   }
 
   /** In text order. */
   List<DateSpan> inOrder() {
-    found.sort(Comparator.comparingInt(DateSpan::start));
+    if (found.size() > 1) {
+      found.sort(Comparator.comparingInt(DateSpan::start));
+    }
     return List.copyOf(found);
   }
 

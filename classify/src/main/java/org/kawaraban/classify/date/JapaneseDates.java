@@ -2,15 +2,14 @@ package org.kawaraban.classify.date;
 
 import java.time.DayOfWeek;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.date.DateSigns.Sign;
 import org.kawaraban.classify.text.Numerals;
 
 /** Dates in Japanese: 平成29年10月10日(火)から11日, 本27日, 本日. All repetition is bounded. */
 final class JapaneseDates {
-  /** How a date can begin; asked first, so that most positions are left at once. */
-  private static final String OPENS = "(?=[0-9〇一二三四五六七八九十元令平昭本今昨去来])";
+  /** How a date with its year or month can begin. */
+  private static final String OPENS = DatePattern.DIGITS + "〇一二三四五六七八九十元令平昭本今昨去来";
 
   private static final String NUMBER = "([0-9〇一二三四五六七八九十元]{1,4})";
 
@@ -24,10 +23,10 @@ final class JapaneseDates {
   private static final String SAME_YEAR = "(?:(?:令和|平成)?[0-9元]{1,4}年)?";
 
   /** 平成29年10月10日(火)から11日(水), 同11日, 本11日; 4月25から26日; 三十年十月十六日と十七日. */
-  private static final Pattern JAPANESE_DAY =
-      Pattern.compile(
-          OPENS
-              + "(?:"
+  private static final DatePattern JAPANESE_DAY =
+      DatePattern.of(
+          OPENS,
+          "(?:"
               + YEAR
               + ")?"
               + NUMBER
@@ -43,50 +42,61 @@ final class JapaneseDates {
               + NUMBER
               + "(?:日(?!間)|の?両日))?");
 
-  private static final Pattern JAPANESE_MONTH =
-      Pattern.compile(OPENS + YEAR + NUMBER + "月(?!" + NUMBER + "日)");
+  private static final DatePattern JAPANESE_MONTH =
+      DatePattern.of(OPENS, YEAR + NUMBER + "月(?!" + NUMBER + "日)");
 
   /** 10月に, without a year or a day. */
-  private static final Pattern JAPANESE_MONTH_ALONE =
-      Pattern.compile(
+  private static final DatePattern JAPANESE_MONTH_ALONE =
+      DatePattern.of(
+          DatePattern.DIGITS,
           "(?<![0-9年〇一二三四五六七八九十])([0-9]{1,2})月(?=に|上旬|中旬|下旬|末|初|頃|ごろ|半ば|前半|後半|はじめ|開催|実施)");
 
-  private static final Pattern WHOLE_MONTH = Pattern.compile("先月|来月|今月(?![0-9])|今週");
+  private static final DatePattern WHOLE_MONTH = DatePattern.of("先来今", "先月|来月|今月(?![0-9])|今週");
 
   /** 写真1 日独首脳会談: the sign of a day is that of Japan. */
   private static final String NO_PAIR = "(?![独仏印韓露伊蘭加越](?:[首外防両間協政情関共経科安・]|サイバ|2\\+2))";
 
-  private static final Pattern JAPANESE_DAY_ONLY =
-      Pattern.compile("(?:(?<![0-9月年第])|(?<=[今同]月))(本)?([0-9]{1,2})日(?![間目本程時付米英豪])" + NO_PAIR);
-  private static final Pattern JAPANESE_DAYS_ONLY =
-      Pattern.compile(
+  private static final DatePattern JAPANESE_DAY_ONLY =
+      DatePattern.of(
+          "本" + DatePattern.DIGITS,
+          "(?:(?<![0-9月年第])|(?<=[今同]月))(本)?([0-9]{1,2})日(?![間目本程時付米英豪])" + NO_PAIR);
+  private static final DatePattern JAPANESE_DAYS_ONLY =
+      DatePattern.of(
+          DatePattern.DIGITS,
           "(?:(?<![0-9月年第])|(?<=[今同]月))([0-9]{1,2})(?:日"
               + BRACKET
               + ")?(?:及び|および|から|-|~|・|、|と|、翌|と翌)(?:同|翌|本)?([0-9]{1,2})(?:日(?![間目本程時])|の?両日)");
 
   /** 先月21日から23日. */
-  private static final Pattern DAY_OF_MONTH_BESIDE =
-      Pattern.compile(
+  private static final DatePattern DAY_OF_MONTH_BESIDE =
+      DatePattern.of(
+          "先来",
           "(先月|来月)([0-9]{1,2})日"
               + BRACKET
               + "(?:(?:及び|および|から|-|~|・|、|と)([0-9]{1,2})(?:日(?![間目本程時])|の?両日))?");
 
   /** 本日から21日まで. */
-  private static final Pattern FROM_TODAY =
-      Pattern.compile("(?:本日|きょう|今日)" + BRACKET + "(?:から|より|~|-)([0-9]{1,2})日(?!間)");
+  private static final DatePattern FROM_TODAY =
+      DatePattern.of("本き今", "(?:本日|きょう|今日)" + BRACKET + "(?:から|より|~|-)([0-9]{1,2})日(?!間)");
 
   /** R4.6.14: an era by its letter. */
-  private static final Pattern ERA_LETTER =
-      Pattern.compile("(?<![a-z0-9])([rh])([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{1,2})(?![0-9])");
+  private static final DatePattern ERA_LETTER =
+      DatePattern.of(
+          "rh", "(?<![a-z0-9])([rh])([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{1,2})(?![0-9])");
 
   /** 6/14(火): without the bracket it may be a fraction. */
-  private static final Pattern MONTH_SLASH_DAY =
-      Pattern.compile("(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})\\([月火水木金土日]\\)");
+  private static final DatePattern MONTH_SLASH_DAY =
+      DatePattern.of(DatePattern.DIGITS, "(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})\\([月火水木金土日]\\)");
 
-  private static final Pattern TODAY_AND_TOMORROW =
-      Pattern.compile("(?:本日|きょう|今日)(?=(?:及び|および|と|、|から|・)明日)|昨日(?=(?:及び|および|と|、|から|・)本日)");
+  private static final DatePattern TODAY_AND_TOMORROW =
+      DatePattern.of("本き今昨", "(?:本日|きょう|今日)(?=(?:及び|および|と|、|から|・)明日)|昨日(?=(?:及び|および|と|、|から|・)本日)");
 
-  private static final Pattern JAPANESE_WORD = Pattern.compile("本日|昨日|明日|きょう|今日|きのう|あす");
+  private static final DatePattern JAPANESE_WORD =
+      DatePattern.of("本昨明き今あ", "本日|昨日|明日|きょう|今日|きのう|あす");
+
+  /** 先週の金曜日, 火曜日に, but not the (火曜日) of a date. */
+  private static final DatePattern DAY_OF_WEEK =
+      DatePattern.of("月火水木金土日", "(?<![(毎])([月火水木金土日])曜日?(?![一-龥・)])");
 
   private static final String WEEKDAYS = "月火水木金土日";
 
@@ -117,10 +127,18 @@ final class JapaneseDates {
       dates.each(JAPANESE_DAYS_ONLY, JapaneseDates::daysOnly);
       dates.each(JAPANESE_DAY_ONLY, m -> Dates.thisMonth(m, Dates.number(m.group(2))));
     }
+    if (signs.has(Sign.WEEKDAY)) {
+      dates.each(DAY_OF_WEEK, JapaneseDates::dayOfWeek);
+    }
     if (signs.has(Sign.DAY) || signs.has(Sign.JAPANESE_WORD)) {
       dates.each(TODAY_AND_TOMORROW, m -> word(m).withFurther(1));
       dates.each(JAPANESE_WORD, JapaneseDates::word);
     }
+  }
+
+  private static DateSpan dayOfWeek(Matcher m) {
+    DayOfWeek day = DayOfWeek.of(WEEKDAYS.indexOf(m.group(1)) + 1);
+    return new DateSpan(m.start(), m.end(), 0, 0, 0, 0, 0, null, day);
   }
 
   private static DateSpan wholeMonth(Matcher m) {

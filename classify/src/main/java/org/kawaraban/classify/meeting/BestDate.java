@@ -114,13 +114,13 @@ final class BestDate {
 
   /** Where the last such word before a position ends, or 0. */
   private int endOfLast(String cue, int sentence, int position) {
-    return reading
-        .hits()
-        .in(sentence, Kind.CUE)
-        .filter(hit -> hit.key().equals(cue) && hit.end() <= position)
-        .mapToInt(Hit::end)
-        .max()
-        .orElse(0);
+    int end = 0;
+    for (Hit hit : reading.hits().in(sentence)) {
+      if (hit.end() <= position && hit.is(Kind.CUE, cue)) {
+        end = Math.max(end, hit.end());
+      }
+    }
+    return end;
   }
 
   /**

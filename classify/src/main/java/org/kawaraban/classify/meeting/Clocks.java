@@ -28,17 +28,19 @@ final class Clocks {
       return false;
     }
     String text = reading.page().folded();
-    int next =
-        page.in(sentence).stream()
-            .mapToInt(DateSpan::start)
-            .filter(start -> start >= span.end())
-            .min()
-            .orElse(text.length());
-    return reading.taxonomy().particles("beforeTimeAtHome").stream()
-            .anyMatch(word -> text.startsWith(word, span.start() - word.length()))
+    int next = startOfNext(span, sentence);
+    return reading.standsBefore("beforeTimeAtHome", span.start())
         || reading.taxonomy().particles("behindTimeAtHome").stream()
             .anyMatch(word -> isClockOf(text, span.end(), next, word))
         || isBeforeTimeAtPlace(text, span.end(), next);
+  }
+
+  private int startOfNext(DateSpan span, int sentence) {
+    int next = reading.page().length();
+    for (DateSpan other : page.in(sentence)) {
+      next = other.start() >= span.end() ? Math.min(next, other.start()) : next;
+    }
+    return next;
   }
 
   /** "January 12, 4:00 a.m. Japan time", 22日(日本時間), but not the clock of the day behind it. */

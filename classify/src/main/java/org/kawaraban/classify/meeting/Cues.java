@@ -24,19 +24,18 @@ final class Cues {
         .hits()
         .any(
             sentence,
+            Kind.CUE,
             hit ->
-                hit.kind() == Kind.CUE
-                    && isNear(hit, start, end)
+                isNear(hit, start, end)
                     && ELSEWHERE.contains(hit.key())
-                    && !SideClauses.part(reading, hit, start, end));
+                    && !SideClauses.part(reading, hit, start, end)
+                    && !SideClauses.tellsOther(reading, hit, end));
   }
 
   static boolean near(Reading reading, int sentence, String name, int start, int end) {
     return reading
         .hits()
-        .any(
-            sentence,
-            hit -> hit.kind() == Kind.CUE && hit.key().equals(name) && isNear(hit, start, end));
+        .any(sentence, Kind.CUE, hit -> hit.key().equals(name) && isNear(hit, start, end));
   }
 
   /** 今回も前回に続きオンライン, "this time, too". */
@@ -49,7 +48,9 @@ final class Cues {
   static boolean opensFactLine(Reading reading, int sentence) {
     int head = reading.sentence(sentence).start() + FARTHEST_LABEL;
     return isUnderLabel(reading, sentence)
-        || reading.hits().any(sentence, hit -> hit.is(Kind.CUE, "factLine") && hit.start() <= head);
+        || reading
+            .hits()
+            .any(sentence, Kind.CUE, hit -> hit.start() <= head && hit.key().equals("factLine"));
   }
 
   /** Whether the line before is nothing but a label: "2 Period", 3 場所. */

@@ -1,6 +1,5 @@
 package org.kawaraban.classify.meeting;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kawaraban.classify.date.DateResolver;
@@ -71,7 +70,7 @@ final class DateScore {
       // 2025.10.27 is how pages print the day they were put out.
       score -= 1.2;
     }
-    if (reading.acts(sentence).anyMatch(hit -> hit.key().equals(own.key()))) {
+    if (reading.hasAct(sentence, hit -> hit.key().equals(own.key()))) {
       score += 1;
     }
     score -= Math.min(distance(span, sentence), FAR) / SLOPE;
@@ -92,10 +91,15 @@ final class DateScore {
     if (Cues.pointsElsewhere(reading, sentence, span.start(), span.end())) {
       score -= 2.5;
     }
-    if (clocks.isTimeAtHome(span, sentence)) {
+    if (clocks.isTimeAtHome(span, sentence) || isLastOfDays(span, sentence)) {
       score -= 2;
     }
     return score;
+  }
+
+  /** "Opened today and will end on Friday, 26 April": the day before it is the first. */
+  private boolean isLastOfDays(DateSpan span, int sentence) {
+    return page.in(sentence).get(0).start() < span.start() && Length.isTheLast(reading, span);
   }
 
   private boolean isInDigits(DateSpan span) {
@@ -131,20 +135,23 @@ final class DateScore {
 
   /** Characters between a date and the meeting's name in the same sentence, else 0. */
   private double distance(DateSpan span, int sentence) {
-    return reading
-        .hits()
-        .in(sentence, Kind.MEETING)
-        .filter(hit -> hit.key().equals(own.key()))
-        .mapToInt(hit -> Math.max(hit.start() - span.end(), span.start() - hit.end()))
-        .min()
-        .orElse(0);
+    int least = Integer.MAX_VALUE;
+    for (Hit hit : reading.hits().in(sentence)) {
+      if (hit.is(Kind.MEETING, own.key())) {
+        least = Math.min(least, Math.max(hit.start() - span.end(), span.start() - hit.end()));
+      }
+    }
+    return least == Integer.MAX_VALUE ? 0 : least;
   }
 
   /** Of two meetings in one sentence, each has the date nearest to its name. */
   private boolean tellsOther(DateSpan span, int sentence) {
     int ours = Integer.MAX_VALUE;
     int others = Integer.MAX_VALUE;
-    for (Hit hit : reading.acts(sentence).toList()) {
+    for (Hit hit : reading.hits().in(sentence)) {
+      if (!reading.isAct(hit)) {
+        continue;
+      }
       boolean follows = hit.start() >= span.end();
       int gap = follows ? hit.start() - span.end() : span.start() - hit.end();
       // What is named before its date owns it rather than what follows; in Japanese the other way.
@@ -196,38 +203,46 @@ final class DateScore {
    * stands nearer to a date is what was done that day; in Japanese it follows the date.
    */
   private boolean isOfAnnouncement(DateSpan span, int sentence) {
-    int next =
-        page.in(sentence).stream()
-            .mapToInt(DateSpan::start)
-            .filter(start -> start > span.start())
-            .min()
-            .orElse(reading.sentence(sentence).end());
+    if (!reading.cue(sentence, "published")) {
+      return false;
+    }
+    int next = reading.sentence(sentence).end();
+    for (DateSpan other : page.in(sentence)) {
+      next = other.start() > span.start() ? Math.min(next, other.start()) : next;
+    }
     boolean japanese = reading.language() == Language.JAPANESE;
-    List<Hit> cues = reading.hits().in(sentence, Kind.CUE).toList();
-    boolean heldThen =
-        cues.stream()
-            .anyMatch(
-                cue -> cue.key().equals("held") && cue.start() >= span.end() && cue.start() < next);
+    boolean heldThen = isHeldBetween(sentence, span.end(), next);
     if (heldThen && japanese) {
       return false;
     }
-    return cues.stream()
-        .filter(cue -> cue.key().equals("published"))
-        .filter(cue -> japanese || !isAfterMeeting(span, cue))
-        .anyMatch(
+    return reading
+        .hits()
+        .any(
+            sentence,
             cue ->
-                japanese
-                    ? cue.start() >= span.end()
-                    : span.start() >= cue.end()
-                        ? span.start() - cue.end() <= REACH_OF_ANNOUNCING
-                        : !heldThen && cue.start() - span.end() <= REACH_OF_ANNOUNCING);
+                cue.is(Kind.CUE, "published")
+                    && (japanese
+                        ? cue.start() >= span.end()
+                        : !isAfterMeeting(span, cue) && isNear(span, cue, heldThen)));
+  }
+
+  private boolean isHeldBetween(int sentence, int from, int to) {
+    return reading
+        .hits()
+        .any(sentence, cue -> cue.is(Kind.CUE, "held") && cue.start() >= from && cue.start() < to);
+  }
+
+  private static boolean isNear(DateSpan span, Hit published, boolean heldThen) {
+    return span.start() >= published.end()
+        ? span.start() - published.end() <= REACH_OF_ANNOUNCING
+        : !heldThen && published.start() - span.end() <= REACH_OF_ANNOUNCING;
   }
 
   /** "Following consultations on 17 May, Japan issued": the clause before has what was done. */
   private boolean isAfterMeeting(DateSpan span, Hit published) {
     return published.start() > span.end()
         && reading.page().folded().substring(span.end(), published.start()).contains(",")
-        && reading.acts(published.sentence()).anyMatch(act -> act.end() <= span.start());
+        && reading.hasAct(published.sentence(), act -> act.end() <= span.start());
   }
 
   /** "The President and Prime Minister Kishida on 27 November announced": they did so together. */
@@ -240,9 +255,8 @@ final class DateScore {
 
   private boolean isMeeting(Hit act) {
     boolean inside =
-        reading
-            .meetings(act.sentence())
-            .anyMatch(meeting -> meeting.start() < act.end() && act.start() < meeting.end());
+        reading.hasMeeting(
+            act.sentence(), meeting -> meeting.start() < act.end() && act.start() < meeting.end());
     boolean project = reading.taxonomy().act(act.key()).project();
     return !inside && !project && MEETINGS.contains(Instruments.instrument(reading, act));
   }

@@ -60,11 +60,11 @@ final class Length {
 
   /** "A three-day workshop from 9 December"; "from" alone opens many other things. */
   private boolean standsBehindFrom(DateSpan span) {
-    return reading.standsBefore("beforeFirstDay", startWithWeekday(span));
+    return reading.standsBefore("beforeFirstDay", startWithWeekday(reading, span));
   }
 
   /** "Thursday, 18 July": where the name of the day begins. */
-  private int startWithWeekday(DateSpan span) {
+  private static int startWithWeekday(Reading reading, DateSpan span) {
     String text = reading.page().folded();
     Matcher before =
         WEEKDAY_BEFORE
@@ -79,7 +79,7 @@ final class Length {
     return IntStream.rangeClosed(first.sentence(), next)
         .mapToObj(dates::in)
         .flatMap(spans -> spans.stream())
-        .filter(span -> span.start() >= first.span().end() && isTheLast(span))
+        .filter(span -> span.start() >= first.span().end() && isTheLast(reading, span))
         .flatMap(span -> after(first.days().start().first(), span).stream())
         .findFirst();
   }
@@ -91,17 +91,23 @@ final class Length {
             .limit(1)
             .anyMatch(
                 span ->
-                    startWithWeekday(span) - reading.sentence(sentence).start() <= REACH_OF_LAST
-                        && isTheLast(span));
+                    startWithWeekday(reading, span) - reading.sentence(sentence).start()
+                            <= REACH_OF_LAST
+                        && isTheLast(reading, span));
   }
 
-  private boolean isTheLast(DateSpan span) {
+  /** Whether a day is told as the last of several: 9日まで, "until Friday, 9 March". */
+  static boolean isTheLast(Reading reading, DateSpan span) {
     return reading.standsAt("behindLastDay", span.end())
-        || reading.standsBefore("beforeLastDay", startWithWeekday(span));
+        || reading.standsBefore("beforeLastDay", startWithWeekday(reading, span));
   }
 
-  private static Optional<PartialDate> after(LocalDate first, DateSpan span) {
+  private Optional<PartialDate> after(LocalDate first, DateSpan span) {
     try {
+      PartialDate published = dates.published();
+      if (span.relative() == DateSpan.Relative.TODAY && published != null && published.isDay()) {
+        return upTo(first, published.first());
+      }
       LocalDate last =
           span.day() == 0 && span.weekday() != null
               ? first.with(TemporalAdjusters.next(span.weekday()))
@@ -112,13 +118,17 @@ final class Length {
       if (last.isBefore(first)) {
         last = span.month() > 0 ? last.plusYears(1) : last.plusMonths(1);
       }
-      return last.isAfter(first) && last.isBefore(first.plusDays(MOST_DAYS))
-          ? Optional.of(PartialDate.of(last))
-          : Optional.empty();
+      return upTo(first, last);
     } catch (DateTimeException none) {
       // A month alone, or the 31st of a shorter one.
       return Optional.empty();
     }
+  }
+
+  private static Optional<PartialDate> upTo(LocalDate first, LocalDate last) {
+    return last.isAfter(first) && last.isBefore(first.plusDays(MOST_DAYS))
+        ? Optional.of(PartialDate.of(last))
+        : Optional.empty();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.kawaraban.classify.meeting;
 
 import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.contract.Mode;
 
@@ -47,15 +48,11 @@ final class Manner {
 
   /** "Here" is where the report was written, and not where somebody said something. */
   boolean isHere() {
-    String text = reading.page().folded();
     return says("here")
         && telling.indexes().stream()
             .flatMap(i -> reading.hits().in(i, Kind.CUE))
             .filter(cue -> cue.key().equals("here"))
-            .anyMatch(
-                cue ->
-                    reading.taxonomy().particles("behindSpeakerHere").stream()
-                        .noneMatch(word -> text.startsWith(word, cue.end())));
+            .anyMatch(cue -> !reading.standsAt("behindSpeakerHere", cue.end()));
   }
 
   private boolean says(String cue) {
@@ -77,11 +74,18 @@ final class Manner {
         .hits()
         .any(
             sentence,
+            Kind.CUE,
             hit ->
-                hit.is(Kind.CUE, cue)
+                hit.key().equals(cue)
+                    && !(cue.equals("someOnline") && saysAll(hit))
                     && (ownSentence
                         || !Cues.near(reading, sentence, "previous", hit.start(), hit.end())
                         || Cues.tellsOfThisOne(reading, sentence)));
+  }
+
+  /** "The four Ministers were connected by video": all of them, not some. */
+  private boolean saysAll(Hit someOnline) {
+    return reading.standsBefore("beforeAllOnline", someOnline.start());
   }
 
   /**
@@ -95,6 +99,6 @@ final class Manner {
         || reading.cue(sentence, "talked")
         || reading.cue(sentence, "someOnline")
         || reading.cue(sentence, "tookPart")
-        || reading.meetings(sentence).anyMatch(own::is);
+        || reading.hasMeeting(sentence, own::is);
   }
 }

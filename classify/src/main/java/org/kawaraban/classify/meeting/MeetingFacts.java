@@ -76,7 +76,14 @@ final class MeetingFacts {
   private Optional<Hit> place(Optional<BestDate.Found> date, Optional<Ordinals.Found> ordinal) {
     int dated = date.map(BestDate.Found::sentence).orElse(-1);
     Places places =
-        new Places(reading, dates, own.hit(), ordinal.map(Ordinals.Found::value).orElse(null));
+        new Places(
+            reading,
+            dates,
+            new Places.Sought(
+                own.hit(),
+                ordinal.map(Ordinals.Found::value).orElse(null),
+                date.orElse(null),
+                telling.tense()));
     Optional<Hit> told =
         manner.isOnlyVirtual() ? venueOfSome(places, dated) : places.in(telling.indexes(), dated);
     if (told.isPresent() || manner.isVirtual()) {
@@ -121,8 +128,16 @@ final class MeetingFacts {
     }
     boolean toCome =
         telling.tense() == Tense.FUTURE
-            || (telling.tense() == Tense.UNTOLD && opensWithWhatIsToCome());
+            || (telling.tense() == Tense.UNTOLD
+                && (opensWithWhatIsToCome() || date.filter(this::isToCome).isPresent()));
     return toCome ? Stage.ANNOUNCED : Stage.HELD;
+  }
+
+  /** "Will convene on 24 September", though the page says, too, when leaders decided on it. */
+  private boolean isToCome(BestDate.Found date) {
+    return reading.cue(date.sentence(), "future")
+        && !reading.cue(date.sentence(), "past")
+        && reading.meetings(date.sentence()).anyMatch(own::is);
   }
 
   /**

@@ -8,12 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.date.DateResolver;
 import org.kawaraban.classify.date.Tense;
+import org.kawaraban.classify.naming.MeetingNames;
 import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.naming.Naming;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.HeldMeeting;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.taxonomy.MeetingType;
 import org.kawaraban.contract.Candidate;
 import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.MentionKind;
@@ -86,7 +88,7 @@ public final class Meetings {
       return Optional.empty();
     }
     Optional<NamedMeeting> found = naming.of(hit);
-    if (found.isEmpty()) {
+    if (found.isEmpty() || !isOneOf(found.get(), already)) {
       return Optional.empty();
     }
     int sentence = hit.sentence();
@@ -108,7 +110,7 @@ public final class Meetings {
     PartialDate start = days.map(DateResolver.Days::start).orElse(null);
     PartialDate end = days.map(DateResolver.Days::end).orElse(null);
     String place =
-        new Places(reading, dates, hit, ordinal)
+        new Places(reading, dates, new Places.Sought(hit, ordinal, null, Tense.UNTOLD))
             .in(List.of(sentence), sentence)
             .map(Hit::key)
             .orElse(null);
@@ -127,6 +129,18 @@ public final class Meetings {
             List.of(reading.evidence(hit, "meeting.beside"))));
   }
 
+  /**
+   * "Consultations with the following countries", on a page about dialogues with each of several:
+   * no one meeting of all of them.
+   */
+  private boolean isOneOf(NamedMeeting found, List<MeetingMention> already) {
+    MeetingNames.Name name = found.name();
+    return name.known()
+        || name.partners().size() < 2
+        || naming.tellsWho(found.hit())
+        || already.stream().anyMatch(mention -> mention.partners().equals(name.partners()));
+  }
+
   private Optional<DateResolver.Days> days(int sentence, MentionKind kind) {
     DateResolver resolver =
         new DateResolver(
@@ -136,7 +150,10 @@ public final class Meetings {
 
   private MentionKind kind(Hit hit) {
     int sentence = hit.sentence();
-    if (Cues.near(reading, sentence, "next", hit.start(), hit.end())) {
+    // A world forum that those who met look forward to is no meeting they promise each other.
+    MeetingType type = reading.taxonomy().meetingTypeOf(hit.key());
+    if ((type.dialogue() || type.hasPair())
+        && Cues.near(reading, sentence, "next", hit.start(), hit.end())) {
       return MentionKind.PROMISED;
     }
     boolean back =

@@ -1,5 +1,6 @@
 package org.kawaraban.classify.meeting;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +47,14 @@ final class OwnMeeting {
     if (NO_MEETING.contains(instrument) || new SeveralMeetings(reading, naming).areEqual()) {
       return Optional.empty();
     }
+    if (instrument.equals("speech")
+        && reading.headline().stream().anyMatch(this::answersReporters)) {
+      return among(reading.headline(), hit -> true);
+    }
     UnlistedMeeting unlisted = new UnlistedMeeting(reading, dates, naming, instrument);
     return whereItWasPlanned()
-        .or(() -> among(reading.headline(), hit -> true))
+        .or(this::whereItWasWelcomed)
+        .or(() -> among(reading.headline(), hit -> true).map(this::inFull))
         .or(this::known)
         .or(unlisted::inHeadline)
         .or(this::inLead)
@@ -56,6 +62,12 @@ final class OwnMeeting {
         .or(unlisted::unnamed)
         .or(() -> unlisted.inLead(reportsProject()))
         .or(this::onPage);
+  }
+
+  /** Of a press conference on this and that no meeting spoken of is the page's. */
+  private boolean answersReporters(int headline) {
+    String text = reading.folded(headline);
+    return reading.taxonomy().particles("pressConference").stream().anyMatch(text::contains);
   }
 
   /** "Finalise a pact", and the numbered ministers' meeting or the summit at which they did. */
@@ -76,11 +88,57 @@ final class OwnMeeting {
    * planned.
    */
   private Optional<NamedMeeting> whereItWasPlanned() {
-    List<Hit> named = reading.headline().stream().flatMap(reading::meetings).toList();
+    List<Hit> named =
+        reading.headline().stream()
+            .flatMap(reading::meetings)
+            .filter(hit -> !type(hit).general())
+            .toList();
     return named.isEmpty() || !named.stream().allMatch(this::isPlanned)
         ? Optional.empty()
-        : among(
-            reading.lead(), hit -> type(hit).general() && !pointsElsewhere(hit) && isReported(hit));
+        : generalInLead();
+  }
+
+  private Optional<NamedMeeting> generalInLead() {
+    return among(
+        reading.lead(), hit -> type(hit).general() && !pointsElsewhere(hit) && isReported(hit));
+  }
+
+  /** "Leaders held a summit. They welcomed the cyber dialogue": what is praised is not told. */
+  private Optional<NamedMeeting> whereItWasWelcomed() {
+    boolean named = reading.headline().stream().flatMap(reading::meetings).findAny().isPresent();
+    List<Hit> dialogues =
+        reading.lead().stream()
+            .flatMap(reading::meetings)
+            .filter(hit -> type(hit).dialogue())
+            .toList();
+    return named || dialogues.isEmpty() || !dialogues.stream().allMatch(this::isWelcomed)
+        ? Optional.empty()
+        : generalInLead().or(() -> Instruments.whoMet(reading).flatMap(naming::general));
+  }
+
+  private boolean isWelcomed(Hit hit) {
+    String text = reading.page().folded();
+    int from = Math.max(reading.sentence(hit.sentence()).start(), hit.start() - REACH_OF_PLAN);
+    String before = text.substring(from, hit.start());
+    return reading.taxonomy().particles("beforeWelcomed").stream().anyMatch(before::contains)
+        || reading.standsAt("behindWelcomed", hit.end());
+  }
+
+  /**
+   * "Strategic dialogue" in the headline: what the lead calls "Foreign Ministers' Strategic
+   * Dialogue".
+   */
+  private NamedMeeting inFull(NamedMeeting named) {
+    String text = reading.page().folded();
+    String name = text.substring(named.hit().start(), named.hit().end());
+    return reading.lead().stream()
+        .flatMap(reading::meetings)
+        .filter(hit -> named.isGeneral() && type(hit).general() && !named.is(hit))
+        .filter(hit -> text.startsWith(name, hit.end() - name.length()))
+        .flatMap(hit -> naming.of(hit).stream())
+        .filter(found -> found.name().partners().equals(named.name().partners()))
+        .findFirst()
+        .orElse(named);
   }
 
   private boolean isPlanned(Hit hit) {
@@ -89,8 +147,7 @@ final class OwnMeeting {
     String before = text.substring(from, hit.start());
     return !type(hit).general()
         && (reading.taxonomy().particles("beforePlanned").stream().anyMatch(before::contains)
-            || reading.taxonomy().particles("behindPlanned").stream()
-                .anyMatch(word -> text.startsWith(word, hit.end())));
+            || reading.standsAt("behindPlanned", hit.end()));
   }
 
   private boolean isReported(Hit hit) {
@@ -116,7 +173,8 @@ final class OwnMeeting {
 
   /** "On Friday they will attend a summit of three", behind the news that two leaders met. */
   private boolean comesNext(Hit hit) {
-    return type(hit).general()
+    boolean may = type(hit).general() || !Instruments.instrument(reading, hit).equals(instrument);
+    return may
         && reading.cue(hit.sentence(), "future")
         && !reading.cue(hit.sentence(), "past")
         && Instruments.whoMet(reading)
@@ -141,16 +199,17 @@ final class OwnMeeting {
   }
 
   private Optional<NamedMeeting> among(List<Integer> sentences, Predicate<Hit> allowed) {
-    return sentences.stream()
-        .flatMap(reading::meetings)
-        .filter(allowed)
-        .sorted(
-            Comparator.comparingInt((Hit hit) -> type(hit).rank())
-                .thenComparing(hit -> isTold(hit) ? 0 : 1)
-                .thenComparing(Hit::start))
-        .map(naming::of)
-        .flatMap(Optional::stream)
-        .findFirst();
+    List<Hit> meetings = new ArrayList<>();
+    for (int sentence : sentences) {
+      reading.meetings(sentence).filter(allowed).forEach(meetings::add);
+    }
+    if (meetings.size() > 1) {
+      meetings.sort(
+          Comparator.comparingInt((Hit hit) -> type(hit).rank())
+              .thenComparing(hit -> isTold(hit) ? 0 : 1)
+              .thenComparing(Hit::start));
+    }
+    return meetings.stream().map(naming::of).flatMap(Optional::stream).findFirst();
   }
 
   /** What leaders did is not told by the name of some ministers' meeting. */

@@ -7,12 +7,16 @@ import org.kawaraban.classify.date.DateSpan;
 import org.kawaraban.classify.date.Tense;
 import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.reading.Reading;
+import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 
 /** Finds which of its series a page's own meeting is: by its name, else where it is told of. */
 final class OwnOrdinal {
   /** "This will be the " before the count. */
   private static final int REACH_OF_COUNT = 17;
+
+  /** A blank, a dot or "Bilateral" between whom a meeting is of and what it is. */
+  private static final int REACH_OF_PAIR = 11;
 
   private final Reading reading;
   private final PageDates dates;
@@ -67,7 +71,7 @@ final class OwnOrdinal {
     return reading
         .hits()
         .in(sentence, Kind.MEETING)
-        .filter(own::is)
+        .filter(hit -> own.is(hit) && !isOfOthers(hit))
         .flatMap(hit -> Ordinals.beside(reading, hit).stream())
         .findFirst()
         .or(() -> ofRound(sentence))
@@ -75,10 +79,23 @@ final class OwnOrdinal {
             ordinal -> opensWithCount(sentence, ordinal) || !isOfAnother(sentence, ordinal, date));
   }
 
+  /** 第5回日EUサイバー対話に続いて, on a page about the dialogue with another. */
+  private boolean isOfOthers(Hit hit) {
+    return reading.chains().in(hit.sentence()).stream()
+        .filter(chain -> chain.pairsJapan() && chain.end() <= hit.start())
+        .filter(chain -> hit.start() - chain.end() <= REACH_OF_PAIR)
+        .anyMatch(chain -> !own.name().partners().containsAll(chain.partners()));
+  }
+
   private boolean isOfAnother(int sentence, Ordinals.Found ordinal, BestDate.@Nullable Found date) {
+    String text = reading.page().folded();
+    if (Counts.isOfThisOne(text, ordinal)) {
+      return false;
+    }
     boolean elsewhere =
-        Cues.pointsElsewhere(reading, sentence, ordinal.start(), ordinal.end())
-            && !Counts.countsOn(reading.page().folded(), ordinal);
+        Counts.isOfEarlier(text, ordinal)
+            || (Cues.pointsElsewhere(reading, sentence, ordinal.start(), ordinal.end())
+                && !Counts.countsOn(text, ordinal));
     return elsewhere || (date != null && tellsOtherYear(sentence, date));
   }
 
@@ -89,7 +106,12 @@ final class OwnOrdinal {
   }
 
   private Optional<Ordinals.Found> ofRound(int sentence) {
-    return reading.lead().contains(sentence) && !isPromise(sentence)
+    Optional<Ordinals.Found> thisOne = ofThisOne(sentence);
+    if (thisOne.isPresent()) {
+      return thisOne;
+    }
+    boolean told = reading.inHeadline(sentence) || reading.lead().contains(sentence);
+    return told && !isPromise(sentence)
         ? Ordinals.ofRound(reading.page(), reading.sentence(sentence))
             .filter(
                 round ->
@@ -98,6 +120,13 @@ final class OwnOrdinal {
                         || countsItsKind(round)
                         || countsOwn(sentence, round))
         : Optional.empty();
+  }
+
+  /** 前回の第2回は東京で、今回は3回目: which of those a sentence counts it says itself. */
+  private Optional<Ordinals.Found> ofThisOne(int sentence) {
+    return Ordinals.ofRounds(reading.page(), reading.sentence(sentence)).stream()
+        .filter(round -> Counts.isOfThisOne(reading.page().folded(), round))
+        .findFirst();
   }
 
   /** Of general meetings many are named: 9回目で、 counts the one the sentence before tells of. */
@@ -117,9 +146,7 @@ final class OwnOrdinal {
 
   /** "The first meeting of its kind": of a general meeting too, whatever else is named. */
   private boolean countsItsKind(Ordinals.Found round) {
-    String text = reading.page().folded();
-    return reading.taxonomy().particles("behindRoundOfItsKind").stream()
-        .anyMatch(words -> text.startsWith(words, round.end()));
+    return reading.standsAt("behindRoundOfItsKind", round.end());
   }
 
   /** "The second meeting will be held in 2017", on a page about one that was held. */

@@ -18,6 +18,8 @@ final class PageDates implements Years {
   private final Reading reading;
   private final @Nullable List<DateSpan>[] bySentence;
   private final @Nullable PartialDate published;
+  private @Nullable Set<Integer> printed;
+  private @Nullable Integer thisYear;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   PageDates(Reading reading) {
@@ -42,13 +44,17 @@ final class PageDates implements Years {
 
   @Override
   public Set<Integer> printed() {
-    Set<Integer> years = new TreeSet<>();
-    for (int i = 0; i < bySentence.length; i++) {
-      for (DateSpan span : in(i)) {
-        if (span.year() > 0) {
-          years.add(span.year());
+    Set<Integer> years = printed;
+    if (years == null) {
+      years = new TreeSet<>();
+      for (int i = 0; i < bySentence.length; i++) {
+        for (DateSpan span : in(i)) {
+          if (span.year() > 0) {
+            years.add(span.year());
+          }
         }
       }
+      printed = years;
     }
     return years;
   }
@@ -59,6 +65,15 @@ final class PageDates implements Years {
    */
   @Override
   public int thisYear() {
+    Integer year = thisYear;
+    if (year == null) {
+      year = findThisYear();
+      thisYear = year;
+    }
+    return year;
+  }
+
+  private int findThisYear() {
     Set<Integer> told = new TreeSet<>();
     for (int i = 0; i < bySentence.length; i++) {
       for (DateSpan span : in(i)) {
@@ -76,15 +91,21 @@ final class PageDates implements Years {
     if (day.month() == 0 || day.day() == 0) {
       return 0;
     }
-    Set<Integer> told = new TreeSet<>();
+    int year = 0;
     for (int i = 0; i < Math.min(FIRST_LINES, bySentence.length); i++) {
       for (DateSpan span : in(i)) {
-        if (span.year() > 0 && span.month() == day.month() && span.day() == day.day()) {
-          told.add(span.year());
+        if (span.year() > 0
+            && span.month() == day.month()
+            && span.day() == day.day()
+            && !Cues.pointsElsewhere(reading, i, span.start(), span.end())) {
+          if (year > 0 && year != span.year()) {
+            return 0;
+          }
+          year = span.year();
         }
       }
     }
-    return told.size() == 1 ? told.iterator().next() : 0;
+    return year;
   }
 
   private void addYearsAfter(int month, Set<Integer> told) {

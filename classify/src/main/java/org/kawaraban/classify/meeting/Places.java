@@ -1,14 +1,19 @@
 package org.kawaraban.classify.meeting;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.date.DateResolver;
+import org.kawaraban.classify.date.DateSpan;
+import org.kawaraban.classify.date.Tense;
+import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Language;
+import org.kawaraban.classify.text.Sentence;
 
 /**
  * Finds the city a meeting is held in: one that its sentences put the meeting in, not any named.
@@ -33,6 +38,14 @@ final class Places {
 
   private static final int LONGEST_VENUE = 40;
 
+  /**
+   * "At the Foreign, Commonwealth and Development Office in London": no office that says something.
+   */
+  private static final Pattern AT_HOUSE =
+      Pattern.compile("\\bat (?:the|its|their) [^.;]{0,60} in $");
+
+  private static final int LONGEST_HOUSE = 76;
+
   /** Words before or behind a city put something in it. */
   private static final double PUT_IN = 2;
 
@@ -41,19 +54,23 @@ final class Places {
 
   private final Reading reading;
   private final PageDates dates;
-  private final @Nullable Hit own;
-  private final @Nullable Integer round;
+  private final Sought sought;
 
-  /**
-   * @param own the name of the meeting looked for, or null
-   * @param round its ordinal, or null
-   */
-  Places(Reading reading, PageDates dates, @Nullable Hit own, @Nullable Integer round) {
+  Places(Reading reading, PageDates dates, Sought sought) {
     this.reading = reading;
     this.dates = dates;
-    this.own = own;
-    this.round = round;
+    this.sought = sought;
   }
+
+  /**
+   * The meeting whose place is looked for.
+   *
+   * @param name where the page names it
+   * @param round its ordinal, or null
+   * @param day when it was held, or null
+   * @param tense in which the page speaks of it
+   */
+  record Sought(Hit name, @Nullable Integer round, BestDate.@Nullable Found day, Tense tense) {}
 
   /**
    * The place told by these sentences.
@@ -65,6 +82,9 @@ final class Places {
     double highest = LEAST_SCORE;
     for (int i = 0; i < sentences.size(); i++) {
       int sentence = sentences.get(i);
+      if (!reading.hits().has(sentence, Kind.PLACE)) {
+        continue;
+      }
       double distance = Cues.opensFactLine(reading, sentence) ? 0 : Math.min(0.2 * i, 1.4);
       for (Hit hit : reading.hits().in(sentence, Kind.PLACE).toList()) {
         double score = score(hit) - distance + (sentence == dated ? 1.5 : 0);
@@ -95,17 +115,19 @@ final class Places {
     int start = startWithCountry(hit);
     String before = text.substring(Math.max(0, start - REACH), start);
     String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + REACH));
-    if (startsOrEnds(reading.taxonomy().particles("beforeCityThatIsNoVenue"), before, true)
-        || startsOrEnds(reading.taxonomy().particles("behindCityThatIsNoVenue"), after, false)) {
+    boolean elsewhere =
+        reading.taxonomy().particles("beforeCityThatIsNoVenue").endAt(before, before.length());
+    if ((elsewhere && !isOfHouse(hit))
+        || reading.taxonomy().particles("behindCityThatIsNoVenue").beginAt(after, 0)) {
       return -5;
     }
     double score = 0;
-    if (startsOrEnds(reading.taxonomy().particles("beforeCity"), before, true)
+    if (reading.taxonomy().particles("beforeCity").endAt(before, before.length())
         || before.equals("in ")
         || (start < hit.start() && before.endsWith(" in the "))) {
       score += 2;
     }
-    if (startsOrEnds(reading.taxonomy().particles("behindCity"), after, false)
+    if (reading.taxonomy().particles("behindCity").beginAt(after, 0)
         || HOSTS
             .matcher(text)
             .region(hit.end(), Math.min(text.length(), hit.end() + 60))
@@ -114,8 +136,8 @@ final class Places {
             .matcher(text)
             .region(hit.end(), Math.min(text.length(), hit.end() + LONGEST_VENUE))
             .lookingAt()
-        || standsByDate(hit)
-        || endsHeadline(hit, before)) {
+        || (standsByDate(hit) && !isOfOtherDay(hit))
+        || frames(hit, before)) {
       score += 2;
     }
     int sentence = hit.sentence();
@@ -126,11 +148,57 @@ final class Places {
         || isOfOtherMeeting(hit)
         || isOfOtherRound(hit)) {
       score -= 3;
+    } else if (isOfOtherDay(hit) || isYetToCome(sentence)) {
+      score -= 1.5;
     } else if (Cues.opensFactLine(reading, sentence)) {
       // これまでの開催地 is a label, too, but of the others.
       score += 2;
     }
     return score;
+  }
+
+  /** 大使館(ローマ)において, "held at the Foreign Ministry in Rome". */
+  private boolean isOfHouse(Hit city) {
+    String text = reading.page().folded();
+    if (text.startsWith(")", city.end())) {
+      return JAPANESE_VENUE
+          .matcher(text)
+          .region(city.end(), Math.min(text.length(), city.end() + LONGEST_VENUE))
+          .lookingAt();
+    }
+    int from = Math.max(reading.sentence(city.sentence()).start(), city.start() - LONGEST_HOUSE);
+    return reading.hits().has(city.sentence(), Kind.MEETING)
+        && AT_HOUSE.matcher(text.substring(from, city.start())).find();
+  }
+
+  /** "They met experts in Brussels on 6 June", on a page about a meeting of the 4th. */
+  private boolean isOfOtherDay(Hit city) {
+    BestDate.Found day = sought.day();
+    if (day == null || city.sentence() == day.sentence()) {
+      return false;
+    }
+    DateResolver resolver = new DateResolver(dates.published(), Tense.UNTOLD);
+    List<DateResolver.Days> told =
+        dates.in(city.sentence()).stream()
+            .filter(span -> span.day() > 0)
+            .flatMap(span -> resolver.resolve(span).stream())
+            .toList();
+    LocalDate own = day.days().start().first();
+    return !told.isEmpty()
+        && told.stream()
+            .noneMatch(
+                days -> !own.isBefore(days.start().first()) && !own.isAfter(days.end().last()));
+  }
+
+  /** "A seminar is to be held in Tokyo", on a page about a meeting that was held. */
+  private boolean isYetToCome(int sentence) {
+    BestDate.Found day = sought.day();
+    return sought.tense() != Tense.FUTURE
+        && (day == null || day.sentence() != sentence)
+        && reading.cue(sentence, "future")
+        && !reading
+            .hits()
+            .any(sentence, Kind.MEETING, hit -> NamedMeeting.areOfOneKind(hit, sought.name()));
   }
 
   /** "Officials of Tokyo and Jerusalem": two capitals that stand for their governments. */
@@ -168,7 +236,7 @@ final class Places {
     boolean opens = city.start() == reading.sentence(city.sentence()).start();
     String text = reading.page().folded();
     return dates.in(city.sentence()).stream()
-        .filter(date -> !opens || date.endDay() > 0)
+        .filter(date -> opens ? date.endDay() > 0 : !isYear(date))
         .anyMatch(
             date ->
                 (date.start() >= city.end() && date.start() - city.end() <= BESIDE)
@@ -177,24 +245,41 @@ final class Places {
                     || (city.start() >= date.end() && city.start() - date.end() <= BESIDE));
   }
 
-  /** "Quad summit, Washington", 作業部会が初会合 東京. */
-  private boolean endsHeadline(Hit city, String before) {
+  /** 2025年大阪万博: a year alone is no day of a meeting. */
+  private static boolean isYear(DateSpan date) {
+    return date.month() == 0
+        && date.day() == 0
+        && date.relative() == null
+        && date.weekday() == null;
+  }
+
+  /** "Quad summit, Washington", 作業部会が初会合 東京, "Rome: third cyber dialogue". */
+  private boolean frames(Hit city, String before) {
     boolean japanese = reading.language() == Language.JAPANESE;
-    return reading.inHeadline(city.sentence())
-        && before.endsWith(japanese ? " " : ", ")
-        && city.end() == reading.sentence(city.sentence()).end();
+    if (!reading.inHeadline(city.sentence())) {
+      return false;
+    }
+    boolean opens = city.start() == reading.sentence(city.sentence()).start();
+    boolean ends = city.end() == reading.sentence(city.sentence()).end();
+    return (opens && reading.page().folded().startsWith(": ", city.end()))
+        || (ends && before.endsWith(japanese ? " " : ", "));
   }
 
   /** Of two meetings in one sentence each has the city nearest to its name. */
   private boolean isOfOtherMeeting(Hit city) {
-    if (own == null || own.kind() != Kind.MEETING) {
+    Hit own = sought.name();
+    if (own.kind() != Kind.MEETING) {
       return false;
     }
     int ours = Integer.MAX_VALUE;
     int others = Integer.MAX_VALUE;
     for (Hit meeting : reading.meetings(city.sentence()).toList()) {
+      if (SideClauses.part(reading, meeting, city.start(), city.end())) {
+        // 国際会議の機会に、東京で: at whose margins it was.
+        continue;
+      }
       int gap = Math.max(city.start() - meeting.end(), meeting.start() - city.end());
-      if (meeting.key().equals(own.key())) {
+      if (NamedMeeting.areOfOneKind(meeting, own)) {
         ours = Math.min(ours, gap);
       } else {
         others = Math.min(others, gap);
@@ -203,22 +288,23 @@ final class Places {
     return others < REACH && others < ours && own.sentence() != city.sentence();
   }
 
-  /** "Tokyo having seen the first": an ordinal that is not the meeting's, right behind the city. */
+  /**
+   * "Tokyo having seen the first", "the second held in Tallinn": an ordinal that is not the
+   * meeting's, right behind the city or before it.
+   */
   private boolean isOfOtherRound(Hit city) {
+    Integer round = sought.round();
     if (round == null) {
       return false;
     }
-    return Ordinals.behind(reading.page(), reading.sentence(city.sentence()), city.end())
+    Sentence sentence = reading.sentence(city.sentence());
+    return Ordinals.behind(reading.page(), sentence, city.end())
+        .or(
+            () ->
+                Ordinals.ofSitting(
+                    reading.page(),
+                    new Sentence(sentence.start(), city.start(), sentence.paragraph())))
         .filter(found -> found.value() != round)
         .isPresent();
-  }
-
-  private static boolean startsOrEnds(Set<String> forms, String text, boolean atEnd) {
-    for (String form : forms) {
-      if (atEnd ? text.endsWith(form) : text.startsWith(form)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -58,9 +58,11 @@ final class SeveralMeetings {
    * "The 4th Japan-UK Cyber Consultations": of whom a sentence names a dialogue with its number.
    */
   private void addPairs(int sentence, Set<Set<String>> dialogues) {
+    if (!reading.hits().any(sentence, Kind.ACT, this::isDialogue)) {
+      return;
+    }
     List<Hit> named = reading.hits().in(sentence, Kind.ACT).filter(this::isDialogue).toList();
-    for (ActorChains.Chain chain :
-        named.isEmpty() ? List.<ActorChains.Chain>of() : reading.chains().in(sentence)) {
+    for (ActorChains.Chain chain : reading.chains().in(sentence)) {
       boolean numbered =
           named.stream()
               .filter(hit -> isRightBehind(hit, chain))

@@ -1,7 +1,9 @@
 package org.kawaraban.classify.meeting;
 
+import java.util.List;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Language;
 import org.kawaraban.classify.text.Sentence;
 
@@ -21,6 +23,33 @@ final class SideClauses {
             || start >= end(reading, text, cue.start(), sentence));
   }
 
+  /** 第5回日EUサイバー対話に続き、日独サイバー協議: an ordinal by the way, and a name that is not. */
+  static boolean part(Reading reading, int index, Ordinals.Found ordinal, Hit name) {
+    Sentence sentence = reading.sentence(index);
+    String text = reading.page().folded();
+    return holds(reading, index, ordinal.start(), ordinal.end())
+        && name.start() >= end(reading, text, ordinal.start(), sentence);
+  }
+
+  /**
+   * パリで日仏首脳会談が行われ、昨年のサイバー協議の成果を歓迎した: a word that looks back on the meeting of its own clause says
+   * nothing of a span that stands before another one, in a clause before it.
+   */
+  static boolean tellsOther(Reading reading, Hit cue, int end) {
+    int clause = begin(reading.page().folded(), cue.start(), reading.sentence(cue.sentence()));
+    if (clause <= end) {
+      return false;
+    }
+    List<Hit> meetings = reading.hits().in(cue.sentence(), Kind.MEETING).toList();
+    return meetings.stream()
+        .filter(first -> first.start() >= end && first.end() <= clause)
+        .anyMatch(
+            first ->
+                meetings.stream()
+                    .anyMatch(
+                        other -> other.start() >= cue.end() && !other.key().equals(first.key())));
+  }
+
   /** Whether a span stands in a side clause. */
   static boolean holds(Reading reading, int index, int start, int end) {
     Sentence sentence = reading.sentence(index);
@@ -32,8 +61,7 @@ final class SideClauses {
 
   private static boolean opens(Reading reading, String text, int clause) {
     int word = text.startsWith(" ", clause) ? clause + 1 : clause;
-    return reading.taxonomy().particles("opensSideClause").stream()
-        .anyMatch(opening -> text.startsWith(opening, word));
+    return reading.standsAt("opensSideClause", word);
   }
 
   /** Where the stretch between two commas begins. */
@@ -63,11 +91,12 @@ final class SideClauses {
   /** Where the first word that closes a side clause ends before the next comma, or 0. */
   private static int closing(Reading reading, String text, int position, Sentence sentence) {
     String clause = text.substring(position, comma(text, position, sentence));
-    return reading.taxonomy().particles("closesSideClause").stream()
-        .filter(clause::contains)
-        .mapToInt(word -> position + clause.indexOf(word) + word.length())
-        .min()
-        .orElse(0);
+    int first = Integer.MAX_VALUE;
+    for (String word : reading.taxonomy().particles("closesSideClause")) {
+      int at = clause.indexOf(word);
+      first = at < 0 ? first : Math.min(first, position + at + word.length());
+    }
+    return first == Integer.MAX_VALUE ? 0 : first;
   }
 
   private SideClauses() {}

@@ -3,12 +3,12 @@ package org.kawaraban.classify.meeting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kawaraban.classify.date.Tense;
 import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Sentence;
 
 /**
  * The sentences that tell of a page's own meeting: headline, lead, labelled lines, and every one
@@ -68,25 +68,30 @@ record TellingSentences(List<Integer> indexes, Tense tense) {
 
   /** "The fourth is to be hosted by Japan", on a page about the third. */
   private static boolean tellsAnother(Reading reading, NamedMeeting own, int round, int sentence) {
-    List<Integer> told =
-        Stream.concat(
-                Ordinals.ofRounds(reading.page(), reading.sentence(sentence)).stream(),
-                // 日EU・ICT政策対話(第23回)の結果(平成29年10月5日), in a list of pages.
-                reading
-                    .hits()
-                    .in(sentence, Kind.MEETING)
-                    .filter(own::is)
-                    .flatMap(
-                        hit ->
-                            Stream.concat(
-                                Ordinals.beside(reading, hit).stream(),
-                                Ordinals.behind(
-                                    reading.page(), reading.sentence(sentence), hit.end())
-                                    .stream())))
-            .filter(found -> !SideClauses.holds(reading, sentence, found.start(), found.end()))
-            .map(Ordinals.Found::value)
-            .toList();
-    return !told.isEmpty() && !told.contains(round);
+    boolean another = false;
+    for (Ordinals.Found told : ordinals(reading, own, sentence)) {
+      if (!SideClauses.holds(reading, sentence, told.start(), told.end())) {
+        if (told.value() == round) {
+          return false;
+        }
+        another = true;
+      }
+    }
+    return another;
+  }
+
+  private static List<Ordinals.Found> ordinals(Reading reading, NamedMeeting own, int index) {
+    Sentence sentence = reading.sentence(index);
+    List<Ordinals.Found> found = Ordinals.ofRounds(reading.page(), sentence);
+    Ordinals.ofSitting(reading.page(), sentence).ifPresent(found::add);
+    for (Hit hit : reading.hits().in(index)) {
+      // 日EU・ICT政策対話(第23回)の結果(平成29年10月5日), in a list of pages.
+      if (hit.kind() == Kind.MEETING && own.is(hit)) {
+        Ordinals.beside(reading, hit).ifPresent(found::add);
+        Ordinals.behind(reading.page(), sentence, hit.end()).ifPresent(found::add);
+      }
+    }
+    return found;
   }
 
   private static Tense tense(Reading reading, List<Integer> telling) {

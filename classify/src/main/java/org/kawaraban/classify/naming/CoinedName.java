@@ -51,6 +51,9 @@ public final class CoinedName {
           "At",
           "With");
 
+  /** Such words stand in names, but open none. */
+  private static final Set<String> SMALL = Set.of("on", "of", "for", "and", "the");
+
   private static final Pattern VISIT =
       Pattern.compile("^(?:Visit|Courtesy [Cc]all|Call) (?:of|by|to|from|on) ");
 
@@ -106,7 +109,8 @@ public final class CoinedName {
       return Optional.empty();
     }
     String name = withoutOrdinal(cased.substring(start, endWithSubject(reading, act))).strip();
-    if (name.length() <= act.end() - act.start()) {
+    boolean small = SMALL.contains(name.split(" ", 2)[0]);
+    if (small || name.length() <= act.end() - act.start()) {
       return described(reading, act);
     }
     return name.length() > LONGEST ? Optional.empty() : Optional.of(name);
@@ -251,7 +255,7 @@ public final class CoinedName {
     if (word.endsWith("U.S.") || word.endsWith("U.K.")) {
       return true;
     }
-    boolean small = Set.of("on", "of", "for", "and", "the").contains(word);
+    boolean small = SMALL.contains(word);
     char last = word.charAt(word.length() - 1);
     boolean opens = Character.isUpperCase(word.charAt(0)) || word.charAt(0) == '(';
     boolean stops = last == ',' || last == ':' || last == '.';

@@ -17,6 +17,17 @@ public record NamedMeeting(Hit hit, @Nullable MeetingType type, MeetingNames.Nam
 
   /** Whether a sentence names a meeting by the same form or another of its kind. */
   public boolean is(Hit other) {
-    return other.key().equals(hit.key());
+    return areOfOneKind(other, hit);
+  }
+
+  /** Whether two places of a page name meetings of one kind. */
+  public static boolean areOfOneKind(Hit one, Hit other) {
+    return kind(one).equals(kind(other));
+  }
+
+  /** Without its instrument: one page calls the same talks a dialogue and consultations. */
+  private static String kind(Hit hit) {
+    int end = hit.key().indexOf(' ');
+    return end < 0 ? hit.key() : hit.key().substring(0, end);
   }
 }

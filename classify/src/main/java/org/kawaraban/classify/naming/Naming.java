@@ -1,11 +1,10 @@
 package org.kawaraban.classify.naming;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.reading.ActorChains;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
@@ -15,9 +14,12 @@ import org.kawaraban.classify.taxonomy.MeetingType;
 
 /** Gives what a page names or reports its name: by its kind and by who sits with Japan. */
 public final class Naming {
+  private static final Set<String> QUAD_STATES = Set.of("US", "AU", "IN");
+
   private final Reading reading;
   private final MeetingNames names;
   private final Set<String> facing;
+  private @Nullable Boolean headlineOfSeveral;
 
   /**
    * @param facing whom the page sets beside Japan, for a meeting that names nobody itself
@@ -54,6 +56,11 @@ public final class Naming {
                     act, null, new MeetingNames.Name(name, false, List.copyOf(parties(act)))));
   }
 
+  /** Whether the sentence that names a meeting says who sits with Japan. */
+  public boolean tellsWho(Hit meeting) {
+    return reading.chains().in(meeting.sentence()).stream().anyMatch(ActorChains.Chain::pairsJapan);
+  }
+
   private MeetingNames.Name withSubject(MeetingType type, Hit hit, MeetingNames.Name name) {
     return type.subject()
         ? CoinedName.subject(reading, hit)
@@ -66,12 +73,29 @@ public final class Naming {
 
   /** Who sits with Japan: those named right before the meeting's name, else on the page. */
   private Set<String> parties(Hit hit) {
-    return reading.chains().in(hit.sentence()).stream()
-        .filter(ActorChains.Chain::pairsJapan)
-        .min(Comparator.comparingInt(chain -> Math.abs(chain.end() - hit.start())))
-        .map(ActorChains.Chain::partners)
-        .map(pair -> pair.size() == 1 && isOfSeveral(hit.sentence()) ? withOthers(pair, hit) : pair)
-        .orElse(facing);
+    ActorChains.Chain nearest = null;
+    for (ActorChains.Chain chain : reading.chains().in(hit.sentence())) {
+      boolean nearer = nearest == null || distance(chain, hit) < distance(nearest, hit);
+      nearest = chain.pairsJapan() && nearer ? chain : nearest;
+    }
+    if (nearest == null) {
+      return facing;
+    }
+    Set<String> pair = nearest.partners();
+    boolean more = pair.size() == 1 && isOfSeveral(hit.sentence());
+    Set<String> all = more ? withOthers(pair, hit) : pair;
+    return isOfQuad(all) ? Set.of("QUAD") : all;
+  }
+
+  private static int distance(ActorChains.Chain chain, Hit hit) {
+    return Math.abs(chain.end() - hit.start());
+  }
+
+  /** "The ministers of Australia, India and Japan and the Secretary of State", on a Quad page. */
+  private boolean isOfQuad(Set<String> pair) {
+    return pair.size() > 1
+        && QUAD_STATES.containsAll(pair)
+        && reading.hits().has(Kind.PARTNER, "QUAD");
   }
 
   /** "Japan and the United States, and also Mr Cho of South Korea", at trilateral talks. */
@@ -88,10 +112,22 @@ public final class Naming {
 
   /** "Trilateral", 3か国: said by the sentence itself or by the headline. */
   private boolean isOfSeveral(int sentence) {
-    return Stream.concat(Stream.of(sentence), reading.headline().stream())
-        .map(reading::folded)
-        .anyMatch(
-            text -> reading.taxonomy().particles("ofSeveral").stream().anyMatch(text::contains));
+    Boolean headline = headlineOfSeveral;
+    if (headline == null) {
+      headline = reading.headline().stream().anyMatch(this::saysSeveral);
+      headlineOfSeveral = headline;
+    }
+    return headline || saysSeveral(sentence);
+  }
+
+  private boolean saysSeveral(int sentence) {
+    String text = reading.folded(sentence);
+    for (String word : reading.taxonomy().particles("ofSeveral")) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String kindOfMinisters(int sentence) {

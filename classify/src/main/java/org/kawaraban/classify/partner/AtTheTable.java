@@ -36,12 +36,16 @@ final class AtTheTable {
   void find(boolean known) {
     boolean first = true;
     for (int sentence : reading.lead()) {
-      List<Hit> named = named(sentence);
-      long parties = named.stream().map(Hit::key).distinct().count();
-      boolean signed = parties >= LEAST && isSignedAround(sentence, known);
-      boolean list = parties >= (first ? 1 : LEAST) && parties <= MOST;
-      if ((signed || (list && !known)) && isTable(sentence)) {
-        named.forEach(this::accept);
+      // Beside those of the headline only who is said in one sentence to have signed, too.
+      boolean mayTell = !known || isSigned(sentence);
+      if (mayTell && isTable(sentence)) {
+        List<Hit> named = named(sentence);
+        long parties = named.stream().map(Hit::key).distinct().count();
+        boolean signed = parties >= LEAST && (known || isSignedAround(sentence));
+        boolean list = parties >= (first ? 1 : LEAST) && parties <= MOST;
+        if (signed || (list && !known)) {
+          named.forEach(this::accept);
+        }
       }
       first &= !namesAnyone(sentence);
     }
@@ -69,7 +73,7 @@ final class AtTheTable {
 
   private void accept(Hit hit) {
     for (String partner : hit.partners()) {
-      tally.accept(partner, 0.6, reading.evidence(hit, "partner.at-the-table"));
+      tally.accept(partner, 0.6, hit, "partner.at-the-table");
     }
   }
 
@@ -90,9 +94,8 @@ final class AtTheTable {
     return reading.around(sentence).anyMatch(reading.japan()::isNamed);
   }
 
-  /** Beside those of the headline only who is said in one sentence to have signed, too. */
-  private boolean isSignedAround(int sentence, boolean known) {
-    return known ? isSigned(sentence) : reading.around(sentence).anyMatch(this::isSigned);
+  private boolean isSignedAround(int sentence) {
+    return reading.around(sentence).anyMatch(this::isSigned);
   }
 
   private boolean isSigned(int sentence) {

@@ -46,9 +46,9 @@ final class ChainRole {
   /** Whether the words before or after a name make it the one engaged with. */
   boolean isObject(ActorChains.Chain chain) {
     String after = behind(chain, REACH_OF_PARTICLE);
-    return isBehindPreposition(chain)
-        || isCountedCompany(chain)
-        || reading.taxonomy().particles("behindPartner").stream().anyMatch(after::startsWith);
+    return reading.taxonomy().particles("behindPartner").beginAt(after, 0)
+        || isBehindPreposition(chain)
+        || isCountedCompany(chain);
   }
 
   /** "Japan, Ukraine and four other countries", 日本、韓国など6カ国: some of those who came. */

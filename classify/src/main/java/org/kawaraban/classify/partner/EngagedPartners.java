@@ -92,7 +92,7 @@ final class EngagedPartners {
           && !venues.holds(hit)
           && !reading.taxonomy().partners().isWary(hit.key())) {
         for (String partner : hit.partners()) {
-          tally.accept(partner, 0.7, reading.evidence(hit, "partner.engaged-on-cyber"));
+          tally.accept(partner, 0.7, hit, "partner.engaged-on-cyber");
         }
       }
     }
@@ -111,7 +111,7 @@ final class EngagedPartners {
         if (names
             && hit.end() < chain.start()
             && !reading.taxonomy().partners().isWary(hit.key())) {
-          tally.accept(hit.key(), 0.7, reading.evidence(hit, "partner.holds-dialogue-with-japan"));
+          tally.accept(hit.key(), 0.7, hit, "partner.holds-dialogue-with-japan");
           break;
         }
       }

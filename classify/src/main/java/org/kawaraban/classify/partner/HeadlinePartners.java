@@ -36,10 +36,7 @@ final class HeadlinePartners {
       if (reading.headline().contains(chain.sentence())) {
         Optional<Hit> subject = subjectOver(chain);
         if (subject.isPresent()) {
-          tally.accept(
-              subject.get().key(),
-              0.9,
-              reading.evidence(subject.get(), "partner.subject-of-headline"));
+          tally.accept(subject.get().key(), 0.9, subject.get(), "partner.subject-of-headline");
           besideJapan.addAll(chain.partners());
         } else {
           tally.accept(chain, 0.95, "partner.paired-in-headline");
@@ -81,7 +78,7 @@ final class HeadlinePartners {
             && (!venues.holds(hit) || isAudience(hit))
             && !besideJapan.contains(hit.key())
             && !reading.taxonomy().partners().isWary(hit.key())) {
-          tally.accept(hit.key(), 0.9, reading.evidence(hit, "partner.named-in-headline"));
+          tally.accept(hit.key(), 0.9, hit, "partner.named-in-headline");
         }
       }
     }
@@ -106,9 +103,7 @@ final class HeadlinePartners {
             .hits()
             .in(sentence, Kind.PARTNER)
             .filter(hit -> !reading.taxonomy().partners().isWary(hit.key()))
-            .forEach(
-                hit ->
-                    tally.accept(hit.key(), 0.7, reading.evidence(hit, "partner.project-there")));
+            .forEach(hit -> tally.accept(hit.key(), 0.7, hit, "partner.project-there"));
       }
     }
   }

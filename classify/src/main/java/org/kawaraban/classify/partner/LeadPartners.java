@@ -48,7 +48,7 @@ final class LeadPartners {
         if ((hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY)
             && !venues.holds(hit)
             && !reading.taxonomy().partners().isWary(hit.key())) {
-          tally.accept(hit.key(), 0.6, reading.evidence(hit, "partner.named-in-lead"));
+          tally.accept(hit.key(), 0.6, hit, "partner.named-in-lead");
         }
       }
       if (!tally.isEmpty()) {
@@ -74,10 +74,7 @@ final class LeadPartners {
                         && isOfHolder(hit)
                         && !venues.holds(hit)
                         && !isOfOrganisation(hit))
-            .forEach(
-                hit ->
-                    tally.accept(
-                        hit.key(), 0.7, reading.evidence(hit, "partner.represented-in-lead")));
+            .forEach(hit -> tally.accept(hit.key(), 0.7, hit, "partner.represented-in-lead"));
       }
     }
   }

@@ -34,10 +34,7 @@ final class Organisations {
       for (ActorChains.Chain chain : reading.chains().all()) {
         if (chain.partners().containsAll(members)) {
           for (String member : members) {
-            tally.accept(
-                member,
-                0.85,
-                reading.page().evidence(chain.start(), chain.end(), "partner.member-of-group"));
+            tally.accept(member, 0.85, chain, "partner.member-of-group");
           }
         }
       }
@@ -57,10 +54,7 @@ final class Organisations {
         reading.hits().in(sentence).stream()
             .filter(hit -> hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY)
             .filter(hit -> members.contains(hit.key()))
-            .forEach(
-                hit ->
-                    tally.accept(
-                        hit.key(), 0.85, reading.evidence(hit, "partner.member-of-group")));
+            .forEach(hit -> tally.accept(hit.key(), 0.85, hit, "partner.member-of-group"));
       }
     }
   }
@@ -90,7 +84,7 @@ final class Organisations {
   private void chairsBesideJapan() {
     for (Hit hit : reading.hits().of(Kind.PARTNER)) {
       if (chairs(hit) && reading.japan().isNamed(hit.sentence()) && !venues.holds(hit)) {
-        tally.accept(hit.key(), 0.75, reading.evidence(hit, "partner.chairs-with-japan"));
+        tally.accept(hit.key(), 0.75, hit, "partner.chairs-with-japan");
       }
     }
   }

@@ -20,12 +20,22 @@ final class PartnerTally {
   private final Reading reading;
   private final Venues venues;
   private final Map<String, Double> confidence = new LinkedHashMap<>();
-  private final Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
+  private final Map<String, List<Span>> spans = new LinkedHashMap<>();
 
   PartnerTally(Reading reading) {
     this.reading = reading;
     this.venues = new Venues(reading);
   }
+
+  /** What another tally has accepted. */
+  PartnerTally(PartnerTally other) {
+    this(other.reading);
+    confidence.putAll(other.confidence);
+    other.spans.forEach((partner, found) -> spans.put(partner, new ArrayList<>(found)));
+  }
+
+  /** A place and the rule that accepts a partner there; cut to a quote only for what is told. */
+  private record Span(int start, int end, String rule) {}
 
   boolean isEmpty() {
     return confidence.isEmpty();
@@ -48,7 +58,7 @@ final class PartnerTally {
   void accept(ActorChains.Chain chain, double sure, String rule) {
     for (String partner : chain.partners()) {
       if (chain.tight() || !namesAsPlace(chain, partner)) {
-        accept(partner, sure, reading.page().evidence(chain.start(), chain.end(), rule));
+        accept(partner, sure, new Span(chain.start(), chain.end(), rule));
       }
     }
   }
@@ -62,17 +72,35 @@ final class PartnerTally {
     return false;
   }
 
-  void accept(String partner, double sure, Evidence span) {
-    confidence.merge(partner, sure, Math::max);
-    List<Evidence> spans = evidence.computeIfAbsent(partner, key -> new ArrayList<>());
-    if (spans.size() < Spans.MOST_PER_LABEL) {
-      spans.add(span);
+  /** Accepts a partner whatever the place its chain names, found so. */
+  void accept(String partner, double sure, ActorChains.Chain chain, String rule) {
+    accept(partner, sure, new Span(chain.start(), chain.end(), rule));
+  }
+
+  void accept(String partner, double sure, Hit hit, String rule) {
+    accept(partner, sure, new Span(hit.start(), hit.end(), rule));
+  }
+
+  private void accept(String partner, double sure, Span span) {
+    if (confidence(partner) < sure) {
+      confidence.put(partner, sure);
+    }
+    List<Span> found = spans.computeIfAbsent(partner, key -> new ArrayList<>());
+    if (found.size() < Spans.MOST_PER_LABEL) {
+      found.add(span);
     }
   }
 
   /** In the order of their keys. */
   List<Tag> tags() {
-    return new TreeSet<>(confidence.keySet())
-        .stream().map(key -> new Tag(key, confidence.get(key), evidence.get(key))).toList();
+    List<Tag> tags = new ArrayList<>();
+    for (String partner : keys()) {
+      List<Evidence> evidence = new ArrayList<>();
+      for (Span span : spans.get(partner)) {
+        evidence.add(reading.page().evidence(span.start(), span.end(), span.rule()));
+      }
+      tags.add(new Tag(partner, confidence.get(partner), evidence));
+    }
+    return List.copyOf(tags);
   }
 }

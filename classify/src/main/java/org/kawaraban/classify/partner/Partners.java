@@ -18,18 +18,25 @@ import org.kawaraban.contract.Tag;
  * 0.5 for one that only some other sentence pairs with Japan.
  */
 public final class Partners {
-  private Partners() {}
+  private final Reading reading;
+
+  /** Those of the headline: asked for twice. */
+  private final PartnerTally ofHeadline;
+
+  public Partners(Reading reading) {
+    this.reading = reading;
+    this.ofHeadline = new PartnerTally(reading);
+    new HeadlinePartners(reading, ofHeadline).find();
+  }
 
   /**
    * Counterparts of a relevant page, by key: who is one, and by which rule.
    *
    * @param instrument the page's main act
    */
-  public static List<Tag> counterparts(Reading reading, String instrument) {
-    PartnerTally tally = new PartnerTally(reading);
-    HeadlinePartners headline = new HeadlinePartners(reading, tally);
+  public List<Tag> counterparts(String instrument) {
+    PartnerTally tally = new PartnerTally(ofHeadline);
     LeadPartners lead = new LeadPartners(reading, tally);
-    headline.find();
     boolean named = !tally.isEmpty();
     TalksOfTwo talks = new TalksOfTwo(reading, !tally.isEmpty());
     new EngagedPartners(reading, talks, tally).find();
@@ -46,10 +53,10 @@ public final class Partners {
       new Trainees(reading, tally).find();
     }
     if (tally.isEmpty()) {
-      pairedAnywhere(reading, tally);
+      pairedAnywhere(tally);
     }
     if (tally.isEmpty()) {
-      headline.whereProjectIs();
+      new HeadlinePartners(reading, tally).whereProjectIs();
     }
     Organisations organisations = new Organisations(reading, tally);
     organisations.membersOfGroups();
@@ -58,7 +65,7 @@ public final class Partners {
   }
 
   /** Japan and one or two others in one breath, wherever the page has them. */
-  private static void pairedAnywhere(Reading reading, PartnerTally tally) {
+  private void pairedAnywhere(PartnerTally tally) {
     for (ActorChains.Chain chain : reading.chains().withJapan()) {
       boolean wary = chain.partners().stream().allMatch(reading.taxonomy().partners()::isWary);
       if (!wary && chain.partners().size() <= 2) {
@@ -68,17 +75,17 @@ public final class Partners {
   }
 
   /** Whom the headline, else the lead, sets beside Japan, whatever the subject. */
-  public static Set<String> facingJapan(Reading reading) {
-    PartnerTally tally = new PartnerTally(reading);
-    new HeadlinePartners(reading, tally).find();
-    if (tally.isEmpty()) {
-      new LeadPartners(reading, tally).find();
+  public Set<String> facingJapan() {
+    if (!ofHeadline.isEmpty()) {
+      return ofHeadline.keys();
     }
+    PartnerTally tally = new PartnerTally(reading);
+    new LeadPartners(reading, tally).find();
     return tally.keys();
   }
 
   /** All others that are named. */
-  public static List<Tag> mentioned(Reading reading, List<Tag> counterparts) {
+  public List<Tag> mentioned(List<Tag> counterparts) {
     Set<String> taken = new TreeSet<>();
     counterparts.forEach(tag -> taken.add(tag.key()));
     List<Tag> tags = new ArrayList<>();

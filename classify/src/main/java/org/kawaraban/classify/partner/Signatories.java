@@ -60,7 +60,7 @@ final class Signatories {
     reading.lead().stream()
         .limit(2)
         .flatMap(i -> reading.hits().in(i, Kind.BODY))
-        .forEach(hit -> tally.accept(hit.key(), 0.7, reading.evidence(hit, "partner.author")));
+        .forEach(hit -> tally.accept(hit.key(), 0.7, hit, "partner.author"));
   }
 
   /** Those whose statement on a cyber attack Japan supports. */

@@ -23,9 +23,11 @@ final class TalksOfTwo {
 
   /** Whether a sentence of such a report tells of something else; never on another page. */
   boolean tellsAnother(int sentence) {
-    return reported
-        && !reading.inHeadline(sentence)
-        && reading.lead().stream().limit(LEAD).noneMatch(i -> i == sentence);
+    if (!reported || reading.inHeadline(sentence)) {
+      return false;
+    }
+    int place = reading.lead().indexOf(sentence);
+    return place < 0 || place >= LEAD;
   }
 
   private boolean reports(int headline) {

@@ -39,8 +39,7 @@ final class Trainees {
   /** 米国グアムで, AJCCBCで培った: where a training is held, and on what it builds. */
   private boolean isPlaceOrMeans(ActorChains.Chain chain) {
     return chain.hits().stream().allMatch(venues::holds)
-        || reading.taxonomy().particles("behindMeans").stream()
-            .anyMatch(word -> reading.page().folded().startsWith(word, chain.end()));
+        || reading.standsAt("behindMeans", chain.end());
   }
 
   /** "Participants", 1.参加者: a line over those who came. */

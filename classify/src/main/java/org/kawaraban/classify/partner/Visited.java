@@ -26,7 +26,7 @@ final class Visited {
       for (Hit hit : reading.hits().of(kind)) {
         boolean organisation = kind == Kind.BODY || hit.key().length() > STATE_KEY;
         if (organisation && reading.subject().isCyber(hit.sentence()) && isGoal(hit)) {
-          tally.accept(hit.key(), 0.7, reading.evidence(hit, "partner.visited"));
+          tally.accept(hit.key(), 0.7, hit, "partner.visited");
         }
       }
     }

@@ -2,7 +2,6 @@ package org.kawaraban.classify.reading;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,14 +89,8 @@ public final class ActorChains {
   static ActorChains of(Hits hits, Taxonomy taxonomy) {
     Set<String> tight = taxonomy.particles("betweenActorsOfOneWord");
     Set<String> loose = taxonomy.particles("betweenActors");
-    List<Hit> actors = new ArrayList<>();
-    for (Kind kind :
-        List.of(Kind.JAPAN, Kind.PARTNER, Kind.BODY, Kind.COMPOUND, Kind.FOREIGN_COMPOUND)) {
-      actors.addAll(hits.of(kind));
-    }
-    actors.sort(Comparator.comparingInt(Hit::start));
     String text = hits.page().folded();
-    actors = withoutMembersInBrackets(text, actors, taxonomy);
+    List<Hit> actors = withoutMembersInBrackets(text, actors(hits), taxonomy);
     List<Chain> chains = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= actors.size(); i++) {
@@ -107,6 +100,17 @@ public final class ActorChains {
       }
     }
     return new ActorChains(List.copyOf(chains), hits.page().sentences().size());
+  }
+
+  /** In text order. */
+  private static List<Hit> actors(Hits hits) {
+    List<Hit> actors = new ArrayList<>();
+    for (Hit hit : hits.all()) {
+      if (hit.kind().layer() == Kind.Layer.ACTOR && hit.kind() != Kind.NOT_PARTNER) {
+        actors.add(hit);
+      }
+    }
+    return actors;
   }
 
   /** All chains, single names among them, in page order. */
@@ -203,8 +207,21 @@ public final class ActorChains {
     }
   }
 
+  /** Most are. */
+  private static Chain alone(Hit hit) {
+    boolean japan = hit.kind() == Kind.JAPAN;
+    return new Chain(
+        List.of(hit),
+        japan ? Set.of() : Set.of(hit.key()),
+        japan || hit.kind() == Kind.COMPOUND,
+        true);
+  }
+
   private static Chain chain(
       String text, List<Hit> members, Set<String> oneWord, Taxonomy taxonomy) {
+    if (members.size() == 1 && members.get(0).key().indexOf('+') < 0) {
+      return alone(members.get(0));
+    }
     Set<String> partners = new LinkedHashSet<>(4);
     boolean japan = false;
     boolean tight = true;

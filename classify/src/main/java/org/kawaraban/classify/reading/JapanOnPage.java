@@ -65,8 +65,7 @@ public final class JapanOnPage {
     if (hits.page().folded().charAt(start) != GOVERNMENT) {
       return false;
     }
-    return taxonomy.particles("opensWithGovernment").stream()
-        .anyMatch(words -> hits.page().folded().startsWith(words, start));
+    return taxonomy.particles("opensWithGovernment").beginAt(hits.page().folded(), start);
   }
 
   /** Whether it is named anywhere. */
@@ -96,11 +95,18 @@ public final class JapanOnPage {
 
   /** Japan named as one of very many, none of whom put their names to anything. */
   public boolean isRollCall(int sentence) {
-    return !hits.has(sentence, Kind.CUE, "cosigned")
-        && hits.in(sentence, Kind.JAPAN).count() == 1
-        && chains.in(sentence).stream()
-            .anyMatch(
-                chain -> chain.withJapan() && chain.hits().size() > ActorChains.LONGEST_LIST + 1);
+    return listsVeryMany(sentence)
+        && !hits.has(sentence, Kind.CUE, "cosigned")
+        && hits.in(sentence, Kind.JAPAN).count() == 1;
+  }
+
+  private boolean listsVeryMany(int sentence) {
+    for (ActorChains.Chain chain : chains.in(sentence)) {
+      if (chain.withJapan() && chain.hits().size() > ActorChains.LONGEST_LIST + 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The agency has similar agreements with France": what others have with others still. */
@@ -110,10 +116,15 @@ public final class JapanOnPage {
 
   /** Two others without Japan, in a sentence that does not name Japan. */
   public boolean isLeftOut(int sentence) {
-    return !isNamed(sentence)
-        && chains.in(sentence).stream()
-            .anyMatch(
-                chain -> chain.partners().size() > 1 && !chain.withJapan() && !isGroup(chain));
+    if (isNamed(sentence)) {
+      return false;
+    }
+    for (ActorChains.Chain chain : chains.in(sentence)) {
+      if (chain.partners().size() > 1 && !chain.withJapan() && !isGroup(chain)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean pairsOthers(List<Integer> headline) {

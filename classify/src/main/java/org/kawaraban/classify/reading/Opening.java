@@ -2,11 +2,11 @@ package org.kawaraban.classify.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.kawaraban.classify.scan.Hits;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Language;
 import org.kawaraban.classify.text.PageText;
+import org.kawaraban.classify.text.Sentence;
 
 /**
  * The sentences in which a page says what it is about.
@@ -31,22 +31,25 @@ record Opening(List<Integer> headline, List<Integer> lead) {
   }
 
   private static List<Integer> headline(Hits hits, ActorChains chains) {
-    PageText page = hits.page();
-    List<Integer> title =
-        IntStream.range(0, page.sentences().size())
-            .takeWhile(i -> page.sentences().get(i).start() < page.titleEnd())
-            .limit(LONGEST_HEADLINE)
-            .boxed()
-            .toList();
-    if (title.stream().anyMatch(i -> saysWhat(hits, i) || saysWho(hits, chains, i))) {
-      return title;
+    List<Sentence> sentences = hits.page().sentences();
+    List<Integer> title = new ArrayList<>();
+    boolean says = false;
+    while (title.size() < Math.min(LONGEST_HEADLINE, sentences.size())
+        && sentences.get(title.size()).start() < hits.page().titleEnd()) {
+      int line = title.size();
+      says |= saysWhat(hits, line) || saysWho(hits, chains, line);
+      title.add(line);
+    }
+    if (says) {
+      return List.copyOf(title);
     }
     // A missing or merely topical title ("Countries & Regions"): the first line that says what.
-    return IntStream.range(title.size(), page.sentences().size())
-        .filter(i -> saysWhat(hits, i))
-        .limit(1)
-        .boxed()
-        .toList();
+    for (int i = title.size(); i < sentences.size(); i++) {
+      if (saysWhat(hits, i)) {
+        return List.of(i);
+      }
+    }
+    return List.of();
   }
 
   /** "Lithuania and Japan Pledge Closer Cooperation", "Kishida meets host": whom it is about. */

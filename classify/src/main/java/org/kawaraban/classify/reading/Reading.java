@@ -1,6 +1,8 @@
 package org.kawaraban.classify.reading;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ public final class Reading {
   private final Subject subject;
   private final JapanOnPage japan;
   private @Nullable List<UnknownPartners.Found> strangers;
+
+  /** Mostly none: each of its meetings is asked for many times. */
+  private @Nullable List<Hit> notBorneOut;
 
   public Reading(Hits hits, Taxonomy taxonomy, Language language, @Nullable PartialDate published) {
     this.hits = hits;
@@ -110,8 +115,19 @@ public final class Reading {
 
   /** Meetings and acts of a sentence, those left out whose kind the page does not bear out. */
   public Stream<Hit> acts(int sentence) {
-    return hits.in(sentence).stream()
-        .filter(hit -> hit.kind() == Kind.ACT || (hit.kind() == Kind.MEETING && isBorneOut(hit)));
+    return hits.has(sentence, Kind.ACT) || hits.has(sentence, Kind.MEETING)
+        ? hits.in(sentence).stream().filter(this::isAct)
+        : Stream.empty();
+  }
+
+  /** Whether an act or a meeting of a sentence, as {@link #acts}, is such a one. */
+  public boolean hasAct(int sentence, Predicate<Hit> wanted) {
+    return hits.any(sentence, hit -> isAct(hit) && wanted.test(hit));
+  }
+
+  /** Whether a hit is one of {@link #acts}. */
+  public boolean isAct(Hit hit) {
+    return hit.kind() == Kind.ACT || (hit.kind() == Kind.MEETING && isBorneOut(hit));
   }
 
   /** Meetings of a sentence, as {@link #acts}. */
@@ -119,9 +135,24 @@ public final class Reading {
     return hits.in(sentence, Kind.MEETING).filter(this::isBorneOut);
   }
 
+  /** Whether a meeting of a sentence, as {@link #meetings}, is such a one. */
+  public boolean hasMeeting(int sentence, Predicate<Hit> wanted) {
+    return hits.any(sentence, Kind.MEETING, hit -> isBorneOut(hit) && wanted.test(hit));
+  }
+
   private boolean isBorneOut(Hit meeting) {
-    String partner = taxonomy.meetingTypeOf(meeting.key()).partner();
-    return (partner == null || hits.has(Kind.PARTNER, partner)) && !isFounded(meeting);
+    List<Hit> others = notBorneOut;
+    if (others == null) {
+      others = new ArrayList<>();
+      for (Hit hit : hits.of(Kind.MEETING)) {
+        String partner = taxonomy.meetingTypeOf(hit.key()).partner();
+        if ((partner != null && !hits.has(Kind.PARTNER, partner)) || isFounded(hit)) {
+          others.add(hit);
+        }
+      }
+      notBorneOut = others;
+    }
+    return !others.contains(meeting);
   }
 
   /** サイバー協議を新設: that it shall be is told, and not that it was held. */
@@ -131,22 +162,12 @@ public final class Reading {
 
   /** Whether any of the taxonomy's particles of a name begins at a place of the page. */
   public boolean standsAt(String particles, int position) {
-    for (String words : taxonomy.particles(particles)) {
-      if (page().folded().startsWith(words, position)) {
-        return true;
-      }
-    }
-    return false;
+    return taxonomy.particles(particles).beginAt(page().folded(), position);
   }
 
   /** As {@link #standsAt}, but ends there. */
   public boolean standsBefore(String particles, int position) {
-    for (String words : taxonomy.particles(particles)) {
-      if (page().folded().startsWith(words, position - words.length())) {
-        return true;
-      }
-    }
-    return false;
+    return taxonomy.particles(particles).endAt(page().folded(), position);
   }
 
   public boolean cue(int sentence, String name) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Scripts;
 import org.kawaraban.contract.Candidate;
 
 /**
@@ -57,7 +58,7 @@ public final class UnknownPartners {
     boolean japanese = false;
     for (int at = start; at < end; at++) {
       char c = cased.charAt(at);
-      japanese |= c == '日';
+      japanese |= c == '日' && at + 1 < end && opensName(cased.charAt(at + 1));
       english |=
           c == '-' && (cased.startsWith("Japan", at + 1) || cased.startsWith("Japan", at - 5));
     }
@@ -68,6 +69,10 @@ public final class UnknownPartners {
       found.addAll(matches(JAPANESE.matcher(cased).region(start, end), sentence));
     }
     return found;
+  }
+
+  private static boolean opensName(char c) {
+    return c == '・' || Scripts.isKatakana(c);
   }
 
   private static List<Found> matches(Matcher matcher, int sentence) {

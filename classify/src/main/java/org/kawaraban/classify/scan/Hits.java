@@ -2,6 +2,7 @@ package org.kawaraban.classify.scan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,6 +20,11 @@ public final class Hits {
 
   /** Index of the first hit of each sentence; behind them that of none. */
   private final int[] first;
+
+  /** The cues alone, which are asked for most, and as above the first of each sentence. */
+  private final Hit[] cues;
+
+  private final int[] firstCue;
 
   /** A bit for each kind in each sentence: most questions end here. */
   private final int[] kinds;
@@ -42,6 +48,14 @@ public final class Hits {
       first[i + 1] += first[i];
     }
     this.byKind = byKind(hits, ofKind);
+    this.cues = of(Kind.CUE).toArray(Hit[]::new);
+    this.firstCue = new int[sentences + 1];
+    for (Hit cue : cues) {
+      firstCue[cue.sentence() + 1]++;
+    }
+    for (int i = 0; i < sentences; i++) {
+      firstCue[i + 1] += firstCue[i];
+    }
   }
 
   private static List<List<Hit>> byKind(Hit[] hits, int[] counts) {
@@ -67,6 +81,11 @@ public final class Hits {
 
   public PageText page() {
     return page;
+  }
+
+  /** All of them, in page order. */
+  public List<Hit> all() {
+    return Collections.unmodifiableList(all);
   }
 
   public List<Hit> of(Kind kind) {
@@ -102,11 +121,26 @@ public final class Hits {
   }
 
   public boolean has(int sentence, Kind kind, String key) {
+    if (kind == Kind.CUE) {
+      return hasCue(sentence, key);
+    }
     if (!has(sentence, kind)) {
       return false;
     }
     for (int i = first[sentence]; i < first[sentence + 1]; i++) {
       if (hits[i].is(kind, key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasCue(int sentence, String key) {
+    if (isOutside(sentence)) {
+      return false;
+    }
+    for (int i = firstCue[sentence]; i < firstCue[sentence + 1]; i++) {
+      if (cues[i].key().equals(key)) {
         return true;
       }
     }
@@ -119,7 +153,15 @@ public final class Hits {
 
   /** Whether a sentence has such a hit of a kind. */
   public boolean any(int sentence, Kind kind, Predicate<Hit> wanted) {
-    return has(sentence, kind) && any(sentence, hit -> hit.kind() == kind && wanted.test(hit));
+    if (!has(sentence, kind)) {
+      return false;
+    }
+    for (int i = first[sentence]; i < first[sentence + 1]; i++) {
+      if (hits[i].kind() == kind && wanted.test(hits[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean any(int sentence, Predicate<Hit> wanted) {

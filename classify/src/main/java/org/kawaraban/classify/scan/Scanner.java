@@ -65,23 +65,24 @@ public final class Scanner {
         end == text.length || !Scripts.isWordPart(text[end - 1]) || !Scripts.isWordPart(text[end]);
     return (closes || forms.isOpenEnd(number))
         && forms.hasCase(number, cased, begin)
-        && !(Scripts.isJapanese(text[begin])
-            && isInsideWord(text, begin, end, forms.form(number).kind()));
+        && !isInsideWord(text, begin, end, number);
   }
 
   /** タイランド is not イラン, タイトル not タイ, and 26日米国 not 日米. */
-  private static boolean isInsideWord(char[] text, int begin, int end, Kind kind) {
+  private boolean isInsideWord(char[] text, int begin, int end, int number) {
     char first = text[begin];
     char before = begin == 0 ? ' ' : text[begin - 1];
-    return switch (kind) {
-      case PARTNER, PLACE ->
-          Scripts.isKatakana(first)
-              && (Scripts.isKatakana(before)
-                  || (end - begin <= SHORT_NAME
-                      && end < text.length
-                      && Scripts.isKatakana(text[end])));
-      case COMPOUND -> first == '日' && (Numerals.isNumeral(before) || DAYS.indexOf(before) >= 0);
-      default -> false;
-    };
+    if (first == '日') {
+      return forms.form(number).kind() == Kind.COMPOUND
+          && (Numerals.isNumeral(before) || DAYS.indexOf(before) >= 0);
+    }
+    if (!Scripts.isKatakana(first)) {
+      return false;
+    }
+    Kind kind = forms.form(number).kind();
+    boolean shortName =
+        end - begin <= SHORT_NAME && end < text.length && Scripts.isKatakana(text[end]);
+    return (kind == Kind.PARTNER || kind == Kind.PLACE)
+        && (Scripts.isKatakana(before) || shortName);
   }
 }

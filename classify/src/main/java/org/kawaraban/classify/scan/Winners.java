@@ -15,6 +15,7 @@ import org.kawaraban.classify.text.Sentence;
 final class Winners {
   private static final int LAYERS = Kind.Layer.values().length;
   private static final int FREE = Kind.Layer.NONE.ordinal();
+  private static final int NONE = -1;
 
   private final String text;
   private final List<Sentence> sentences;
@@ -29,7 +30,7 @@ final class Winners {
   /** Up to where the last hit of each layer reaches. */
   private final int[] covered = new int[LAYERS];
 
-  /** The longest match of each layer, or -1. */
+  /** The longest match of each layer that has one where the scan stands. */
   private final int[] longest = new int[LAYERS];
 
   private int sentence;
@@ -65,7 +66,9 @@ final class Winners {
     while (sentence + 1 < sentences.size() && sentences.get(sentence + 1).start() <= begin) {
       sentence++;
     }
-    Arrays.sort(matches, 0, size);
+    if (size > 1) {
+      Arrays.sort(matches, 0, size);
+    }
     findLongest();
     for (int i = 0; i < size; i++) {
       take(begin, matches[i]);
@@ -74,11 +77,13 @@ final class Winners {
   }
 
   private void findLongest() {
-    Arrays.fill(longest, -1);
+    for (int i = 0; i < size; i++) {
+      longest[forms.layer(matches[i])] = NONE;
+    }
     for (int i = 0; i < size; i++) {
       int number = matches[i];
       int layer = forms.layer(number);
-      if (longest[layer] < 0 || forms.length(number) > forms.length(longest[layer])) {
+      if (longest[layer] == NONE || forms.length(number) > forms.length(longest[layer])) {
         longest[layer] = number;
       }
     }

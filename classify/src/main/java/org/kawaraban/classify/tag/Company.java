@@ -1,9 +1,9 @@
 package org.kawaraban.classify.tag;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.reading.ActorChains;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.reading.UnknownPartners;
 import org.kawaraban.classify.scan.Hit;
@@ -37,18 +37,28 @@ public final class Company {
 
   /** Nobody but states that are mostly named as the accused. */
   public boolean isOnlyAccused(int sentence) {
-    List<Hit> partners = reading.hits().in(sentence, Kind.PARTNER).toList();
-    return !partners.isEmpty()
+    return reading.hits().has(sentence, Kind.PARTNER)
         && !reading.cue(sentence, "abroad")
         && !reading.hits().has(sentence, Kind.COMPOUND)
-        && partners.stream().allMatch(hit -> reading.taxonomy().partners().isWary(hit.key()));
+        && !reading.hits().any(sentence, Kind.PARTNER, this::isTrusted);
+  }
+
+  private boolean isTrusted(Hit partner) {
+    return !reading.taxonomy().partners().isWary(partner.key());
   }
 
   /** Two others without Japan in one word, in a sentence that does not name Japan. */
   public boolean isOfOthers(int sentence) {
-    return !reading.japan().isNamed(sentence)
-        && reading.chains().in(sentence).stream()
-            .anyMatch(chain -> chain.tight() && chain.partners().size() > 1 && !chain.withJapan());
+    return !reading.japan().isNamed(sentence) && pairsOthersInOneWord(sentence);
+  }
+
+  private boolean pairsOthersInOneWord(int sentence) {
+    for (ActorChains.Chain chain : reading.chains().in(sentence)) {
+      if (chain.tight() && chain.partners().size() > 1 && !chain.withJapan()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Sentences that set a stranger beside Japan; asked for where nobody known is named. */

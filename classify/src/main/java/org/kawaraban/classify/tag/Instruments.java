@@ -1,6 +1,5 @@
 package org.kawaraban.classify.tag;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -179,8 +178,7 @@ public final class Instruments {
   }
 
   private static boolean isDeputy(Reading reading, Hit office) {
-    return reading.taxonomy().particles("beforeOfficeOfAnother").stream()
-        .anyMatch(word -> reading.page().folded().startsWith(word, office.start() - word.length()));
+    return reading.standsBefore("beforeOfficeOfAnother", office.start());
   }
 
   private static Tag tag(Reading reading, Hit hit, double sure, String rule) {
@@ -213,19 +211,20 @@ public final class Instruments {
     if (hit.kind() == Kind.ACT && reading.taxonomy().act(hit.key()).headline()) {
       return false;
     }
-    if (instrument(reading, hit).equals("agreement") && !reading.cue(hit.sentence(), "concluded")) {
+    String instrument = instrument(reading, hit);
+    if (instrument.equals("agreement") && !reading.cue(hit.sentence(), "concluded")) {
       return false;
     }
-    if (hit.kind() == Kind.MEETING && !instrument(reading, hit).equals("training")) {
+    if (hit.kind() == Kind.MEETING && !instrument.equals("training")) {
       return !looksBack(reading, hit);
     }
     if (hit.kind() == Kind.ACT && reading.taxonomy().act(hit.key()).project()) {
       return true;
     }
-    if (instrument(reading, hit).equals("strategy")) {
+    if (instrument.equals("strategy")) {
       return reading.cue(hit.sentence(), "published") || reading.cue(hit.sentence(), "concluded");
     }
-    if (!instrument(reading, hit).equals("training")) {
+    if (!instrument.equals("training")) {
       return !looksBack(reading, hit);
     }
     return !looksBack(reading, hit)
@@ -234,10 +233,23 @@ public final class Instruments {
 
   private static Optional<Hit> best(
       Reading reading, List<Integer> sentences, Predicate<Hit> allowed) {
-    return sentences.stream()
-        .flatMap(reading::acts)
-        .filter(allowed)
-        .min(Comparator.comparingInt((Hit hit) -> rank(reading, hit)).thenComparing(Hit::start));
+    Hit best = null;
+    for (int sentence : sentences) {
+      for (Hit hit : reading.hits().in(sentence)) {
+        if (reading.isAct(hit)
+            && (best == null || ranksBefore(reading, hit, best))
+            && allowed.test(hit)) {
+          best = hit;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean ranksBefore(Reading reading, Hit hit, Hit other) {
+    int rank = rank(reading, hit);
+    int otherRank = rank(reading, other);
+    return rank == otherRank ? hit.start() < other.start() : rank < otherRank;
   }
 
   private static int rank(Reading reading, Hit hit) {

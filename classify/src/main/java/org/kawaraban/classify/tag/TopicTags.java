@@ -1,10 +1,10 @@
 package org.kawaraban.classify.tag;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.reading.Spans;
@@ -38,8 +38,10 @@ public final class TopicTags {
     if (own != null && own.type().dialogue()) {
       add(found, DIALOGUE, "cyber-dialogue.own-meeting", own.hit());
     }
-    Map<String, List<Hit>> byRule =
-        reading.hits().of(Kind.TOPIC).stream().collect(Collectors.groupingBy(Hit::key));
+    Map<String, List<Hit>> byRule = new HashMap<>();
+    for (Hit hit : reading.hits().of(Kind.TOPIC)) {
+      byRule.computeIfAbsent(hit.key(), rule -> new ArrayList<>()).add(hit);
+    }
     TopicObjections objections = new TopicObjections(reading, own);
     for (TopicRule rule : reading.taxonomy().topicRules()) {
       for (Hit hit : byRule.getOrDefault(rule.id(), List.of())) {
@@ -63,11 +65,14 @@ public final class TopicTags {
    * the headline, else 0.75.
    */
   public static List<Tag> tags(Reading reading, Map<String, List<TopicHit>> found) {
-    return reading.taxonomy().vocabulary().topics().stream()
-        .map(Vocabulary.Topic::key)
-        .filter(found::containsKey)
-        .map(key -> tag(reading, key, found.get(key)))
-        .toList();
+    List<Tag> tags = new ArrayList<>();
+    for (Vocabulary.Topic topic : reading.taxonomy().vocabulary().topics()) {
+      List<TopicHit> hits = found.get(topic.key());
+      if (hits != null) {
+        tags.add(tag(reading, topic.key(), hits));
+      }
+    }
+    return List.copyOf(tags);
   }
 
   private static Tag tag(Reading reading, String key, List<TopicHit> hits) {

@@ -23,7 +23,7 @@ public final class Taxonomy {
   private final Map<String, List<Vocabulary.Series>> seriesByKind = new HashMap<>();
   private final PartnerFacts partners;
   private final Map<String, ActType> acts = new HashMap<>();
-  private final Map<String, Set<String>> particles = new HashMap<>();
+  private final Map<String, Particles> particles = new HashMap<>();
   private final Set<String> affiliates;
 
   private Taxonomy(TaxonomyFile file, Vocabulary vocabulary) {
@@ -72,7 +72,7 @@ public final class Taxonomy {
       acts.put(
           ActType.key(i), new ActType(act.instrument(), act.rank(), act.headline(), act.project()));
     }
-    file.particles().forEach((name, words) -> particles.put(name, Set.copyOf(words)));
+    file.particles().forEach((name, words) -> particles.put(name, new Particles(words)));
     affiliates =
         file.ministries().stream()
             .filter(TaxonomyFile.Ministry::affiliate)
@@ -170,8 +170,8 @@ public final class Taxonomy {
   }
 
   /** Small words before, behind or between names, as they stand in the folded text. */
-  public Set<String> particles(String name) {
-    Set<String> words = particles.get(name);
+  public Particles particles(String name) {
+    Particles words = particles.get(name);
     if (words == null) {
       throw new IllegalArgumentException("the taxonomy has no particles called " + name);
     }

@@ -1,10 +1,8 @@
 package org.kawaraban.classify.taxonomy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kawaraban.classify.taxonomy.TaxonomyFile.Forms;
@@ -25,8 +23,9 @@ final class TaxonomyCheck {
 
   /** What forbids to use the taxonomy. */
   List<Fault> faults() {
-    if (!isComplete()) {
-      return List.copyOf(faults);
+    List<Fault> missing = MissingValues.in(file, lines);
+    if (!missing.isEmpty()) {
+      return missing;
     }
     checkPartners();
     checkTopics();
@@ -35,32 +34,6 @@ final class TaxonomyCheck {
     checkParticles();
     faults.addAll(new FormCheck(file, lines).faults());
     return List.copyOf(faults);
-  }
-
-  private boolean isComplete() {
-    Map<String, Object> sections = new HashMap<>();
-    sections.put("japan", file.japan());
-    sections.put("notPartners", file.notPartners());
-    sections.put("partners", file.partners());
-    sections.put("shortFollowedBy", file.shortFollowedBy());
-    sections.put("ministries", file.ministries());
-    sections.put("cyber", file.cyber());
-    sections.put("topics", file.topics());
-    sections.put("meetings", file.meetings());
-    sections.put("series", file.series());
-    sections.put("acts", file.acts());
-    sections.put("nameParts", file.nameParts());
-    sections.put("notActs", file.notActs());
-    sections.put("places", file.places());
-    sections.put("particles", file.particles());
-    sections.put("cues", file.cues());
-    sections.forEach(
-        (name, content) -> {
-          if (content == null) {
-            fault(1, "the taxonomy has no section \"" + name + "\"");
-          }
-        });
-    return faults.isEmpty();
   }
 
   private void checkPartners() {

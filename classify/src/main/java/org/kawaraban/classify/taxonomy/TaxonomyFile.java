@@ -73,7 +73,11 @@ record TaxonomyFile(
    * @param affiliate whether it is no ministry or office but works for one
    */
   record Ministry(
-      String key, List<String> en, List<String> ja, List<String> shared, boolean affiliate) {
+      String key,
+      List<String> en,
+      List<String> ja,
+      @Nullable List<String> shared,
+      boolean affiliate) {
     Forms forms() {
       return new Forms(en, ja);
     }
@@ -91,8 +95,8 @@ record TaxonomyFile(
       String id,
       Need needs,
       @Nullable String partner,
-      List<String> en,
-      List<String> ja,
+      @Nullable List<String> en,
+      @Nullable List<String> ja,
       @Nullable Forms then,
       int within,
       @Nullable Forms near,
@@ -123,7 +127,11 @@ record TaxonomyFile(
 
   record NameParts(List<Part> kinds, List<Part> subjects, List<Part> offices) {}
 
-  record Part(String en, List<String> ja) {}
+  record Part(String en, List<String> ja) {
+    Part {
+      ja = ja == null ? List.of() : List.copyOf(ja);
+    }
+  }
 
   /**
    * @param headline whether it counts in a headline only

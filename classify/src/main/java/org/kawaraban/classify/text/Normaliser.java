@@ -101,7 +101,22 @@ final class Normaliser {
   /** Most of a page: a character that is itself in every form. */
   private static boolean isPlain(char[] text, int at) {
     char c = text[at];
-    return (c > ' ' && c < 128) || (Scripts.isJapanese(c) && !mayCombine(text, at + 1));
+    if (c < 128) {
+      return c > ' ' || (c == ' ' && partsLatin(text, at));
+    }
+    return Scripts.isJapanese(c) && !mayCombine(text, at + 1);
+  }
+
+  /** Whether a blank stands alone between two Latin letters or marks, as those of most pages do. */
+  private static boolean partsLatin(char[] text, int blank) {
+    return blank > 0
+        && blank + 1 < text.length
+        && isLatin(text[blank - 1])
+        && isLatin(text[blank + 1]);
+  }
+
+  private static boolean isLatin(char c) {
+    return c > ' ' && c < 128;
   }
 
   private static void compose(char first, char last) {

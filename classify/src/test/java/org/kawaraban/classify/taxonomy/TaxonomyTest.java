@@ -34,6 +34,14 @@ class TaxonomyTest {
   }
 
   @Test
+  void whatIsLeftEmptyIsRefusedWithItsName() {
+    assertRefused("- key: EE", "- key:", "\"key\" of partners/");
+    assertRefused("{name: Japan-EU Cyber Dialogue, kind", "{kind", "\"name\" of series/");
+    assertRefused(
+        "\nacts:", "\nacts:\n  - {rank: 1}", "\"instrument\" of acts/0 is left out or empty");
+  }
+
+  @Test
   void aPartnerTheVocabularyLacksIsRefused() {
     assertRefused("- key: EE", "- key: XX", "partner \"XX\" is not in the vocabulary");
   }

@@ -3,40 +3,23 @@ package org.kawaraban.ingest.imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.kawaraban.contract.Completeness;
 import org.kawaraban.contract.DeadLetter;
-import org.kawaraban.contract.ItemId;
-import org.kawaraban.contract.Origin;
-import org.kawaraban.contract.PageLine;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Topics;
 import org.kawaraban.ingest.catalogue.Listing.FeedRules.Body;
 import org.kawaraban.ingest.catalogue.Opml;
 import org.kawaraban.ingest.catalogue.Source;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
-import org.kawaraban.ingest.extract.Article;
 import org.kawaraban.ingest.extract.CanonicalUrl;
-import org.kawaraban.ingest.extract.Decoder;
-import org.kawaraban.ingest.extract.Extraction;
-import org.kawaraban.ingest.extract.Language;
-import org.kawaraban.ingest.extract.PageReader;
-import org.kawaraban.ingest.extract.PageReader.RawPage;
-import org.kawaraban.ingest.extract.PressItems;
-import org.kawaraban.ingest.extract.PressItems.Capture;
-import org.kawaraban.ingest.extract.PressItems.Said;
 import org.kawaraban.ingest.listing.ListedRow;
 import org.kawaraban.ingest.listing.ListingOutcome;
 import org.kawaraban.ingest.listing.ListingOutcome.Listed;
@@ -69,14 +52,14 @@ public final class Importer {
 
   private final SourceCatalogue catalogue;
   private final Outlet outlet;
-  private final Clock clock;
   private final UrlMap urls;
+  private final ImportedItems items;
 
   public Importer(SourceCatalogue catalogue, Outlet outlet, Clock clock) {
     this.catalogue = catalogue;
     this.outlet = outlet;
-    this.clock = clock;
     this.urls = new UrlMap(catalogue);
+    this.items = new ImportedItems(catalogue, clock);
   }
 
   /**
@@ -112,7 +95,7 @@ public final class Importer {
     }
     try {
       boolean ofLine = letter.stage().equals(STAGE) && LINE.matcher(letter.subject()).matches();
-      PressItem item = ofLine ? line(bytes) : page(bytes, urlOf(letter));
+      PressItem item = ofLine ? items.line(bytes) : items.page(bytes, urlOf(letter));
       outlet.publish(item).join();
       return Optional.empty();
     } catch (IllegalArgumentException e) {
@@ -152,7 +135,7 @@ public final class Importer {
           if (lines.wasCut()) {
             throw new IllegalArgumentException("longer than " + MAX_BYTES + " bytes");
           }
-          ledger.take(line(line));
+          ledger.take(items.line(line));
         } catch (IllegalArgumentException e) {
           ledger.setAside(letter(file + ":" + number, String.valueOf(e.getMessage()), line));
         }
@@ -167,7 +150,7 @@ public final class Importer {
     }
     byte[] bytes = Files.readAllBytes(file);
     try {
-      ledger.take(page(bytes, urls.of(file)));
+      ledger.take(items.page(bytes, urls.of(file)));
     } catch (IllegalArgumentException e) {
       ledger.setAside(letter(file.toString(), String.valueOf(e.getMessage()), bytes));
     }
@@ -185,41 +168,12 @@ public final class Importer {
     } else if (outcome instanceof Listed listed) {
       for (ListedRow row : listed.rows()) {
         try {
-          ledger.take(entry(row));
+          ledger.take(items.entry(row));
         } catch (IllegalArgumentException e) {
           ledger.refuse(file + ": " + row.title(), String.valueOf(e.getMessage()));
         }
       }
     }
-  }
-
-  /** An entry is what its feed says of it; the page behind it is not fetched. */
-  private PressItem entry(ListedRow row) {
-    if (row.url() == null) {
-      throw new IllegalArgumentException("the entry has no link");
-    }
-    URI url = CanonicalUrl.of(row.url(), catalogue);
-    Source source = catalogue.sourceOf(url).orElse(null);
-    Completeness completeness =
-        row.body().isBlank() || row.body().equals(row.title())
-            ? Completeness.TITLE
-            : row.body().equals(row.summary()) ? Completeness.SUMMARY : Completeness.FULL;
-    String text = completeness == Completeness.TITLE ? "" : row.body();
-    return PressItems.of(
-        new Said(
-            ItemId.of(url),
-            url,
-            Language.of(source == null ? "" : source.lang(), row.title() + "\n" + text),
-            row.title(),
-            row.date(),
-            completeness,
-            text),
-        new Capture(
-            source == null ? STAGE : source.id(),
-            catalogue.tierOf(url),
-            Origin.IMPORT,
-            clock.instant(),
-            null));
   }
 
   private void importWarc(Path file, Ledger ledger) throws IOException {
@@ -232,7 +186,8 @@ public final class Importer {
             if (!found.problem().isEmpty()) {
               throw new IllegalArgumentException(found.problem());
             }
-            ledger.take(page(found.page(), CanonicalUrl.of(found.url(), catalogue), found.at()));
+            ledger.take(
+                items.page(found.page(), CanonicalUrl.of(found.url(), catalogue), found.at()));
           } catch (IllegalArgumentException e) {
             ledger.setAside(letter(subject, String.valueOf(e.getMessage()), found.page().bytes()));
           }
@@ -241,57 +196,5 @@ public final class Importer {
 
   private static DeadLetter letter(String subject, String reason, byte[] bytes) {
     return new DeadLetter(STAGE, reason, subject, null, null, bytes);
-  }
-
-  private PressItem line(byte[] bytes) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("not UTF-8", e);
-    }
-    String line = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return PageLines.toPressItem(PageLine.parse(line), clock.instant(), catalogue);
-  }
-
-  private PressItem page(byte[] bytes, Optional<URI> known) {
-    URI url =
-        known
-            .or(() -> Decoder.decode(bytes, "").flatMap(html -> SavedPage.urlOf(html, catalogue)))
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "the page does not say its URL; allowed: a canonical link, og:url, a"
-                            + " \"saved from url\" comment or a line in "
-                            + UrlMap.NAME));
-    return page(new RawPage(bytes, ""), url, clock.instant());
-  }
-
-  private PressItem page(RawPage page, URI url, Instant at) {
-    Source source = catalogue.sourceOf(url).orElse(null);
-    Article article =
-        PageReader.read(page, url, PageReader.rulesOf(source))
-            .match(Extraction.Extracted::article, Importer::refuse);
-    return item(url, at, source, article);
-  }
-
-  private static Article refuse(Extraction.Unreadable unreadable) {
-    throw new IllegalArgumentException(unreadable.reason());
-  }
-
-  private PressItem item(URI url, Instant at, @Nullable Source source, Article article) {
-    String name = source == null ? STAGE : source.id();
-    String lang = article.lang().isEmpty() && source != null ? source.lang() : article.lang();
-    Said said =
-        new Said(
-            ItemId.of(url),
-            url,
-            Language.of(lang, article.text()),
-            article.title(),
-            article.ruledDate() == null ? article.foundDate() : article.ruledDate(),
-            Completeness.FULL,
-            article.text());
-    Capture capture = new Capture(name, catalogue.tierOf(url), Origin.IMPORT, at, null);
-    return PressItems.of(said, capture, article, catalogue);
   }
 }

@@ -15,7 +15,8 @@ import org.kawaraban.contract.ItemId;
  *
  * @param from first day (UTC)
  * @param to last day (UTC)
- * @param found relevant items of any tier that tie partner and area and were published then
+ * @param found relevant items of any tier that tie partner and area and were, or may have been,
+ *     published then
  * @param windows of every source that ever reported or published, the whole stretch of time
  */
 public record Absence(
@@ -32,7 +33,11 @@ public record Absence(
     windows = List.copyOf(windows);
   }
 
-  /** An item that speaks against it. */
+  /**
+   * An item that speaks against it.
+   *
+   * @param day of its publication as precisely as it is known, else of its capture (UTC)
+   */
   public record Found(ItemId item, String day, String source, String title) {}
 
   /** Nothing was found. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.SourceReport;
@@ -20,9 +19,6 @@ import org.kawaraban.contract.SourceState;
  * before the first poll, after the last, and around each poll that could not read.
  */
 public final class Coverage {
-  private static final Set<SourceState> READABLE =
-      Set.of(SourceState.OK, SourceState.NOT_MODIFIED, SourceState.EMPTY, SourceState.STALE);
-
   private static final Duration LEAST_GRACE = Duration.ofDays(1);
 
   /** Readable windows alone, the earliest first. */
@@ -30,9 +26,9 @@ public final class Coverage {
     List<Window> windows = new ArrayList<>();
     @Nullable SourceReport before = null;
     for (SourceReport report : inOrder(reportsOfOneSource)) {
-      if (READABLE.contains(report.state())) {
+      if (report.state().isReadable()) {
         boolean goesOn =
-            before != null && READABLE.contains(before.state()) && cameInTime(before, report);
+            before != null && before.state().isReadable() && cameInTime(before, report);
         if (goesOn) {
           Window last = windows.remove(windows.size() - 1);
           windows.add(
@@ -65,7 +61,8 @@ public final class Coverage {
       if (reached.isBefore(start)) {
         windows.add(uncovered(source, reports, reached, start));
       }
-      windows.add(new Window(source, start, end, true, window.polls(), List.of()));
+      int polls = polls(reports, start, end, true).size();
+      windows.add(new Window(source, start, end, true, polls, List.of()));
       reached = end;
     }
     if (reached.isBefore(to)) {
@@ -76,16 +73,19 @@ public final class Coverage {
 
   private static Window uncovered(
       String source, Collection<SourceReport> reports, Instant from, Instant to) {
-    Set<SourceState> failures = new TreeSet<>();
-    int polls = 0;
-    for (SourceReport report : reports) {
-      boolean within = !report.at().isBefore(from) && !report.at().isAfter(to);
-      if (within && !READABLE.contains(report.state())) {
-        polls++;
-        failures.add(report.state());
-      }
-    }
-    return new Window(source, from, to, false, polls, List.copyOf(failures));
+    List<SourceState> failures = polls(reports, from, to, false);
+    return new Window(
+        source, from, to, false, failures.size(), List.copyOf(new TreeSet<>(failures)));
+  }
+
+  /** What polls within some time came to, of those that read or of those that could not. */
+  private static List<SourceState> polls(
+      Collection<SourceReport> reports, Instant from, Instant to, boolean readable) {
+    return reports.stream()
+        .filter(report -> !report.at().isBefore(from) && !report.at().isAfter(to))
+        .map(SourceReport::state)
+        .filter(state -> state.isReadable() == readable)
+        .toList();
   }
 
   private static boolean cameInTime(SourceReport before, SourceReport report) {

@@ -25,7 +25,7 @@ import org.kawaraban.contract.Vocabulary;
   @JsonSubTypes.Type(value = Act.Undo.class, name = "undo")
 })
 public sealed interface Act {
-  /** What it is about; what comes back for review when that changes. */
+  /** What it stands on: when that changes, it comes back for review. */
   Subject subject();
 
   /**
@@ -153,11 +153,15 @@ public sealed interface Act {
   /** Evidence for a cell that no source carries. */
   record AddEvidence(String partner, String topic, String instrument, Citation citation)
       implements Act {
+    /** The page it cites, which the record may have; what it becomes is told by its decision. */
     @Override
     public Subject subject() {
-      return new Subject(
-          Subject.Kind.CELL,
-          "%s/%s/%s".formatted(partner, topic, ItemId.of(citation.url()).value()));
+      return of(ItemId.of(citation.url()));
+    }
+
+    /** As the evidence of some item. */
+    Subject of(ItemId item) {
+      return new Subject(Subject.Kind.CELL, "%s/%s/%s".formatted(partner, topic, item.value()));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.kawaraban.store.curation;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Completeness;
 import org.kawaraban.contract.Evidence;
@@ -17,6 +18,7 @@ import org.kawaraban.contract.Tagging;
 import org.kawaraban.contract.Tie;
 import org.kawaraban.contract.Tier;
 import org.kawaraban.contract.Vocabulary;
+import org.kawaraban.store.border.Border;
 
 /**
  * What a curator adds becomes an item like any other, of the source {@code curation}: it is in the
@@ -38,9 +40,22 @@ public final class Addition {
   }
 
   /**
+   * Why an addition cannot be in the record, one sentence, or nothing. Earlier builds kept
+   * decisions that none should have kept.
+   */
+  public static Optional<String> refusal(Decision decision) {
+    try {
+      return Border.refusal(of(decision, Vocabulary.bundled().taxonomyVersion()));
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
    * The item of an addition.
    *
-   * @throws IllegalArgumentException the decision adds nothing
+   * @throws IllegalArgumentException with a sentence where the decision adds nothing, or what
+   *     cannot be true
    */
   public static TaggedItem of(Decision decision, String taxonomy) {
     Act.Citation citation = citation(decision.act());

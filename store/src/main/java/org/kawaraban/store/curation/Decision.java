@@ -23,4 +23,9 @@ public record Decision(
       throw new IllegalArgumentException("a decision needs a reason");
     }
   }
+
+  /** What it is about: of evidence that it adds, the cell with the item that it became. */
+  public Subject subject() {
+    return act instanceof Act.AddEvidence added ? added.of(Addition.itemOf(this)) : act.subject();
+  }
 }

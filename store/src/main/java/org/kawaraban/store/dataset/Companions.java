@@ -29,7 +29,8 @@ final class Companions {
         .ifPresentOrElse(
             doi -> cff.append("doi: ").append(doi).append('\n'),
             () ->
-                cff.append("# doi: give it to `kawaraban dataset build --doi` once registered\n"));
+                cff.append(
+                    "# doi: none; reserve one, then build with `kawaraban dataset build --doi`\n"));
     cff.append("license: ").append(Edition.LICENCE).append('\n');
     cff.append("keywords:\n");
     Edition.KEYWORDS.forEach(word -> cff.append("  - ").append(word).append('\n'));

@@ -1,10 +1,12 @@
 package org.kawaraban.store.dataset;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,6 +32,9 @@ public final class Releases {
   public static final String FILES = VERSION + "(\\.zip|/[\\w.-]+)";
 
   private static final String UNFINISHED = ".new-";
+
+  /** "kawarele" in ASCII: one release is offered at a time. */
+  private static final long OFFERING = 0x6b61776172656c65L;
 
   private final Path directory;
   private final Map<String, KeptRelease> read = new ConcurrentHashMap<>();
@@ -74,26 +79,56 @@ public final class Releases {
    * unless the request names another. A record of which there is a release already gives that one.
    *
    * @param handle in a transaction of isolation REPEATABLE READ
-   * @throws IllegalArgumentException the previous one that the request names is no release
+   * @throws IllegalArgumentException the previous one that the request names is no release, or the
+   *     record is offered already without the DOI of the request
    * @throws IOException the files cannot be written
    */
   public KeptRelease offer(Handle handle, Release.Request request) throws IOException {
     Files.createDirectories(directory);
+    handle.execute("select pg_advisory_xact_lock(?)", OFFERING);
+    sweep();
     Path unfinished = Files.createTempDirectory(directory, UNFINISHED);
     Path files = unfinished.resolve("files");
     Path zip = unfinished.resolve("zip");
     try {
       Optional<Path> last = all().stream().findFirst().map(KeptRelease::directory);
       String version = Release.build(handle, files, request.after(last));
-      if (of(version).isEmpty()) {
-        zip(files, zip);
-        Files.move(zip, directory.resolve(version + KeptRelease.ZIP));
-        // Last: whoever sees the directory finds the ZIP.
-        Files.move(files, directory.resolve(version));
+      Optional<KeptRelease> offered = of(version);
+      if (offered.isPresent()) {
+        checkDoi(offered.get(), request.doi());
+        return offered.get();
       }
+      zip(files, zip);
+      // There is one already where somebody was killed between the two moves.
+      Files.move(zip, directory.resolve(version + KeptRelease.ZIP), REPLACE_EXISTING);
+      // Last: whoever sees the directory finds the ZIP.
+      Files.move(files, directory.resolve(version));
       return kept(version);
     } finally {
       delete(unfinished);
+    }
+  }
+
+  /** Its bytes are cited by their digests: a DOI cannot be written into them any more. */
+  private static void checkDoi(KeptRelease offered, Optional<String> doi) {
+    if (doi.isPresent() && !doi.equals(offered.doi())) {
+      throw new IllegalArgumentException(
+          ("release %s is offered already %s, and what is offered never changes; `kawaraban dataset"
+                  + " build DIR --doi %s` writes the same record with this DOI into a directory,"
+                  + " and once the record has changed, a DOI can be given as a release is offered")
+              .formatted(
+                  offered.version(),
+                  offered.doi().map(it -> "with the DOI " + it).orElse("without a DOI"),
+                  doi.get()));
+    }
+  }
+
+  /** Takes away what builds left behind that were killed. */
+  private void sweep() throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, UNFINISHED + "*")) {
+      for (Path unfinished : left) {
+        delete(unfinished);
+      }
     }
   }
 

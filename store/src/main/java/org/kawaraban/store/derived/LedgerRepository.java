@@ -83,8 +83,8 @@ public final class LedgerRepository {
    * Brings the meetings of these series up to date with the mentions and the decisions.
    *
    * @param changes is told what is different
-   * @return ids of the items that now belong to another meeting, or to one with another date or
-   *     stage
+   * @return ids of the items that now belong to another meeting or to none, or to one with another
+   *     date or stage
    */
   public Set<String> recompute(
       Handle handle, Set<String> seriesSlugs, Curation curation, MeetingChanges changes) {
@@ -108,7 +108,7 @@ public final class LedgerRepository {
       }
     }
     MeetingRows rows = new MeetingRows(handle);
-    rows.delete(gone);
+    moved.addAll(rows.delete(gone));
     if (!changed.isEmpty()) {
       moved.addAll(rows.write(changed));
     }
@@ -148,7 +148,7 @@ public final class LedgerRepository {
             .filter(item -> correctedSlug(item, curation).filter(seriesSlugs::contains).isPresent())
             .map(ItemId::value)
             .toList();
-    Map<ItemId, Set<String>> formerKeys = formerKeys(handle, seriesSlugs);
+    Map<ItemId, Set<String>> formerKeys = formerKeys(handle, seriesSlugs, movedHere);
     return handle
         .createQuery(
             """
@@ -182,19 +182,21 @@ public final class LedgerRepository {
         formerKeys.getOrDefault(item, Set.of()));
   }
 
-  /** What older revisions of the items of these series were named by. */
-  private static Map<ItemId, Set<String>> formerKeys(Handle handle, Set<String> seriesSlugs) {
+  /** What older revisions of the items of these series, and of those moved there, were named by. */
+  private static Map<ItemId, Set<String>> formerKeys(
+      Handle handle, Set<String> seriesSlugs, List<String> movedHere) {
     return handle
         .createQuery(
             """
             select m.* from store.mention m
             join store.item i on i.id = m.item and i.revision <> m.revision
-            where m.kind = 'OWN' and exists (
+            where m.kind = 'OWN' and (i.id = any(:moved_here) or exists (
               select from store.mention newest
               where newest.item = i.id and newest.revision = i.revision and newest.kind = 'OWN'
-                and newest.series_slug = any(:series))
+                and newest.series_slug = any(:series)))
             """)
         .bindArray("series", String.class, seriesSlugs)
+        .bindArray("moved_here", String.class, movedHere)
         .map((row, context) -> Map.entry(new ItemId(row.getString("item")), mention(row)))
         .stream()
         .collect(

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.ledger.Meeting;
@@ -20,20 +20,33 @@ final class MeetingRows {
     this.handle = handle;
   }
 
-  /** Deletes meetings with their keys and sources. */
-  void delete(Collection<String> keys) {
-    if (!keys.isEmpty()) {
-      handle
-          .createUpdate("delete from store.meeting where key = any(:keys)")
-          .bindArray("keys", String.class, keys)
-          .execute();
+  /**
+   * Deletes meetings with their keys and sources.
+   *
+   * @return ids of the items that belonged to them
+   */
+  List<String> delete(Collection<String> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
     }
+    List<String> left =
+        handle
+            .createQuery(
+                "delete from store.meeting_source where meeting = any(:keys) returning item")
+            .bindArray("keys", String.class, keys)
+            .mapTo(String.class)
+            .list();
+    handle
+        .createUpdate("delete from store.meeting where key = any(:keys)")
+        .bindArray("keys", String.class, keys)
+        .execute();
+    return left;
   }
 
   /**
    * Writes at least one meeting, whether it was there or not.
    *
-   * @return ids of the items that did not belong to their meeting before
+   * @return ids of the items that did not belong to their meeting before, or do no more
    */
   List<String> write(Map<String, Meeting> byDigest) {
     writeMeetings(byDigest);
@@ -91,24 +104,26 @@ final class MeetingRows {
       }
     }
     bound(
-            """
+            handle.createUpdate(
+                """
             delete from store.meeting_key k where k.meeting = any(:meetings) and not exists (
               select from unnest(:names, :owners) given(key, meeting)
               where given.key = k.key and given.meeting = k.meeting)
-            """,
+            """),
             keys,
             owners)
         .bindArray("meetings", String.class, meetings.stream().map(Meeting::key).toList())
         .execute();
     bound(
-            """
+            handle.createUpdate(
+                """
             insert into store.meeting_key (key, meeting, former)
             select given.key, given.meeting, given.former
             from unnest(:names, :owners, :former) given(key, meeting, former)
             left join store.meeting_key k on k.key = given.key and k.meeting = given.meeting
             where k.former is distinct from given.former
             on conflict (key, meeting) do update set former = excluded.former
-            """,
+            """),
             keys,
             owners)
         .bindArray("former", Boolean.class, former)
@@ -124,17 +139,19 @@ final class MeetingRows {
         owners.add(meeting.key());
       }
     }
-    bound(
+    List<String> moved = new ArrayList<>();
+    moved.addAll(
+        items(
             """
             delete from store.meeting_source s
             where s.meeting = any(:owners) and not exists (
               select from unnest(:names) given(item) where given.item = s.item)
+            returning item
             """,
             items,
-            owners)
-        .execute();
-    return handle
-        .createQuery(
+            owners));
+    moved.addAll(
+        items(
             """
             insert into store.meeting_source (item, meeting)
             select given.item, given.meeting
@@ -143,16 +160,19 @@ final class MeetingRows {
             where s.meeting is distinct from given.meeting
             on conflict (item) do update set meeting = excluded.meeting
             returning item
-            """)
-        .bindArray("names", String.class, items)
-        .bindArray("owners", String.class, owners)
-        .mapTo(String.class)
-        .list();
+            """,
+            items,
+            owners));
+    return moved;
   }
 
-  private Update bound(String sql, List<String> names, List<String> owners) {
-    return handle
-        .createUpdate(sql)
+  private List<String> items(String sql, List<String> names, List<String> owners) {
+    return bound(handle.createQuery(sql), names, owners).mapTo(String.class).list();
+  }
+
+  private static <T extends SqlStatement<T>> T bound(
+      T statement, List<String> names, List<String> owners) {
+    return statement
         .bindArray("names", String.class, names)
         .bindArray("owners", String.class, owners);
   }

@@ -14,6 +14,7 @@ import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.TaggedItem;
 import org.kawaraban.contract.Topic;
 import org.kawaraban.contract.Topics;
+import org.kawaraban.store.border.Border;
 import org.kawaraban.store.record.Batch;
 import org.kawaraban.store.record.Sighting;
 

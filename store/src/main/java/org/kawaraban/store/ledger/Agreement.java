@@ -28,12 +28,17 @@ import org.kawaraban.contract.Vocabulary;
 final class Agreement {
   private final List<OwnMention> preferredFirst;
   private final NavigableSet<String> claimedKeys;
+  private final NavigableSet<String> formerKeys;
 
   Agreement(Collection<OwnMention> mentions) {
     this.preferredFirst = mentions.stream().sorted(OwnMention.PREFERENCE).toList();
     this.claimedKeys =
         preferredFirst.stream()
             .flatMap(own -> OwnMention.keysOf(own.item(), own.mention()).stream())
+            .collect(toCollection(TreeSet::new));
+    this.formerKeys =
+        preferredFirst.stream()
+            .flatMap(own -> own.formerKeys().stream())
             .collect(toCollection(TreeSet::new));
   }
 
@@ -49,20 +54,25 @@ final class Agreement {
     return claimedKeys;
   }
 
+  /**
+   * What its mentions were named by once, in this series or another; some of it may still be
+   * claimed.
+   */
+  NavigableSet<String> formerKeys() {
+    return formerKeys;
+  }
+
   Meeting meeting(String series, Predicate<String> owned, Vocabulary vocabulary) {
     NavigableSet<String> keys =
         claimedKeys.stream().filter(owned).collect(toCollection(TreeSet::new));
-    NavigableSet<String> formerKeys =
-        preferredFirst.stream()
-            .flatMap(own -> own.formerKeys().stream())
-            .filter(key -> !keys.contains(key))
-            .collect(toCollection(TreeSet::new));
+    NavigableSet<String> onlyFormer = new TreeSet<>(formerKeys);
+    onlyFormer.removeAll(keys);
     MeetingMention dated = dated();
     Mode mode = first(mention -> mention.mode() == Mode.UNKNOWN ? null : mention.mode());
     return new Meeting(
         shownKey(series, keys),
         keys,
-        formerKeys,
+        onlyFormer,
         series,
         partners(series, vocabulary),
         ordinal(),

@@ -16,25 +16,14 @@ import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Field;
 
-/** Mentions as curators corrected them; those of rejected items and meetings are left out. */
+/** Mentions as curators corrected them; those of rejected items are left out. */
 public final class CuratedMentions {
   /** What the ledger is built of. */
   public static List<OwnMention> of(Collection<OwnMention> mentions, Curation curation) {
     return mentions.stream()
         .filter(own -> curation.relevance(own.item()).orElse(true))
         .map(own -> corrected(own, curation))
-        .filter(own -> isOfNoRejectedMeeting(own, curation))
         .toList();
-  }
-
-  private static boolean isOfNoRejectedMeeting(OwnMention own, Curation curation) {
-    if (curation.rejectedMeetings().isEmpty()) {
-      return true;
-    }
-    Set<String> keys = new HashSet<>(OwnMention.keysOf(own.item(), own.mention()));
-    keys.addAll(own.formerKeys());
-    keys.retainAll(curation.rejectedMeetings());
-    return keys.isEmpty();
   }
 
   /** The names it had as it was read still lead to its meeting. */

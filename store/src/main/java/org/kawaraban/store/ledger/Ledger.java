@@ -5,11 +5,13 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Vocabulary;
@@ -60,19 +62,51 @@ public final class Ledger {
 
   private List<Meeting> meetingsOfOneSeries(List<OwnMention> preferredFirst, Curation curation) {
     String name = nameOf(preferredFirst);
-    List<Agreement> sittings =
+    List<Agreement> all =
         CuratedSittings.of(preferredFirst, curation).stream()
             .map(Agreement::new)
             .sorted(KEY_CLAIM)
             .toList();
+    String slug = preferredFirst.get(0).seriesSlug() + "/";
+    Set<String> rejected =
+        curation.rejectedMeetings().stream().filter(key -> key.startsWith(slug)).collect(toSet());
+    List<Agreement> sittings = withoutRejected(all, rejected);
+    Map<String, Agreement> owners = owners(sittings);
+    return sittings.stream()
+        .map(sitting -> sitting.meeting(name, key -> owners.get(key) == sitting, vocabulary))
+        .map(meeting -> Pins.on(meeting, curation))
+        .toList();
+  }
 
+  private static Map<String, Agreement> owners(List<Agreement> sittings) {
     Map<String, Agreement> owners = new TreeMap<>();
     for (Agreement sitting : sittings) {
       sitting.claimedKeys().forEach(key -> owners.putIfAbsent(key, sitting));
     }
+    return owners;
+  }
+
+  /**
+   * A sitting goes as a whole, also the sources that do not print what it was rejected by. As
+   * everywhere, a name is that of the sitting that has it now, and only where none has it of those
+   * that once had it.
+   *
+   * @param rejected keys of this series: nothing of another one changes it
+   */
+  private static List<Agreement> withoutRejected(List<Agreement> sittings, Set<String> rejected) {
+    if (rejected.isEmpty()) {
+      return sittings;
+    }
+    Map<String, Agreement> owners = owners(sittings);
     return sittings.stream()
-        .map(sitting -> sitting.meeting(name, key -> owners.get(key) == sitting, vocabulary))
-        .map(meeting -> Pins.on(meeting, curation))
+        .filter(
+            sitting ->
+                sitting.claimedKeys().stream()
+                    .noneMatch(key -> rejected.contains(key) && owners.get(key) == sitting))
+        .filter(
+            sitting ->
+                sitting.formerKeys().stream()
+                    .noneMatch(key -> rejected.contains(key) && !owners.containsKey(key)))
         .toList();
   }
 

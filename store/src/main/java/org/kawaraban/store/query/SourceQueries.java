@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.SourceState;
 import org.kawaraban.store.coverage.Coverage;
+import org.kawaraban.store.coverage.PollQueries;
 import org.kawaraban.store.read.ForeignCursor;
 import org.kawaraban.store.read.Page;
 import org.kawaraban.store.read.RecordReader;
@@ -41,6 +43,10 @@ final class SourceQueries {
           select * from store.source_report where source = id order by at desc limit 1) r)
       """;
 
+  /** Names of the states in which a listing could be read. */
+  static final List<String> READABLE =
+      Stream.of(SourceState.values()).filter(SourceState::isReadable).map(Enum::name).toList();
+
   static List<SourceView> all(Handle handle) {
     return handle
         .createQuery(
@@ -50,16 +56,16 @@ final class SourceQueries {
               array(select item from store.withdrawal w
                 where w.source = newest.source and w.at = newest.at order by item) as withdrawn,
               (select at from store.source_report r where r.source = newest.source
-                and r.state in ('OK', 'NOT_MODIFIED', 'EMPTY', 'STALE')
+                and r.state = any(:readable)
                 order by at desc limit 1) as last_success,
               (select count(*) from store.item i where i.source = newest.source) as items
             from newest order by newest.source
             """)
+        .bindArray("readable", String.class, READABLE)
         .map((row, context) -> view(row))
         .list();
   }
 
-  /** The report before the windows is read too: it tells how they begin. */
   static Optional<SourceHistory> one(
       Handle handle, String id, int polls, Instant from, Instant to) {
     return all(handle).stream()
@@ -69,20 +75,8 @@ final class SourceQueries {
             source ->
                 new SourceHistory(
                     source,
-                    reports(handle, id, "true order by at desc limit :polls", "polls", polls),
-                    Coverage.between(
-                        id,
-                        reports(
-                            handle,
-                            id,
-                            """
-                            at >= coalesce((select max(at) from store.source_report
-                              where source = :source and at < :from), :from) order by at
-                            """,
-                            "from",
-                            from.atOffset(ZoneOffset.UTC)),
-                        from,
-                        to)));
+                    newest(handle, id, polls),
+                    Coverage.between(id, PollQueries.around(handle, id, from, to), from, to)));
   }
 
   /** The cursor is the instant of the last poll shown. */
@@ -129,15 +123,15 @@ final class SourceQueries {
     throw new ForeignCursor(cursor);
   }
 
-  private static List<SourceReport> reports(
-      Handle handle, String source, String which, String name, Object value) {
+  private static List<SourceReport> newest(Handle handle, String source, int polls) {
     return handle
         .createQuery(
-            "select *, array[]::text[] as withdrawn from store.source_report"
-                + " where source = :source and "
-                + which)
+            """
+            select *, array[]::text[] as withdrawn from store.source_report
+            where source = :source order by at desc limit :polls
+            """)
         .bind("source", source)
-        .bind(name, value)
+        .bind("polls", polls)
         .map((row, context) -> report(row))
         .list();
   }

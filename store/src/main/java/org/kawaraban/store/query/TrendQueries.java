@@ -88,10 +88,11 @@ final class TrendQueries {
               from store.item group by 1, 2
               union all
               select source, extract(year from at at time zone 'UTC')::integer, 0, count(*),
-                count(*) filter (where state in ('OK', 'NOT_MODIFIED', 'EMPTY', 'STALE'))
+                count(*) filter (where state = any(:readable))
               from store.source_report group by 1, 2) both_counts
             group by 1, 2 order by 1, 2
             """)
+        .bindArray("readable", String.class, SourceQueries.READABLE)
         .map(
             (row, context) ->
                 new Trends.Coverage(

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.kawaraban.contract.ItemId;
@@ -33,9 +34,13 @@ import org.kawaraban.store.journal.DecisionRepository;
 import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.store.read.Finding;
 import org.kawaraban.store.record.WithdrawalRepository.Withdrawn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes batches and the offsets after them in one transaction: all of it, or nothing. */
 public final class RecordWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(RecordWriter.class);
+
   private final String taxonomy;
   private final Duration newsAge;
   private final Clock clock;
@@ -122,6 +127,7 @@ public final class RecordWriter {
           List<Sighting> added =
               news.stream()
                   .filter(Addition::isOne)
+                  .filter(RecordWriter::canBeBuilt)
                   .map(decision -> Sighting.of(Addition.of(decision, taxonomy)))
                   .toList();
           items.keep(transaction, added, curation);
@@ -132,6 +138,14 @@ public final class RecordWriter {
           follow(transaction, touched, series, of -> cause, log);
           decisions.markApplied(transaction, newest.number());
         });
+  }
+
+  /** An addition that cannot waits at the desk; it holds up nothing else. */
+  private static boolean canBeBuilt(Decision addition) {
+    Optional<String> refusal = Addition.refusal(addition);
+    refusal.ifPresent(
+        reason -> LOG.warn("addition set aside decision={} reason={}", addition.number(), reason));
+    return refusal.isEmpty();
   }
 
   void write(Handle handle, Batch batch) {

@@ -20,10 +20,6 @@ import org.kawaraban.store.changes.ChangeLog;
 
 /** Rows of source reports: the history of every source. */
 final class ReportRepository {
-  /** States in which a listing could be read, whatever was on it. */
-  private static final Set<SourceState> READABLE =
-      Set.of(SourceState.OK, SourceState.NOT_MODIFIED, SourceState.EMPTY);
-
   /** A source as a change tells of it. */
   private record State(SourceState state, String reason, Instant at) {}
 
@@ -69,8 +65,8 @@ final class ReportRepository {
   }
 
   private static void tell(String source, @Nullable State before, State after, ChangeLog changes) {
-    boolean was = before == null || READABLE.contains(before.state());
-    boolean is = READABLE.contains(after.state());
+    boolean was = before == null || before.state().isReadable();
+    boolean is = after.state().isReadable();
     if (was != is && after.state() != SourceState.DISABLED) {
       changes.add(
           is ? RecordChange.Kind.SOURCE_BACK : RecordChange.Kind.SOURCE_SILENT,

@@ -1,6 +1,7 @@
 package org.kawaraban.store.review;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.curation.Act;
+import org.kawaraban.store.curation.Addition;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Decision;
 import org.kawaraban.store.curation.Subject;
@@ -54,9 +56,7 @@ public final class ReviewDesk {
 
   /** Decisions about a subject, undone ones among them, the oldest first. */
   public List<Decision> about(Subject subject) {
-    return decisions().stream()
-        .filter(decision -> decision.act().subject().equals(subject))
-        .toList();
+    return decisions().stream().filter(decision -> decision.subject().equals(subject)).toList();
   }
 
   /**
@@ -73,8 +73,10 @@ public final class ReviewDesk {
 
   /** The same, in a transaction of the caller's. */
   public Decision decide(Handle handle, String author, String reason, Act act) {
+    Instant now = clock.instant();
     check(handle, act);
-    return decisions.append(handle, author, clock.instant(), reason, act, ground(handle, act));
+    checkAddition(new Decision(1, author, now, reason, act, ""));
+    return decisions.append(handle, author, now, reason, act, ground(handle, act));
   }
 
   /** Whether the record follows a decision already. */
@@ -99,6 +101,7 @@ public final class ReviewDesk {
     if (act instanceof Act.AddEvidence add) {
       checkPartner(add.partner());
       checkTopic(add.topic());
+      checkInstrument(add.instrument());
       return;
     }
     exists(handle, act.subject());
@@ -120,6 +123,13 @@ public final class ReviewDesk {
           Curation.of(decisions.all(handle)).inForce().stream()
               .anyMatch(decision -> decision.number() == undo.decision()),
           "decision " + undo.decision() + " is taken back already");
+    }
+  }
+
+  /** Before it is kept for ever: nothing could take it out of the journal again. */
+  private static void checkAddition(Decision wouldBe) {
+    if (Addition.isOne(wouldBe)) {
+      Addition.refusal(wouldBe).ifPresent(sentence -> need(false, sentence));
     }
   }
 
@@ -192,6 +202,12 @@ public final class ReviewDesk {
 
   private static void checkTopic(String key) {
     need(Vocabulary.bundled().topic(key).isPresent(), "the vocabulary has no topic " + key);
+  }
+
+  private static void checkInstrument(String key) {
+    need(
+        Vocabulary.bundled().instruments().stream().anyMatch(one -> one.key().equals(key)),
+        "the vocabulary has no instrument \"" + key + "\"");
   }
 
   private static void need(boolean fits, String sentence) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.kawaraban.store.curation.Act;
+import org.kawaraban.store.curation.Addition;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Decision;
 import org.kawaraban.store.curation.Subject;
@@ -38,6 +39,7 @@ final class ReviewQueue {
    */
   static List<Waiting> of(Handle handle, Curation curation, LocalDate asOf) {
     ReviewQueue queue = new ReviewQueue(handle, curation);
+    queue.additions();
     queue.decisions();
     queue.meetings();
     queue.findings(asOf);
@@ -48,6 +50,23 @@ final class ReviewQueue {
         .filter(one -> !queue.settled.contains(one.subject()))
         .sorted(Waiting.ORDER)
         .toList();
+  }
+
+  private void additions() {
+    curation.inForce().stream()
+        .filter(Addition::isOne)
+        .forEach(
+            decision ->
+                Addition.refusal(decision)
+                    .ifPresent(
+                        why ->
+                            waiting.add(
+                                new Waiting(
+                                    Waiting.Kind.UNBUILT,
+                                    "decision/" + decision.number(),
+                                    List.of(why),
+                                    1,
+                                    3))));
   }
 
   /** A decision that was looked at again and still holds counts with the ground it had then. */
@@ -63,14 +82,14 @@ final class ReviewQueue {
       String ground = Grounds.of(handle, subject);
       if (ground.equals(decision.ground()) || confirmed(decision.number(), ground)) {
         if (!(decision.act() instanceof Act.Comment)) {
-          settled.add(subject.toString());
+          settled.add(decision.subject().toString());
         }
       } else {
         waiting.add(
             new Waiting(
                 Waiting.Kind.CHANGED_GROUND,
                 "decision/" + decision.number(),
-                List.of(subject.toString()),
+                List.of(decision.subject().toString()),
                 1,
                 3));
       }

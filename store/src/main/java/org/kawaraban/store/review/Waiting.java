@@ -33,6 +33,9 @@ public record Waiting(
     /** A decision whose ground is not what it was: what was decided on. */
     CHANGED_GROUND("%s was decided on other words than stand there now; does it still hold?"),
 
+    /** An addition that cannot be in the record: why. */
+    UNBUILT("cannot be added, take it back: %s"),
+
     /** Sources of one meeting contradict each other: the field, then its values. */
     DISAGREEMENT("its sources give the %s differently: %s"),
 

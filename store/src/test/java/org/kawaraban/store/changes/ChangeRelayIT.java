@@ -99,6 +99,15 @@ class ChangeRelayIT {
   }
 
   @Test
+  void aSourceThatPublishesNothingForLongIsReadableAllTheSame() {
+    report("2026-11-01T00:00:00Z", SourceState.OK);
+    report("2026-11-15T00:00:00Z", SourceState.STALE);
+    report("2026-11-16T00:00:00Z", SourceState.OK);
+
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
   void everyChangeIsSentOnceHoweverOftenTheRelayIsKilled() {
     Random random = new Random(7);
     for (int number = 0; number < 40; number++) {

@@ -39,6 +39,17 @@ class CoverageTest {
   }
 
   @Test
+  void aWindowCountsThePollsWithinTheTimeAskedFor() {
+    poll("2025-12-31T18:00:00Z", SourceState.OK);
+    poll("2026-01-01T06:00:00Z", SourceState.OK);
+    poll("2026-01-01T12:00:00Z", SourceState.OK);
+
+    assertThat(between().get(0))
+        .isEqualTo(
+            new Window("s", START, Instant.parse("2026-01-01T12:00:00Z"), true, 2, List.of()));
+  }
+
+  @Test
   void whoCameMuchLaterThanDueDidNotSeeWhatWasBetween() {
     poll("2025-11-01T00:00:00Z", SourceState.OK);
     poll("2026-02-01T00:00:00Z", SourceState.OK);

@@ -1,6 +1,7 @@
 package org.kawaraban.store.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kawaraban.store.TestItem.US_DIALOGUE;
 
 import java.io.IOException;
@@ -79,6 +80,45 @@ class ReleasesIT {
   }
 
   @Test
+  void aReleaseThatIsOfferedTakesNoDoiAndSaysWhatToDo() throws IOException {
+    Releases releases = new Releases(directory.resolve("releases"));
+    try (Database database = Database.open(Testbed.shared().freshDatabaseUrl(), 2)) {
+      database.migrate();
+      RecordFixture.write(database.jdbi(), List.of(SEVENTH), List.of());
+      KeptRelease offered = offer(database, releases, Optional.empty());
+
+      assertThatThrownBy(() -> offer(database, releases, Optional.of("10.5281/zenodo.1")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContainingAll(offered.version(), "without a DOI", "dataset build DIR --doi");
+
+      assertThat(releases.all()).containsExactly(offered);
+      theNamesLieThere(offered.version(), offered.version() + ".zip");
+      RecordFixture.write(database.jdbi(), List.of(EIGHTH), List.of());
+      Optional<String> doi = Optional.of("10.5281/zenodo.1");
+      KeptRelease cited = offer(database, releases, doi);
+      assertThat(offer(database, releases, doi)).as("with the DOI it has").isEqualTo(cited);
+    }
+  }
+
+  @Test
+  void whatAKilledBuildLeftBehindIsInNobodysWay() throws IOException {
+    Releases releases = new Releases(directory.resolve("releases"));
+    Path elsewhere = directory.resolve("elsewhere");
+    try (Database database = Database.open(Testbed.shared().freshDatabaseUrl(), 2)) {
+      database.migrate();
+      RecordFixture.write(database.jdbi(), List.of(SEVENTH), List.of());
+      String version = offer(database, new Releases(elsewhere), Optional.empty()).version();
+      Files.createDirectories(directory.resolve("releases/.new-123/files"));
+      Files.writeString(directory.resolve("releases/.new-123/files/items.csv"), "id");
+      Files.writeString(directory.resolve("releases/" + version + ".zip"), "half a ZIP");
+
+      theZipHoldsItsFiles(offer(database, releases, Optional.empty()));
+
+      theNamesLieThere(version, version + ".zip");
+    }
+  }
+
+  @Test
   void whatIsNoVersionNamesNoRelease() {
     Releases releases = new Releases(directory);
 
@@ -109,6 +149,13 @@ class ReleasesIT {
     assertThat(names)
         .containsExactlyElementsOf(release.files().stream().map(KeptRelease.FileOf::name).toList())
         .contains("datapackage.json", "meetings.csv", "CITATION.cff");
+  }
+
+  private void theNamesLieThere(String... names) throws IOException {
+    try (Stream<Path> entries = Files.list(directory.resolve("releases"))) {
+      assertThat(entries.map(entry -> entry.getFileName().toString()))
+          .containsExactlyInAnyOrder(names);
+    }
   }
 
   private void nothingElseLiesThere() throws IOException {

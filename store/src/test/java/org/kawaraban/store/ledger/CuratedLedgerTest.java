@@ -101,6 +101,34 @@ class CuratedLedgerTest {
   }
 
   @Test
+  void aRejectedMeetingTakesAllItsSourcesAlongWhateverTheyPrint() {
+    decide(new Act.Reject(Subject.meeting(SLUG + "7")));
+
+    assertThat(meetings(mention("en", 7, "2019-10-11"), mention("ja", null, "2019-10-11")))
+        .isEmpty();
+  }
+
+  @Test
+  void aRejectedMeetingLeavesAloneTheOneOfTheSameDay() {
+    decide(new Act.Reject(Subject.meeting(SLUG + "2019-10-11")));
+
+    assertThat(meetings(mention("a", 7, "2019-10-11"), mention("b", 8, "2019-10-11")))
+        .singleElement()
+        .satisfies(meeting -> assertThat(meeting.keys()).contains(SLUG + "8", SLUG + "2019-10-11"));
+  }
+
+  @Test
+  void aRejectedMeetingStaysSoUnderAnotherNameUntilAnotherMeetingHasItsName() {
+    decide(new Act.Reject(Subject.meeting(SLUG + "7")));
+    decide(new Act.Correct(item("a"), Field.ORDINAL, "8"));
+    assertThat(meetings(mention("a", 7, "2019-10-11"))).isEmpty();
+
+    assertThat(meetings(mention("a", 7, "2019-10-11"), mention("b", 7, "2020-10-11")))
+        .extracting(Meeting::key)
+        .containsExactly(SLUG + "8");
+  }
+
+  @Test
   void aPinnedFieldStaysWhateverNewSourcesSay() {
     decide(new Act.Pin(SLUG + "7", Field.PLACE, "Tokyo"));
 

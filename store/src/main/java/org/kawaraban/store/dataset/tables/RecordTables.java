@@ -7,10 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.kawaraban.contract.Json;
-import org.kawaraban.contract.SourceReport;
 import org.kawaraban.contract.Vocabulary;
-import org.kawaraban.store.coverage.AbsenceDesk;
 import org.kawaraban.store.coverage.Coverage;
+import org.kawaraban.store.coverage.PollQueries;
 import org.kawaraban.store.coverage.Window;
 import org.kawaraban.store.curation.Curation;
 import org.kawaraban.store.curation.Decision;
@@ -64,8 +63,8 @@ public final class RecordTables {
 
   private void sourceWindows() throws IOException {
     try (TableFile rows = new TableFile(Tables.SOURCE_WINDOWS, directory)) {
-      for (List<SourceReport> ofOneSource : AbsenceDesk.reports(handle).values()) {
-        for (Window window : Coverage.readable(ofOneSource)) {
+      for (String source : PollQueries.sources(handle)) {
+        for (Window window : Coverage.readable(PollQueries.all(handle, source))) {
           rows.row(window.source(), window.from(), window.to(), window.polls());
         }
       }
@@ -83,7 +82,7 @@ public final class RecordTables {
             decision.author(),
             decision.at(),
             act.get("act").asText(),
-            decision.act().subject(),
+            decision.subject(),
             act,
             decision.reason(),
             inForce.contains(decision));

@@ -89,7 +89,7 @@ final class CellPage implements Page {
           .filter(
               decision ->
                   decision.act() instanceof Act.Accept || decision.act() instanceof Act.AddEvidence)
-          .filter(decision -> decision.act().subject().toString().equals(subject))
+          .filter(decision -> decision.subject().toString().equals(subject))
           .reduce((earlier, later) -> later)
           .map(
               decision ->

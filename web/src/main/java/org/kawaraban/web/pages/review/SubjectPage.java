@@ -136,7 +136,7 @@ final class SubjectPage implements Page, Form {
     }
     return desk.decisions().stream()
         .filter(decision -> Long.toString(decision.number()).equals(subject.name()))
-        .map(decision -> decision.act().subject())
+        .map(Decision::subject)
         .filter(about -> about.kind() != Subject.Kind.DECISION)
         .findFirst()
         .orElse(subject);

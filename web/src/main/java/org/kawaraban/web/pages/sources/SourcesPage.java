@@ -2,7 +2,6 @@ package org.kawaraban.web.pages.sources;
 
 import io.javalin.http.Context;
 import java.util.List;
-import org.kawaraban.contract.SourceState;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SourceView;
 import org.kawaraban.web.pages.Frame;
@@ -29,14 +28,7 @@ final class SourcesPage implements Page {
 
     /** How many could be read at their last poll, whatever they said. */
     long readable() {
-      return sources.stream().filter(source -> readable(source.newest().state())).count();
-    }
-
-    private static boolean readable(SourceState state) {
-      return switch (state) {
-        case OK, NOT_MODIFIED, EMPTY, STALE -> true;
-        case CHALLENGED, RATE_LIMITED, SCHEMA_CHANGED, DISALLOWED, FAILED, DISABLED -> false;
-      };
+      return sources.stream().filter(source -> source.newest().state().isReadable()).count();
     }
   }
 }

@@ -14,7 +14,7 @@ public final class Question {
     List<String> with = waiting.arguments();
     String key = "question." + waiting.kind().name();
     return switch (waiting.kind()) {
-      case CHANGED_GROUND, UNKNOWN_SERIES -> frame.say(key, with.get(0));
+      case CHANGED_GROUND, UNBUILT, UNKNOWN_SERIES -> frame.say(key, with.get(0));
       case REPORTED -> frame.say(key, with.get(0), with.get(1));
       case DISAGREEMENT -> frame.say(key, frame.say("meeting.field." + with.get(0)), with.get(1));
       case CANDIDATE ->

@@ -1,4 +1,4 @@
-package org.kawaraban.store.intake;
+package org.kawaraban.store.border;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import org.kawaraban.contract.Vocabulary;
  * Refuses what cannot be true, before it is written. The types of {@code contract} refuse the rest
  * as they are read: years outside 1900 to 2100, an end before its start, ordinals outside 1 to 999.
  */
-final class Border {
+public final class Border {
   /** Keys are parts of names and permalinks, separated there by slashes. */
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9+-]{0,59}");
 
@@ -32,7 +32,7 @@ final class Border {
   private static final Instant LATEST = Instant.parse("2100-12-31T00:00:00Z");
 
   /** Why an item is refused, one sentence, or nothing. */
-  static Optional<String> refusal(TaggedItem tagged) {
+  public static Optional<String> refusal(TaggedItem tagged) {
     PressItem item = tagged.item();
     if (!REVISION.matcher(item.revision()).matches()) {
       return refused(item, "revision", item.revision(), "16 hexadecimal digits");
@@ -112,7 +112,7 @@ final class Border {
   }
 
   /** Why a report is refused, one sentence, or nothing. */
-  static Optional<String> refusal(SourceReport report) {
+  public static Optional<String> refusal(SourceReport report) {
     if (report.source().isBlank()) {
       return Optional.of("a source report names no source");
     }

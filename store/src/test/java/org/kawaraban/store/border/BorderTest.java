@@ -1,4 +1,4 @@
-package org.kawaraban.store.intake;
+package org.kawaraban.store.border;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kawaraban.store.TestItem.US_DIALOGUE;
