@@ -3,6 +3,7 @@ package org.kawaraban.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,37 @@ class OddValuesIT {
     assertThat(web.get(path, "Authorization", "Bearer " + token).statusCode())
         .as(path)
         .isLessThan(500);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/items?source=%00",
+        "/items?source=a&source=b",
+        "/search?q=の",
+        "/items?cursor=x",
+        "/table1?asRecordedOn=2020-01-01",
+        "/table1?asRecordedOn=2999-01-01",
+        "/table1?asKnownOn=today",
+        "/absence?partner=US&area=capacity-building&from=2020-01-02&to=2020-01-01",
+        "/review/subject?of=x",
+        "/report?about=x"
+      })
+  void whatIsAllowedIsSaidInTheLanguageOfThePage(String path) throws Exception {
+    String[] asked = path.replace("の", "%E3%81%AE").split("\\?", 2);
+
+    Document page = web.page(asked[0] + "?hl=ja&" + asked[1], "Authorization", "Bearer " + token);
+
+    assertThat(page.select(".lead").text())
+        .contains("指定できるもの：")
+        .doesNotContainPattern("指定できるもの：.*[a-z]{5}")
+        .matches(".*指定できるもの：.*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}].*");
+  }
+
+  @Test
+  void aParameterOfAnyLengthIsRefusedInTheLanguageOfThePage() throws Exception {
+    assertThat(web.page("/search?hl=ja&q=" + "a".repeat(501)).select(".lead").text())
+        .contains("500文字まで");
   }
 
   @ParameterizedTest

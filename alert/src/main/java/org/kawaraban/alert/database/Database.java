@@ -41,8 +41,16 @@ public final class Database implements AutoCloseable {
       return database;
     } catch (HikariPool.PoolInitializationException e) {
       throw new IllegalStateException(
-          "the database cannot be reached (KAWARABAN_DATABASE_URL): " + e.getMessage(), e);
+          "the database cannot be reached (KAWARABAN_DATABASE_URL): " + rootMessage(e), e);
     }
+  }
+
+  private static String rootMessage(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
   }
 
   /** Brings the schema to this build's version. */

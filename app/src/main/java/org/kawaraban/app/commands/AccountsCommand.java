@@ -1,10 +1,15 @@
 package org.kawaraban.app.commands;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.kawaraban.app.instance.InstanceAccess;
 import org.kawaraban.app.instance.RunningInstance;
 import org.kawaraban.app.process.UserError;
+import org.kawaraban.contract.CommonSettings;
+import org.kawaraban.contract.Settings;
 import org.kawaraban.store.StoreReader;
 import org.kawaraban.web.account.Account;
 import org.kawaraban.web.account.Accounts;
@@ -63,10 +68,20 @@ public final class AccountsCommand {
               required = true,
               description = "subscriber, curator or admin; each may what those before it may.")
           String role) {
-    String address = RunningInstance.read(data.directory).map(RunningInstance::web).orElse("/");
+    String address = address(System.getenv(), RunningInstance.read(data.directory));
     return on(
         data,
-        accounts -> "%sinvitations/%s%n".formatted(address, accounts.invite(name, Role.of(role))));
+        accounts -> "%s/invitations/%s%n".formatted(address, accounts.invite(name, Role.of(role))));
+  }
+
+  /** Where whoever is invited finds the pages, without a slash at the end. */
+  static String address(Map<String, String> environment, Optional<RunningInstance> running) {
+    Map<String, String> known = new HashMap<>(environment);
+    running.ifPresent(one -> known.putIfAbsent(CommonSettings.PUBLIC_BASE_URL.name(), one.web()));
+    Settings settings = Settings.of(known);
+    String address = CommonSettings.publicBaseUrl(settings).toString();
+    settings.refuseIfBad();
+    return address;
   }
 
   @Command(name = "remove", description = "Ends an account, its sessions and its tokens.")

@@ -109,11 +109,15 @@ final class AllInOne {
         join(classifyStarts);
         takeOver.start();
         String address = address(webConfig, web);
-        announce(address);
+        announce(webConfig.publicBaseUrl().toString());
         StartScreen screen =
             new StartScreen(out, record, ingest, ingestConfig.catalogue(), source.clock());
         if (awaitReady(store, classify, alert, signal)) {
-          screen.show(directory, backbone, address, since.seconds(), accounts.firstInvitation());
+          Optional<String> invitation =
+              accounts
+                  .firstInvitation()
+                  .map(secret -> webConfig.publicBaseUrl() + "/invitations/" + secret);
+          screen.show(directory, backbone, address, since.seconds(), invitation);
           Stopwatch ready = Stopwatch.start();
           while (!signal.await(SCREEN) && !isOver(ready, atMost)) {
             screen.showNewAnswers();

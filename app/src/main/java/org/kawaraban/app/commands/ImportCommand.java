@@ -119,8 +119,10 @@ public final class ImportCommand implements Callable<Integer> {
   private int report(ImportSummary summary) {
     if (summary.taken() == 0 && summary.refusedCount() == 0) {
       throw new UserError(
-          "nothing to import in %s; files end in .jsonl, .ndjson, .html or .htm"
-              .formatted(paths.stream().map(Path::toString).collect(Collectors.joining(", "))));
+          "nothing to import in %s; files end in %s"
+              .formatted(
+                  paths.stream().map(Path::toString).collect(Collectors.joining(", ")),
+                  Importer.FILES));
     }
     PrintWriter err = spec.commandLine().getErr();
     for (ImportSummary.Refusal refusal : summary.refused()) {

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     description = {
       "What waits for a curator, and deciding it. Decisions are never deleted; undo is one too.",
-      "A SUBJECT is item/ID, meeting/KEY, cell/PARTNER/TOPIC/ITEM or decision/NUMBER."
+      "A SUBJECT is item/ID, meeting/KEY, cell/PARTNER/TOPIC/ITEM, decision/NUMBER or",
+      "report/NUMBER."
     },
     footer = {
       "",

@@ -45,7 +45,7 @@ final class StartScreen {
   }
 
   /**
-   * @param invitation secret with which the first admin signs in; empty where somebody can already
+   * @param invitation link with which the first admin signs in; empty where somebody can already
    */
   void show(
       DataDirectory directory,
@@ -56,8 +56,7 @@ final class StartScreen {
     RecordReader.Counts counts = record.counts();
     out.printf("Kawaraban is ready (%.1f s)%n%n", seconds);
     out.printf("  Pages       %s%n", address);
-    invitation.ifPresent(
-        secret -> out.printf("  Sign in     %sinvitations/%s (once, as admin)%n", address, secret));
+    invitation.ifPresent(link -> out.printf("  Sign in     %s (once, as admin)%n", link));
     out.printf(
         "  Record      %d items, %d of them relevant, %d meetings%n",
         counts.items(), counts.relevant(), counts.meetings());

@@ -53,7 +53,12 @@ public final class WebCommand implements Callable<Integer> {
           AlertDesk alerts = AlertDesk.open(store.dataSource(), store.reader(), Clock.systemUTC());
           accounts
               .firstInvitation()
-              .ifPresent(secret -> LOG.info("the first admin signs in at /invitations/{}", secret));
+              .ifPresent(
+                  secret ->
+                      LOG.info(
+                          "the first admin signs in at {}/invitations/{}",
+                          config.publicBaseUrl(),
+                          secret));
           WebProgram web =
               new WebProgram(
                   config,

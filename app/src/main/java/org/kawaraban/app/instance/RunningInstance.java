@@ -15,7 +15,7 @@ import org.kawaraban.contract.Json;
  * Where the instance on a data directory is found; {@code run/instance.json}, readable by its owner
  * alone because the database address carries its password.
  *
- * @param web base URL of its pages; empty while no web runs
+ * @param web where readers find its pages
  */
 public record RunningInstance(
     long pid, String kafkaBootstrapServers, String databaseUrl, String web) {

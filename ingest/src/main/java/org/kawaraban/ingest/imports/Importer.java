@@ -34,6 +34,9 @@ import org.kawaraban.ingest.publish.Outlet;
  * on.
  */
 public final class Importer {
+  /** What names of files it reads end in. */
+  public static final String FILES = FileKind.ALLOWED;
+
   private static final String STAGE = "import";
 
   /** The subject of a refused line, {@code file:line}; that of a page has no number. */
@@ -113,8 +116,7 @@ public final class Importer {
         case PAGE -> importPage(file, ledger);
         case FEED -> importFeed(file, ledger);
         case WARC -> importWarc(file, ledger);
-        case OTHER ->
-            ledger.refuse(file.toString(), "not a known kind; allowed: " + FileKind.ALLOWED);
+        case OTHER -> ledger.refuse(file.toString(), "not a known kind; allowed: " + FILES);
       }
     } catch (IOException e) {
       ledger.refuse(file.toString(), "cannot be read: " + e.getMessage());

@@ -2,6 +2,7 @@ package org.kawaraban.store.read;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The record is asked for an instant at which it did not keep what it said. */
@@ -17,18 +18,23 @@ public final class NotRecorded extends IllegalArgumentException {
     super(
         "this record cannot say what it had at %s; allowed: %s"
             .formatted(asked, allowed(beginning)));
-    this.beginning = beginning;
+    this.beginning = wholeSecond(beginning);
   }
 
-  /** What can be asked for, in words for a refusal. */
-  public String allowed() {
-    return allowed(beginning);
+  /** The first second from which on it can be asked for; empty where nothing ever wrote it. */
+  public Optional<Instant> beginning() {
+    return Optional.ofNullable(beginning);
+  }
+
+  private static @Nullable Instant wholeSecond(@Nullable Instant beginning) {
+    return beginning == null
+        ? null
+        : beginning.minusNanos(1).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
   }
 
   private static String allowed(@Nullable Instant beginning) {
     return beginning == null
         ? "none yet, nothing was ever recorded"
-        : "from %s on, when it began to keep its history"
-            .formatted(beginning.minusNanos(1).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
+        : "from %s on, when it began to keep its history".formatted(wholeSecond(beginning));
   }
 }

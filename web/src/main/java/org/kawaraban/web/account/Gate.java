@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kawaraban.web.query.Allowed;
 import org.kawaraban.web.query.Refusal;
 
 /**
@@ -86,7 +87,7 @@ public final class Gate {
           accounts.withToken(authorization.substring(BEARER.length()).strip());
       if (holder.isEmpty()) {
         throw Refusal.status(
-            401, request.path(), "a token that does not hold", "a token of /account");
+            401, request.path(), "a token that does not hold", Allowed.Rule.TOKEN.with());
       }
       return new Visitor(holder);
     }
@@ -95,7 +96,7 @@ public final class Gate {
       try {
         return new Visitor(Optional.of(accounts.vouchedFor(vouched)));
       } catch (IllegalArgumentException noName) {
-        throw Refusal.status(401, request.path(), vouched, "the name of an account");
+        throw Refusal.status(401, request.path(), vouched, Allowed.Rule.ACCOUNT_NAME.with());
       }
     }
     String session = request.cookie(COOKIE);
@@ -115,7 +116,10 @@ public final class Gate {
             : origin == null || authority(origin).equals(request.host());
     if (!ours) {
       throw Refusal.status(
-          403, request.path(), origin == null ? "another site" : origin, "a form of this site");
+          403,
+          request.path(),
+          origin == null ? "another site" : origin,
+          Allowed.Rule.OWN_FORM.with());
     }
   }
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import org.kawaraban.store.coverage.Absence;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.query.Allowed;
 import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
 import org.kawaraban.web.query.RecordQueries.AbsenceQuery;
@@ -23,9 +24,9 @@ final class AbsenceApi {
     Parameters parameters = Parameters.of(request);
     LocalDate to =
         RecordQueries.day(parameters, "to")
-            .orElseThrow(() -> parameters.refusal("to", "", RecordQueries.DAY));
+            .orElseThrow(() -> parameters.refusal("to", "", Allowed.Rule.DAY.with()));
     if (RecordQueries.day(parameters, "from").isEmpty()) {
-      throw parameters.refusal("from", "", RecordQueries.DAY);
+      throw parameters.refusal("from", "", Allowed.Rule.DAY.with());
     }
     AbsenceQuery query = queries.absence(parameters, to);
     boolean csv = Api.wantsCsv(request);

@@ -3,6 +3,7 @@ package org.kawaraban.web.api;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.query.Allowed;
 import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
 
@@ -19,7 +20,7 @@ final class FindingsApi {
     Parameters parameters = Parameters.of(request);
     LocalDate asOf =
         RecordQueries.day(parameters, "asOf")
-            .orElseThrow(() -> parameters.refusal("asOf", "", RecordQueries.DAY));
+            .orElseThrow(() -> parameters.refusal("asOf", "", Allowed.Rule.DAY.with()));
     parameters.refuseOthers();
     Api.answer(request, reader.findings(asOf));
   }

@@ -28,6 +28,6 @@ public record Problem(
         refusal.what(),
         refusal.where(),
         refusal.found(),
-        refusal.allowed());
+        refusal.allowed().english());
   }
 }

@@ -3,6 +3,7 @@ package org.kawaraban.web.api;
 import io.javalin.http.Context;
 import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.store.read.SearchQuery;
+import org.kawaraban.web.query.Allowed;
 import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
 
@@ -24,7 +25,7 @@ final class SearchApi {
     SearchQuery query =
         queries
             .search(parameters, limit)
-            .orElseThrow(() -> parameters.refusal("q", "", RecordQueries.WORDS));
+            .orElseThrow(() -> parameters.refusal("q", "", Allowed.Rule.WORDS.with()));
     parameters.refuseOthers();
     Api.answer(request, queries.ask(parameters, () -> reader.search(query)));
   }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.kawaraban.store.read.ItemQuery;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.query.Allowed;
 import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
 import org.kawaraban.web.query.Refusal;
@@ -47,10 +48,11 @@ final class SourcesApi {
     Optional<LocalDate> first = RecordQueries.day(parameters, "from");
     Optional<LocalDate> last = RecordQueries.day(parameters, "to");
     parameters.refuseOthers();
-    LocalDate from = first.orElseThrow(() -> parameters.refusal("from", "", RecordQueries.DAY));
-    LocalDate to = last.orElseThrow(() -> parameters.refusal("to", "", RecordQueries.DAY));
+    LocalDate from =
+        first.orElseThrow(() -> parameters.refusal("from", "", Allowed.Rule.DAY.with()));
+    LocalDate to = last.orElseThrow(() -> parameters.refusal("to", "", Allowed.Rule.DAY.with()));
     if (to.isBefore(from)) {
-      throw parameters.refusal("to", to.toString(), "a day not before " + from);
+      throw parameters.refusal("to", to.toString(), Allowed.Rule.NOT_BEFORE.with(from));
     }
     String id = request.pathParam("id");
     var history = reader.source(id, 0, beginning(from), beginning(to.plusDays(1)));

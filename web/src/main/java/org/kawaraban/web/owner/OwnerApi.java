@@ -25,6 +25,7 @@ import org.kawaraban.web.owner.Answers.SecretAnswer;
 import org.kawaraban.web.owner.Answers.SubscriptionAnswer;
 import org.kawaraban.web.owner.Answers.TestAnswer;
 import org.kawaraban.web.owner.Answers.VerdictAnswer;
+import org.kawaraban.web.query.Allowed;
 import org.kawaraban.web.query.Lookup;
 import org.kawaraban.web.query.Parameters;
 
@@ -181,7 +182,9 @@ public final class OwnerApi {
         parameters
             .text("about")
             .orElseThrow(
-                () -> parameters.refusal("about", "", "the id or the subject of a change"));
+                () ->
+                    parameters.refusal(
+                        "about", "", Allowed.these("the id or the subject of a change")));
     parameters.refuseOthers();
     Api.answer(
         request, new Listing<>(own.wouldBe(about).stream().map(VerdictAnswer::of).toList(), null));

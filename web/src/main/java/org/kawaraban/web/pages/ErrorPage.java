@@ -1,7 +1,6 @@
 package org.kawaraban.web.pages;
 
-import org.kawaraban.web.query.Parameters;
-import org.kawaraban.web.query.RecordQueries;
+import org.kawaraban.web.query.Allowed;
 import org.kawaraban.web.query.Refusal;
 
 /** What a visitor sees instead of the page that was asked for. */
@@ -24,22 +23,22 @@ final class ErrorPage {
       };
     }
 
-    /** What is allowed, where that is said in words; names and numbers are the same in both. */
     private String allowed() {
-      return switch (refusal.allowed()) {
-        case RecordQueries.DAY -> frame.say("allowed.day");
-        case RecordQueries.CURSOR -> frame.say("allowed.cursor");
-        case RecordQueries.WORDS -> frame.say("allowed.words");
-        case Parameters.ONCE -> frame.say("allowed.once");
-        default -> refusal.allowed();
-      };
+      Allowed allowed = refusal.allowed();
+      return allowed.rule() == Allowed.Rule.THESE
+          ? allowed.english()
+          : frame.say("allowed." + allowed.rule().name(), allowed.arguments().toArray());
+    }
+
+    private String what() {
+      return refusal.what().equals(Refusal.REQUEST) ? frame.say("error.request") : refusal.what();
     }
 
     String explanation() {
       return switch (refusal.status()) {
         case 404 -> frame.say("error.notFound.text", refusal.found());
         case 500 -> frame.say("error.failed.text");
-        default -> frame.say("error.refused.text", refusal.what(), refusal.found(), allowed());
+        default -> frame.say("error.refused.text", what(), refusal.found(), allowed());
       };
     }
   }

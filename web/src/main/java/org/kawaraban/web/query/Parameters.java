@@ -6,18 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.kawaraban.web.query.Allowed.Rule;
 
 /**
  * The query string of one request, read by name. A blank value reads as absent (a form sends its
  * empty fields); one given twice is refused.
  */
 public final class Parameters {
-  /** How often a parameter may stand in a request, in words for a refusal. */
-  public static final String ONCE = "given once";
-
-  /** What a text may be, in words for a refusal: the database keeps no NUL. */
-  public static final String NO_NUL = "text without the character NUL";
-
   private static final int MAX_VALUE_CHARS = 500;
 
   private final String path;
@@ -43,14 +38,14 @@ public final class Parameters {
     known.add(name);
     List<String> values = given.getOrDefault(name, List.of());
     if (values.size() > 1) {
-      throw Refusal.parameter(name, path, String.join(", ", values), ONCE);
+      throw Refusal.parameter(name, path, String.join(", ", values), Rule.ONCE.with());
     }
     Optional<String> value = values.stream().map(String::strip).findFirst();
     if (value.isPresent() && value.get().length() > MAX_VALUE_CHARS) {
-      throw refusal(name, value.get(), "at most " + MAX_VALUE_CHARS + " characters");
+      throw refusal(name, value.get(), Rule.CHARACTERS.with(MAX_VALUE_CHARS));
     }
     if (value.isPresent() && value.get().indexOf('\0') >= 0) {
-      throw refusal(name, value.get(), NO_NUL);
+      throw refusal(name, value.get(), Rule.NO_NUL.with());
     }
     return value.filter(text -> !text.isEmpty());
   }
@@ -59,7 +54,7 @@ public final class Parameters {
   public Optional<String> oneOf(String name, Collection<String> allowed) {
     Optional<String> value = text(name);
     if (value.isPresent() && !allowed.contains(value.get())) {
-      throw refusal(name, value.get(), String.join(", ", allowed));
+      throw refusal(name, value.get(), Allowed.these(String.join(", ", allowed)));
     }
     return value;
   }
@@ -83,7 +78,7 @@ public final class Parameters {
     } catch (NumberFormatException notANumber) {
       // Refused below with the range, as a number outside of it is.
     }
-    throw refusal(name, value.get(), least + " to " + most);
+    throw refusal(name, value.get(), Allowed.these(least + " to " + most));
   }
 
   /** Refuses what was given and never asked for. Call it when all parameters have been read. */
@@ -96,7 +91,7 @@ public final class Parameters {
   }
 
   /** The refusal of a value that only its reader could judge. */
-  public Refusal refusal(String name, String found, String allowed) {
+  public Refusal refusal(String name, String found, Allowed allowed) {
     return Refusal.parameter(name, path, found, allowed);
   }
 }

@@ -22,6 +22,7 @@ import org.kawaraban.store.read.MeetingQuery;
 import org.kawaraban.store.read.NotRecorded;
 import org.kawaraban.store.read.RecordedInstant;
 import org.kawaraban.store.read.SearchQuery;
+import org.kawaraban.web.query.Allowed.Rule;
 
 /** Queries of the record from the parameters pages and API share. */
 public final class RecordQueries {
@@ -36,20 +37,11 @@ public final class RecordQueries {
 
   public static final int LAST_YEAR = 2100;
 
-  /** What a day may be, in words for a refusal. */
-  public static final String DAY = "a day as yyyy-MM-dd";
-
-  /** What a cursor may be, in words for a refusal. */
-  public static final String CURSOR = "a cursor from \"next\" of an earlier answer";
-
   /** Parameter of an instant of the record's own history. */
   public static final String RECORDED_ON = "asRecordedOn";
 
   /** Most items of a cell that one answer lists. */
   private static final int MAX_EVIDENCE = 10_000;
-
-  /** What can be looked for, in words for a refusal. */
-  public static final String WORDS = "one word or more that is no article or particle";
 
   private final List<String> partners;
   private final List<String> topics;
@@ -144,7 +136,7 @@ public final class RecordQueries {
   private static Instant recordedOn(Parameters parameters, String text, Instant now) {
     return RecordedInstant.parse(text, now)
         .filter(instant -> hasFourDigits(instant.atOffset(ZoneOffset.UTC).getYear()))
-        .orElseThrow(() -> parameters.refusal(RECORDED_ON, text, RecordedInstant.ALLOWED));
+        .orElseThrow(() -> parameters.refusal(RECORDED_ON, text, Rule.RECORDED.with()));
   }
 
   /**
@@ -156,15 +148,18 @@ public final class RecordQueries {
     String partner =
         parameters
             .oneOf("partner", partners)
-            .orElseThrow(() -> parameters.refusal("partner", "", String.join(", ", partners)));
+            .orElseThrow(
+                () ->
+                    parameters.refusal("partner", "", Allowed.these(String.join(", ", partners))));
     String area =
         parameters
             .oneOf("area", topics)
-            .orElseThrow(() -> parameters.refusal("area", "", String.join(", ", topics)));
+            .orElseThrow(
+                () -> parameters.refusal("area", "", Allowed.these(String.join(", ", topics))));
     LocalDate to = day(parameters, "to").orElse(today);
     LocalDate from = day(parameters, "from").orElse(to.minusYears(1).plusDays(1));
     if (to.isBefore(from)) {
-      throw parameters.refusal("to", to.toString(), "a day not before " + from);
+      throw parameters.refusal("to", to.toString(), Rule.NOT_BEFORE.with(from));
     }
     return new AbsenceQuery(partner, area, from, to);
   }
@@ -183,7 +178,7 @@ public final class RecordQueries {
     } catch (DateTimeParseException e) {
       // Refused below, as a year that the database does not know is.
     }
-    throw parameters.refusal(name, value.orElse(""), DAY);
+    throw parameters.refusal(name, value.orElse(""), Rule.DAY.with());
   }
 
   private static boolean hasFourDigits(int year) {
@@ -199,12 +194,15 @@ public final class RecordQueries {
       return question.get();
     } catch (ForeignCursor e) {
       String cursor = parameters.text("cursor").orElse("");
-      throw parameters.refusal("cursor", cursor, CURSOR);
+      throw parameters.refusal("cursor", cursor, Rule.CURSOR.with());
     } catch (EmptySearch e) {
-      throw parameters.refusal("q", parameters.text("q").orElse(""), WORDS);
+      throw parameters.refusal("q", parameters.text("q").orElse(""), Rule.WORDS.with());
     } catch (NotRecorded e) {
       String instant = parameters.text(RECORDED_ON).orElse("");
-      throw parameters.refusal(RECORDED_ON, instant, e.allowed());
+      throw parameters.refusal(
+          RECORDED_ON,
+          instant,
+          e.beginning().map(Rule.RECORDED_SINCE::with).orElseGet(Rule.NOTHING_RECORDED::with));
     }
   }
 }

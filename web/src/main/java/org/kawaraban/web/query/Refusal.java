@@ -9,26 +9,31 @@ import java.util.Collection;
  */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /** What is refused where no part of the request alone is. */
+  public static final String REQUEST = "request";
+
   private static final int MAX_FOUND_CHARS = 200;
 
   private final int status;
   private final String what;
   private final String where;
   private final String found;
-  private final String allowed;
+  private final transient Allowed allowed;
 
-  private Refusal(int status, String what, String where, String found, String allowed) {
+  private Refusal(int status, String what, String where, String found, Allowed allowed) {
     this(
         status,
         what,
         where,
         found,
         allowed,
-        "%s in %s is \"%s\"; allowed: %s".formatted(what, where, shortened(found), allowed));
+        "%s in %s is \"%s\"; allowed: %s"
+            .formatted(what, where, shortened(found), allowed.english()));
   }
 
   private Refusal(
-      int status, String what, String where, String found, String allowed, String sentence) {
+      int status, String what, String where, String found, Allowed allowed, String sentence) {
     super(sentence);
     this.status = status;
     this.what = what;
@@ -38,14 +43,14 @@ public final class Refusal extends RuntimeException {
   }
 
   /** A parameter of the query string with a value it cannot have. */
-  public static Refusal parameter(String name, String path, String found, String allowed) {
+  public static Refusal parameter(String name, String path, String found, Allowed allowed) {
     return new Refusal(400, name, "query of " + path, found, allowed);
   }
 
   /** A parameter nobody reads. */
   public static Refusal unknownParameter(String name, String path, Collection<String> known) {
     String allowed = known.isEmpty() ? "no parameters" : String.join(", ", known);
-    return new Refusal(400, "parameter", "query of " + path, name, allowed);
+    return new Refusal(400, "parameter", "query of " + path, name, Allowed.these(allowed));
   }
 
   /** A body that cannot be used. */
@@ -55,17 +60,23 @@ public final class Refusal extends RuntimeException {
 
   /** A body that breaks a rule, which has a name by which programs know it. */
   public static Refusal rule(String rule, String path, String sentence) {
-    return new Refusal(422, rule, "body of " + path, sentence, "what /api describes", sentence);
+    return new Refusal(
+        422, rule, "body of " + path, sentence, Allowed.these("what /api describes"), sentence);
   }
 
   /** A path that leads to nothing. */
   public static Refusal notFound(String what, String path, String found, String allowed) {
-    return new Refusal(404, what, path, found, allowed);
+    return new Refusal(404, what, path, found, Allowed.these(allowed));
   }
 
   /** What the HTTP server itself refuses, or our failure. */
   public static Refusal status(int status, String path, String found, String allowed) {
-    return new Refusal(status, "request", path, found, allowed);
+    return status(status, path, found, Allowed.these(allowed));
+  }
+
+  /** The same where pages say in their language what is allowed. */
+  public static Refusal status(int status, String path, String found, Allowed allowed) {
+    return new Refusal(status, REQUEST, path, found, allowed);
   }
 
   /** HTTP status to answer with. */
@@ -86,7 +97,7 @@ public final class Refusal extends RuntimeException {
     return found;
   }
 
-  public String allowed() {
+  public Allowed allowed() {
     return allowed;
   }
 

@@ -41,6 +41,7 @@ import org.kawaraban.web.account.Role;
 import org.kawaraban.web.pages.dataset.DatasetKeys;
 import org.kawaraban.web.pages.items.EvidenceKeys;
 import org.kawaraban.web.pages.subscriptions.SubscriptionKeys;
+import org.kawaraban.web.query.Allowed;
 
 class MessagesTest {
   /**
@@ -98,6 +99,7 @@ class MessagesTest {
             ends("state.", SourceState.values()),
             EvidenceKeys.completed(),
             ends("basis.", MatrixView.Basis.values()),
+            ends("allowed.", Allowed.Rule.values()).filter(key -> !key.endsWith("THESE")),
             ends("stage.", Stage.values()),
             ends("mode.", Mode.values()),
             ends("tier.", Tier.values()),

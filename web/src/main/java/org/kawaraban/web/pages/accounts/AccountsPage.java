@@ -32,7 +32,9 @@ final class AccountsPage implements Page {
     try {
       String secret = accounts.invite(name, Role.of(Form.field(request, "role")));
       return new Form.Show(
-          200, new Model(frame, accounts.all(), name, frame.link("/invitations/" + secret)));
+          200,
+          new Model(
+              frame, accounts.all(), name, frame.address() + frame.link("/invitations/" + secret)));
     } catch (IllegalArgumentException e) {
       return refused(frame, name);
     }
@@ -58,7 +60,7 @@ final class AccountsPage implements Page {
    * All accounts.
    *
    * @param named whom the last form was about, empty before any
-   * @param invitation path of the link for them; empty where the form was refused
+   * @param invitation the link for them, to be handed on; empty where the form was refused
    */
   record Model(Frame frame, List<Account> accounts, String named, String invitation)
       implements Page.Model {

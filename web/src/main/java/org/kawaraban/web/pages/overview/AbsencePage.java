@@ -1,7 +1,5 @@
 package org.kawaraban.web.pages.overview;
 
-import static java.util.stream.Collectors.joining;
-
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +13,7 @@ import org.kawaraban.store.read.RecordReader;
 import org.kawaraban.web.pages.Frame;
 import org.kawaraban.web.pages.Link;
 import org.kawaraban.web.pages.Page;
+import org.kawaraban.web.pages.wording.Uncovered;
 import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.RecordQueries;
 import org.kawaraban.web.query.RecordQueries.AbsenceQuery;
@@ -77,13 +76,8 @@ final class AbsencePage implements Page {
       return vocabulary.topics();
     }
 
-    /** Why a window is not covered. */
     String reason(Window window) {
-      return window.failures().isEmpty()
-          ? frame.say("absence.unasked")
-          : window.failures().stream()
-              .map(state -> frame.say("state." + state.name()))
-              .collect(joining(frame.say("list.separator")));
+      return Uncovered.because(frame, window);
     }
 
     /** Class of a window's mark. */

@@ -10,6 +10,7 @@ import org.kawaraban.web.account.TooManyAttempts;
 import org.kawaraban.web.pages.Form;
 import org.kawaraban.web.pages.Frame;
 import org.kawaraban.web.pages.Page;
+import org.kawaraban.web.query.Allowed;
 import org.kawaraban.web.query.Refusal;
 
 /** {@code /report?about=}: a reader says what is wrong on a page; curators see it at their desk. */
@@ -56,8 +57,7 @@ final class ReportPage implements Page, Form {
 
   private static String about(Context request, String path) {
     if (!ErrorReport.mayBeAbout(path)) {
-      throw Refusal.parameter(
-          "about", request.path(), path, "the path of an item, a meeting or a cell");
+      throw Refusal.parameter("about", request.path(), path, Allowed.Rule.OWN_PAGE.with());
     }
     return path;
   }

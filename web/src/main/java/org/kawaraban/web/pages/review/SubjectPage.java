@@ -25,6 +25,7 @@ import org.kawaraban.web.pages.Frame;
 import org.kawaraban.web.pages.Page;
 import org.kawaraban.web.pages.items.ItemPage;
 import org.kawaraban.web.pages.wording.ChangeLine;
+import org.kawaraban.web.query.Allowed;
 import org.kawaraban.web.query.Parameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,7 +149,7 @@ final class SubjectPage implements Page, Form {
     try {
       return Subject.parse(of);
     } catch (IllegalArgumentException e) {
-      throw parameters.refusal("of", of, "a subject of the record");
+      throw parameters.refusal("of", of, Allowed.Rule.SUBJECT.with());
     }
   }
 

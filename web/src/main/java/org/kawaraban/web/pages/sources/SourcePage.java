@@ -1,7 +1,5 @@
 package org.kawaraban.web.pages.sources;
 
-import static java.util.stream.Collectors.joining;
-
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +14,7 @@ import org.kawaraban.store.read.SourceHistory;
 import org.kawaraban.store.read.SourceView;
 import org.kawaraban.web.pages.Frame;
 import org.kawaraban.web.pages.Page;
+import org.kawaraban.web.pages.wording.Uncovered;
 import org.kawaraban.web.query.Refusal;
 
 /** {@code /sources/{id}}: how one source fared, poll by poll and as windows of time. */
@@ -130,13 +129,8 @@ final class SourcePage implements Page {
       return percent == 0 && !readable.isZero() ? "< 1 %" : percent + " %";
     }
 
-    /** Why a window is not covered. */
     String reason(Window window) {
-      return window.failures().isEmpty()
-          ? frame.say("absence.unasked")
-          : window.failures().stream()
-              .map(state -> frame.say("state." + state.name()))
-              .collect(joining(frame.say("list.separator")));
+      return Uncovered.because(frame, window);
     }
   }
 }
