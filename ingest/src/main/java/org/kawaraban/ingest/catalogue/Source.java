@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Tier;
 
@@ -136,6 +137,18 @@ public record Source(
       throw new IllegalArgumentException("the archive of " + id + " has no page before " + to);
     }
     return pages;
+  }
+
+  /**
+   * Whether one of its listings lies on the host of a URL: what that host asks for, it asks of the
+   * whole source.
+   */
+  public boolean listsOnHostOf(URI url) {
+    YearMonth any = YearMonth.of(2020, 6);
+    Stream<URI> archive =
+        ListingUrls.archive(listing.archive(), any, any).stream().map(ArchivePage::url);
+    return Stream.concat(hostsOf(listing).stream(), archive)
+        .anyMatch(own -> own.getHost().equalsIgnoreCase(url.getHost()));
   }
 
   private static List<URI> hostsOf(Listing listing) {

@@ -14,6 +14,7 @@ import org.kawaraban.contract.PartialDate;
  * @param foundDate read elsewhere on the page, or null; worth less than a listing's date
  * @param text paragraphs apart by blank lines, never empty
  * @param lang as the page declares it, empty where it does not
+ * @param attachments the first hundred of them
  * @param place where the text was given out, empty where none stands
  */
 public record Article(
@@ -25,8 +26,10 @@ public record Article(
     List<URI> attachments,
     @Nullable URI twin,
     String place) {
+  private static final int MAX_ATTACHMENTS = 100;
+
   public Article {
-    attachments = List.copyOf(attachments);
+    attachments = attachments.stream().limit(MAX_ATTACHMENTS).toList();
   }
 
   /** The same with documents that were named beside the page. */

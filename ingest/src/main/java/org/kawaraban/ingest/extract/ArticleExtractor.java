@@ -16,8 +16,6 @@ import org.kawaraban.ingest.catalogue.Ladder;
 
 /** Reads one HTML page: a source's rules first, what is usual on the web as the last rung. */
 final class ArticleExtractor {
-  private static final int MAX_ATTACHMENTS = 100;
-
   /** A rung that holds less than this share of a wider one has found a caption or a box. */
   private static final double LEAST_SHARE = 0.4;
 
@@ -147,7 +145,6 @@ final class ArticleExtractor {
                 found.stream()
                     .flatMap(link -> Links.resolve(url, link.attr("href")).stream())
                     .distinct()
-                    .limit(MAX_ATTACHMENTS)
                     .toList())
         .filter(found -> !found.isEmpty())
         .findFirst()

@@ -45,7 +45,7 @@ public final class Decoder {
             bytes, 0, Math.min(bytes.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
     List<Supplier<Optional<Charset>>> ladder =
         List.of(
-            () -> named(start, DECLARED),
+            () -> declared(start),
             () -> named(contentType, IN_HEADER),
             () -> detected(bytes),
             () -> Optional.of(StandardCharsets.UTF_8));
@@ -95,6 +95,16 @@ public final class Decoder {
     return charset(name);
   }
 
+  /** A declaration that can be read byte by byte is not in UTF-16 or UTF-32, whatever it says. */
+  private static Optional<Charset> declared(String start) {
+    return named(start, DECLARED)
+        .map(
+            charset ->
+                charset.name().matches("(?i)(x-)?utf-(16|32).*")
+                    ? StandardCharsets.UTF_8
+                    : charset);
+  }
+
   private static Optional<Charset> detected(byte[] bytes) {
     UniversalDetector detector = new UniversalDetector();
     detector.handleData(bytes);
@@ -102,11 +112,17 @@ public final class Decoder {
     return Optional.ofNullable(detector.getDetectedCharset()).flatMap(Decoder::charset);
   }
 
-  /** Japanese pages that say Shift_JIS mean Microsoft's superset of it, as browsers read it. */
+  /**
+   * As browsers read them: pages that say Shift_JIS or Latin-1 mean Microsoft's supersets. ASCII
+   * says nothing of what is not ASCII, so it is left to what comes next.
+   */
   private static Optional<Charset> charset(String name) {
     String meant = name.matches("(?i)(x-)?s(hift)?[-_]?jis") ? "windows-31j" : name;
     try {
-      return Optional.of(Charset.forName(meant));
+      Charset charset = Charset.forName(meant);
+      return charset.equals(StandardCharsets.ISO_8859_1)
+          ? Optional.of(Charset.forName("windows-1252"))
+          : Optional.of(charset).filter(known -> !known.equals(StandardCharsets.US_ASCII));
     } catch (IllegalArgumentException unknown) {
       return Optional.empty();
     }

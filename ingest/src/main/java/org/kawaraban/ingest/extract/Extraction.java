@@ -11,7 +11,11 @@ public sealed interface Extraction {
    *
    * @param reason one sentence
    */
-  record Unreadable(String reason) implements Extraction {}
+  record Unreadable(String reason) implements Extraction {
+    public Unreadable {
+      reason = Cut.to(Cut.REASON_CHARS, reason);
+    }
+  }
 
   /** The type switch Java 17 lacks. */
   default <R> R match(Function<Extracted, R> extracted, Function<Unreadable, R> unreadable) {

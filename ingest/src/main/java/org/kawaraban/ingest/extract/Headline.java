@@ -20,8 +20,6 @@ import org.kawaraban.ingest.catalogue.Ladder;
  * section, and a heading that the browser's title repeats is the page's own.
  */
 final class Headline {
-  private static final int MAX_CHARS = 1000;
-
   /** A shorter heading stands in a browser's title by accident. */
   private static final int MIN_CONFIRMED_CHARS = 6;
 
@@ -74,7 +72,7 @@ final class Headline {
             .or(() -> Optional.of(withoutSite()).filter(title -> !isSection(title)))
             .or(() -> headings.stream().findFirst())
             .orElse("");
-    return text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS);
+    return Cut.to(PressItems.MAX_TITLE_CHARS, text);
   }
 
   /** Whether a line of the page is the name of a section it lies in. */

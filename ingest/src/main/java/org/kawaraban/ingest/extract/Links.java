@@ -6,14 +6,26 @@ import java.util.Optional;
 
 /** Reads links as pages write them: blanks, Japanese letters and brackets unescaped. */
 public final class Links {
-  /** The link as an absolute URL; empty where it is none (mailto:, javascript:, nonsense). */
+  /** Of a link, escaped. What is longer holds data, or is a mistake; no index takes it. */
+  private static final int MAX_CHARS = 2048;
+
+  /**
+   * The link as an absolute URL; empty where it is none (mailto:, javascript:, nonsense) or longer
+   * than any page's.
+   */
   public static Optional<URI> resolve(URI base, String link) {
-    return uri(link.strip()).flatMap(uri -> resolve(base, uri)).filter(Links::isWeb);
+    return uri(link.strip())
+        .flatMap(uri -> resolve(base, uri))
+        .filter(uri -> isWeb(uri) && uri.toString().length() <= MAX_CHARS);
   }
 
   static Optional<URI> uri(String text) {
+    if (text.length() > MAX_CHARS) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(new URI(escaped(text)));
+      return Optional.of(new URI(escaped(text)))
+          .filter(uri -> uri.toString().length() <= MAX_CHARS);
     } catch (URISyntaxException notAUri) {
       return Optional.empty();
     }

@@ -32,8 +32,8 @@ public final class PageReader {
   public static Extraction read(RawPage page, URI url, Rules rules) {
     try {
       return page.isPdf() ? PdfExtractor.extract(page.bytes()) : readText(page, url, rules);
-    } catch (RuntimeException e) {
-      // A parser that stumbles over a page has met one it does not know.
+    } catch (RuntimeException | StackOverflowError e) {
+      // A parser that stumbles over a page, or sinks into one, has met one it does not know.
       return new Extraction.Unreadable("the page cannot be parsed: " + e);
     }
   }

@@ -3,6 +3,7 @@ package org.kawaraban.ingest.extract;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.Completeness;
 import org.kawaraban.contract.ItemId;
@@ -12,8 +13,20 @@ import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Tier;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 
-/** Makes press items of what pages, listings and users say. */
+/**
+ * Makes press items of what pages, listings and users say. Whatever that is, the item fits into a
+ * message: texts and {@link Links} have limits.
+ */
 public final class PressItems {
+  static final int MAX_TITLE_CHARS = 1000;
+  private static final int MAX_PLACE_CHARS = 200;
+
+  /**
+   * Control characters, six bytes of JSON each, and halves of letters, which JSON cannot hold. They
+   * say nothing to a reader.
+   */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\n\r\t]]");
+
   private static final Article NO_PAGE = new Article("", null, null, "", "", List.of(), null, "");
 
   /**
@@ -54,34 +67,33 @@ public final class PressItems {
   }
 
   private static PressItem item(Said said, Capture capture, Article page, @Nullable URI twin) {
-    String text = cut(said.text());
+    String whole = printable(said.text());
+    String text = Cut.to(PressItem.MAX_TEXT_CHARS, whole);
+    String title = Cut.to(MAX_TITLE_CHARS, printable(said.title()));
+    String place = Cut.to(MAX_PLACE_CHARS, printable(page.place()));
     return new PressItem(
         said.id(),
-        PressItem.revisionOf(said.title(), said.published(), text),
+        PressItem.revisionOf(title, said.published(), text),
         capture.source(),
         capture.tier(),
         said.url(),
         capture.origin(),
         said.lang(),
-        said.title(),
+        title,
         said.published(),
         capture.at(),
         capture.lastModified(),
         said.completeness(),
         text,
-        text.length() < said.text().length(),
+        text.length() < whole.length(),
         page.attachments(),
         twin,
-        page.place().isEmpty() ? null : page.place(),
+        place.isEmpty() ? null : place,
         Fingerprint.of(text));
   }
 
-  private static String cut(String text) {
-    if (text.length() <= PressItem.MAX_TEXT_CHARS) {
-      return text;
-    }
-    int end = PressItem.MAX_TEXT_CHARS;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+  private static String printable(String text) {
+    return UNPRINTABLE.matcher(text).replaceAll("");
   }
 
   private PressItems() {}

@@ -42,7 +42,12 @@ public sealed interface FetchOutcome {
    * @param retryAfter the wait the server asked for, or zero
    * @param sentence for a person
    */
-  record Failed(Failure failure, Duration retryAfter, String sentence) implements FetchOutcome {}
+  record Failed(Failure failure, Duration retryAfter, String sentence) implements FetchOutcome {
+    /** Whether the host wants no more requests of anything now. */
+    public boolean wantsPause() {
+      return failure == Failure.CHALLENGED || failure == Failure.RATE_LIMITED;
+    }
+  }
 
   /** Why there is no page. */
   enum Failure {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.kawaraban.ingest.extract.Cut;
 
 /** What reading a listing gave: exactly one of three things. */
 public sealed interface ListingOutcome {
@@ -27,7 +28,11 @@ public sealed interface ListingOutcome {
    *
    * @param reason one sentence
    */
-  record SchemaChanged(String reason) implements ListingOutcome {}
+  record SchemaChanged(String reason) implements ListingOutcome {
+    public SchemaChanged {
+      reason = Cut.to(Cut.REASON_CHARS, reason);
+    }
+  }
 
   /** The type switch Java 17 lacks. */
   default <R> R match(

@@ -40,8 +40,8 @@ public final class ListingReader {
       return Decoder.decode(page.bytes(), page.contentType())
           .map(text -> cut(read(source, text, page.url(), today)))
           .orElseGet(() -> new SchemaChanged("no charset reads the listing"));
-    } catch (RuntimeException e) {
-      // A parser that stumbles over a page has met one it does not know.
+    } catch (RuntimeException | StackOverflowError e) {
+      // A parser that stumbles over a page, or sinks into one, has met one it does not know.
       return new SchemaChanged("the listing cannot be parsed: " + e);
     }
   }

@@ -117,7 +117,10 @@ public final class Backfill {
         published += tally.publishedItems();
         failed += tally.failedPages();
         if (walk.isWhole()) {
-          done.done(source.id(), page, clock.instant());
+          // What lists today or later may list more.
+          if (page.lastDay().isBefore(today())) {
+            done.done(source.id(), page, clock.instant());
+          }
           return true;
         }
         problem = tally.reason();
@@ -132,7 +135,7 @@ public final class Backfill {
     }
 
     private ListingWalk.Where where(ArchivePage page, Tally tally) {
-      LocalDate today = LocalDate.ofInstant(clock.instant(), source.zone());
+      LocalDate today = today();
       LocalDate last = page.lastDay().isAfter(today) ? today : page.lastDay();
       return new ListingWalk.Where(
           page.url(),
@@ -141,6 +144,10 @@ public final class Backfill {
           MOST_PAGES,
           row -> page.wants(row.date()),
           share -> watcher.accept(progressWith(tally, share)));
+    }
+
+    private LocalDate today() {
+      return LocalDate.ofInstant(clock.instant(), source.zone());
     }
 
     private Progress progressWith(Tally tally, double share) {

@@ -2,6 +2,7 @@ package org.kawaraban.ingest.poll;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,12 +169,14 @@ final class ListingWalk {
 
   /** False where the source wants no more requests now. */
   private boolean take(List<Candidate> fresh, CapturedPage listing, Map<ItemId, Failing> failing) {
+    Set<String> pausing = new HashSet<>();
     int unreachable = 0;
     int handled = 0;
     for (Candidate candidate : fresh) {
       where.onRow().accept((double) handled++ / fresh.size());
       Failing before = failing.get(candidate.id());
-      if (before != null && before.retryAt().isAfter(desk.clock().instant())) {
+      boolean early = before != null && before.retryAt().isAfter(desk.clock().instant());
+      if (early || (!candidate.isWhole() && pausing.contains(host(candidate)))) {
         leave();
         continue;
       }
@@ -189,12 +192,21 @@ final class ListingWalk {
       leave();
       Failed failure = end.failure().get();
       unreachable = isOutage(failure.failure()) ? unreachable + 1 : 0;
-      if (wantsPause(failure) || unreachable == OUTAGE || Thread.currentThread().isInterrupted()) {
+      if (candidate.isOfSource(failure)
+          || unreachable == OUTAGE
+          || Thread.currentThread().isInterrupted()) {
         failed(failure);
         return false;
       }
+      if (failure.wantsPause()) {
+        pausing.add(host(candidate));
+      }
     }
     return true;
+  }
+
+  private static String host(Candidate candidate) {
+    return candidate.url().getHost();
   }
 
   private void leave() {
@@ -211,7 +223,7 @@ final class ListingWalk {
     whole = false;
     tally.askedToWait(failed.retryAfter());
     tally.saw(stateOf(failed.failure()), failed.sentence());
-    boolean goOn = !wantsPause(failed) && !isOutage(failed.failure());
+    boolean goOn = !failed.wantsPause() && !isOutage(failed.failure());
     return new PageEnd(false, true, goOn, Optional.empty());
   }
 
@@ -222,10 +234,6 @@ final class ListingWalk {
    * @param goOn whether the source's other listings may be asked
    */
   private record PageEnd(boolean broughtNew, boolean stop, boolean goOn, Optional<URI> next) {}
-
-  private static boolean wantsPause(Failed failed) {
-    return failed.failure() == Failure.CHALLENGED || failed.failure() == Failure.RATE_LIMITED;
-  }
 
   private static boolean isOutage(Failure failure) {
     return failure == Failure.UNREACHABLE || failure == Failure.TIMED_OUT;

@@ -128,9 +128,7 @@ final class PageIntake {
     if (LASTING.contains(failed.failure()) && attempts >= MOST_ATTEMPTS) {
       return setAside(candidate, failed.sentence(), new byte[0]);
     }
-    boolean ofPage =
-        failed.failure() != Failure.CHALLENGED && failed.failure() != Failure.RATE_LIMITED;
-    if (ofPage && !Thread.currentThread().isInterrupted()) {
+    if (!candidate.isOfSource(failed) && !Thread.currentThread().isInterrupted()) {
       Duration wait =
           Backoff.wait(candidate.source().interval(), attempts - 1, failed.retryAfter());
       memory

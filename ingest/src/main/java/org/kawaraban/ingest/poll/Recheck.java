@@ -3,7 +3,9 @@ package org.kawaraban.ingest.poll;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.ingest.capture.Capture;
 import org.kawaraban.ingest.capture.CapturedPage;
@@ -45,18 +47,27 @@ final class Recheck {
 
   /** Asks what is due of one source, until it wants no more requests. */
   void run(Source source, Tally tally) {
+    Set<String> pausing = new HashSet<>();
     for (Watched page : memory.watched().due(source.id(), clock.instant(), MOST_PER_POLL)) {
-      if (Thread.currentThread().isInterrupted() || !ask(source, page, tally)) {
+      String host = link(page).getHost();
+      if (pausing.contains(host)) {
+        // To the end of the line, so that the next round begins with what can be asked.
+        memory.watched().put(page, clock.instant());
+      } else if (Thread.currentThread().isInterrupted()) {
         return;
+      } else if (!ask(source, page, tally)) {
+        if (source.listsOnHostOf(link(page))) {
+          return;
+        }
+        pausing.add(host);
       }
     }
   }
 
-  /** False where the source wants no more requests now. */
+  /** False where the page's host wants no more requests now. */
   private boolean ask(Source source, Watched page, Tally tally) {
-    URI link = Objects.requireNonNull(page.row().url(), "only rows with a page are watched");
     return fetcher
-        .fetch(FetchRequest.of(link, source).with(page.validators()))
+        .fetch(FetchRequest.of(link(page), source).with(page.validators()))
         .match(
             fetched -> {
               read(source, page, fetched, tally);
@@ -66,7 +77,11 @@ final class Recheck {
               settle(page.found(page.revision(), page.validators()));
               return true;
             },
-            failed -> failed(page, failed, tally));
+            failed -> failed(source, page, failed, tally));
+  }
+
+  private static URI link(Watched page) {
+    return Objects.requireNonNull(page.row().url(), "only rows with a page are watched");
   }
 
   private void read(Source source, Watched page, Fetched fetched, Tally tally) {
@@ -111,7 +126,7 @@ final class Recheck {
         capture.fetchedUrl(), bytes, capture.contentType(), capture.at(), capture.lastModified());
   }
 
-  private boolean failed(Watched page, Failed failed, Tally tally) {
+  private boolean failed(Source source, Watched page, Failed failed, Tally tally) {
     Instant now = clock.instant();
     if (failed.failure() == Failure.GONE) {
       tally.withdrawn(page);
@@ -122,13 +137,21 @@ final class Recheck {
       } else {
         memory.watched().put(page.missing(since), since.plus(RecheckSchedule.MISSING));
       }
-    } else if (wantsPause(failed.failure())) {
-      tally.askedToWait(failed.retryAfter());
-      return false;
-    } else {
+    } else if (!Thread.currentThread().isInterrupted()) {
+      // It had its turn, whatever came of it: else it would come first in every round to come.
       settle(page);
     }
-    return true;
+    if (!failed.wantsPause() && !isOutage(failed.failure())) {
+      return true;
+    }
+    if (source.listsOnHostOf(link(page))) {
+      tally.askedToWait(failed.retryAfter());
+    }
+    return false;
+  }
+
+  private static boolean isOutage(Failure failure) {
+    return failure == Failure.UNREACHABLE || failure == Failure.TIMED_OUT;
   }
 
   /** Only what was reported is settled: a kill before has it asked and reported once more. */
@@ -143,20 +166,5 @@ final class Recheck {
   private void settle(Watched page) {
     Instant next = RecheckSchedule.next(page.since(), clock.instant()).orElse(null);
     memory.watched().put(page, next);
-  }
-
-  private static boolean wantsPause(Failure failure) {
-    return switch (failure) {
-      case CHALLENGED, RATE_LIMITED, UNREACHABLE, TIMED_OUT -> true;
-      case NOT_FOUND,
-          GONE,
-          BAD_STATUS,
-          SERVER_ERROR,
-          TOO_LARGE,
-          TOO_MANY_REDIRECTS,
-          REFUSED,
-          DISALLOWED ->
-          false;
-    };
   }
 }

@@ -38,6 +38,24 @@ class DecoderTest {
         .contains(declared);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-16", "UTF-16LE", "unicode", "UTF-32"})
+  void aDeclarationThatCanBeReadByteByByteIsNotOfTwoByteLetters(String declared) {
+    String feed = "<?xml version=\"1.0\" encoding=\"" + declared + "\"?><rss>対話</rss>";
+
+    assertThat(Decoder.decode(feed.getBytes(StandardCharsets.UTF_8), "")).contains(feed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"iso-8859-1", "ISO8859-1", "latin1", "us-ascii", "windows-1252"})
+  void latin1IsReadAsBrowsersReadIt(String declared) {
+    String page = "<meta charset=\"" + declared + "\"><p>Japan\u2019s cyber dialogue</p>";
+    byte[] bytes = page.getBytes(Charset.forName("windows-1252"));
+
+    assertThat(Decoder.decode(bytes, "")).contains(page);
+    assertThat(Decoder.decode(bytes, "text/html; charset=" + declared)).contains(page);
+  }
+
   @Test
   void theByteOrderMarkIsNoPartOfTheText() {
     assertThat(Decoder.decode(("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8), ""))

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -20,6 +21,7 @@ import org.kawaraban.ingest.catalogue.Source;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
 import org.kawaraban.ingest.extract.Extraction.Extracted;
 import org.kawaraban.ingest.extract.Extraction.Unreadable;
+import org.kawaraban.ingest.extract.PageReader.RawPage;
 
 class PageReaderTest {
   private static final URI URL =
@@ -67,6 +69,21 @@ class PageReaderTest {
             null);
 
     assertThat(article.text()).isEqualTo("第九回の対話が東京で開かれた。\n\n次回は Paris で開く。");
+  }
+
+  @Test
+  void aPageNestedDeeperThanTheStackIsUnreadable() throws InterruptedException {
+    String deep = "<div>".repeat(400) + "<p>They met in Tokyo.</p>" + "</div>".repeat(400);
+    RawPage page = new RawPage(deep.getBytes(UTF_8), "text/html");
+    AtomicReference<Extraction> read = new AtomicReference<>();
+    Runnable reading = () -> read.set(PageReader.read(page, URL, PageReader.rulesOf(null)));
+
+    // The smallest stack a thread can have stands for a page of any depth.
+    Thread shallow = new Thread(null, reading, "shallow", 1);
+    shallow.start();
+    shallow.join();
+
+    assertThat(read.get()).isInstanceOf(Unreadable.class);
   }
 
   @Test

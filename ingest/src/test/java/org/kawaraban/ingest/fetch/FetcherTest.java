@@ -57,6 +57,24 @@ class FetcherTest {
   }
 
   @Test
+  void aValidatorThatNoRequestCanCarryIsNotSentBack() {
+    fetch.site.on(
+        "/a",
+        exchange -> {
+          exchange.getResponseHeaders().set("ETag", "\"caf\u00e9\"");
+          exchange.getResponseHeaders().set("Last-Modified", "20. M\u00e4rz 2026");
+          MisbehavingSite.respond(exchange, 200, "text/html", "x");
+        });
+
+    Fetched first = (Fetched) fetch.ask("/a", Validators.NONE);
+
+    assertThat(fetch.ask("/a", first.validators())).isInstanceOf(Fetched.class);
+    assertThat(fetch.ask("/a", new Validators("\"caf\u00e9\"", "\u0001")))
+        .as("as an older version kept them")
+        .isInstanceOf(Fetched.class);
+  }
+
+  @Test
   void theUserAgentSaysWhoAsks() {
     AtomicReference<String> agent = new AtomicReference<>();
     fetch.site.on(

@@ -140,6 +140,25 @@ class ListingReaderTest {
   }
 
   @Test
+  void aFeedNestedDeeperThanAnyParserGoesIsNoFeedWeKnow() {
+    String entry = "<div>".repeat(20_000) + "x" + "</div>".repeat(20_000);
+
+    assertThat(
+            reason(
+                "mod",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title><entry><title>t</title>"
+                    + "<content type='xhtml'>"
+                    + entry
+                    + "</content></entry></feed>"))
+        .contains("StackOverflowError");
+  }
+
+  @Test
+  void aReasonIsOneSentenceHoweverLongTheListing() {
+    assertThat(reason("nco", "a,".repeat(100_000) + "b\n1,2\n").length()).isLessThan(1000);
+  }
+
+  @Test
   void aListingIsCutAtTheLimit() throws IOException {
     Source source = source("mofa-en");
     ListingPage page = page(source, bytes("mofa-en.html"));

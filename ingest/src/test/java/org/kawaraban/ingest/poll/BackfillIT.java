@@ -41,18 +41,22 @@ class BackfillIT {
   @BeforeEach
   void serve() {
     for (YearMonth month = FROM; !month.isAfter(TO); month = month.plusMonths(1)) {
-      String path = "/%d%02d".formatted(month.getYear(), month.getMonthValue());
-      StringBuilder rows = new StringBuilder();
-      for (int i = 0; i < PAGES_A_MONTH; i++) {
-        String page = path + "-" + i;
-        rows.append("<li><a href='%1$s'>%1$s</a></li>".formatted(page));
-        desk.site.page(page, "text/html", TestDesk.article("Page " + page));
-      }
-      String list =
-          "<h1>%s %d</h1><dl class='list'><dt>%s</dt><dd><ul>%s</ul></dd></dl>"
-              .formatted(month.getMonth(), month.getYear(), month.atDay(3), rows);
-      desk.site.page(path, "text/html", list);
+      serve(month, PAGES_A_MONTH);
     }
+  }
+
+  private void serve(YearMonth month, int pages) {
+    String path = "/%d%02d".formatted(month.getYear(), month.getMonthValue());
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < pages; i++) {
+      String page = path + "-" + i;
+      rows.append("<li><a href='%1$s'>%1$s</a></li>".formatted(page));
+      desk.site.page(page, "text/html", TestDesk.article("Page " + page));
+    }
+    String list =
+        "<h1>%s %d</h1><dl class='list'><dt>%s</dt><dd><ul>%s</ul></dd></dl>"
+            .formatted(month.getMonth(), month.getYear(), month.atDay(3), rows);
+    desk.site.page(path, "text/html", list);
   }
 
   @AfterEach
@@ -90,6 +94,19 @@ class BackfillIT {
     assertThat(second.problem()).isEmpty();
     assertThat(second.progress().published()).isEqualTo(1);
     assertThat(desk.outlet.items).hasSize(4 * PAGES_A_MONTH);
+  }
+
+  @Test
+  void theMonthThatIsNotOverYetIsWalkedAgain() {
+    YearMonth now = YearMonth.of(2026, 11);
+    serve(now, 2);
+    backfill(desk.outlet).run(catalogue.sources().get(0), now, now, progress -> {});
+    serve(now, 3);
+    Backfill.Summary again =
+        backfill(desk.outlet).run(catalogue.sources().get(0), now, now, progress -> {});
+
+    assertThat(again.progress().published()).isEqualTo(1);
+    assertThat(desk.site.hits("/202611-0")).isEqualTo(1);
   }
 
   @Test

@@ -165,6 +165,43 @@ class RecheckIT {
     assertThat(desk.poll().withdrawnPages()).isEmpty();
   }
 
+  @Test
+  void aPageThatDoesNotAnswerKeepsNoOtherFromBeingAskedAgain() {
+    publishAnotherLater("/b");
+    desk.site.on("/a", exchange -> {});
+    desk.site.page("/b", "text/html", TestDesk.article("B").replace("Tokyo", "Kyoto"));
+
+    desk.clock.forward(Duration.ofHours(2));
+    desk.poll();
+    desk.clock.forward(Duration.ofMinutes(15));
+    desk.poll();
+
+    assertThat(desk.outlet.items.get(desk.outlet.items.size() - 1).text()).contains("Kyoto");
+  }
+
+  @Test
+  void aChallengeOnAnotherHostEndsNoRound() {
+    String elsewhere = "http://localhost:" + desk.site.address().getPort() + "/a";
+    desk.site.page("/list", "text/html", TestDesk.list("a").replace("/a", elsewhere));
+    publishAnotherLater("/b");
+    page.set("<title>Just a moment...</title>");
+    desk.site.page("/b", "text/html", TestDesk.article("B").replace("Tokyo", "Kyoto"));
+
+    desk.clock.forward(Duration.ofHours(2));
+    desk.poll();
+
+    assertThat(desk.outlet.items.get(desk.outlet.items.size() - 1).text()).contains("Kyoto");
+  }
+
+  private void publishAnotherLater(String path) {
+    desk.poll();
+    desk.clock.forward(Duration.ofMinutes(10));
+    desk.site.page("/list", "text/html", TestDesk.list(path.substring(1)));
+    desk.site.page(path, "text/html", TestDesk.article("B"));
+    desk.poll();
+    assertThat(desk.outlet.items).hasSize(2);
+  }
+
   private String canonical() {
     return desk.outlet.items.get(0).url().toString();
   }

@@ -142,6 +142,29 @@ class SourcePollerIT {
   }
 
   @Test
+  void aChallengeOnAnotherHostStopsOnlyWhatLiesThere() {
+    String elsewhere = "http://localhost:" + site.address().getPort();
+    String list = TestDesk.list("x", "y", "b");
+    site.page(
+        "/list",
+        "text/html",
+        list.replace("'/x'", "'" + elsewhere + "/x'").replace("'/y'", "'" + elsewhere + "/y'"));
+    site.page("/x", "text/html", "<title>Just a moment...</title>");
+    site.page("/y", "text/html", TestDesk.article("Y"))
+        .page("/b", "text/html", TestDesk.article("B"));
+
+    Tally tally = poll(outlet);
+
+    assertThat(tally.state()).isEqualTo(SourceState.OK);
+    assertThat(tally.reason()).contains("2 of 3 listed pages could not be read yet");
+    assertThat(outlet.items).extracting(PressItem::title).containsExactly("B");
+    assertThat(site.hits("/y")).as("the same host, not asked on").isZero();
+    assertThat(poll(outlet).state()).isEqualTo(SourceState.OK);
+    assertThat(site.hits("/x")).as("left alone for a while").isEqualTo(1);
+    assertThat(outlet.items).extracting(PressItem::title).containsExactly("B", "Y");
+  }
+
+  @Test
   void theStatesOfAListingAreToldApart() {
     assertThat(poll(outlet).state()).isEqualTo(SourceState.SCHEMA_CHANGED);
     site.page("/list", "text/html", "<p>moved</p>");
