@@ -68,8 +68,7 @@ public final class OwnAlerts {
    */
   public BackTest.Result test(Subscription subscription, int lastDays, Duration most) {
     Instant recent = clock.instant().minus(Duration.ofDays(lastDays));
-    BackTest test = new BackTest(record, clock, most);
-    return jdbi.inTransaction(handle -> test.run(handle, subscription, recent));
+    return new BackTest(jdbi, record, clock, most).run(subscription, recent);
   }
 
   /** The same while somebody waits for a page. */
@@ -171,8 +170,7 @@ public final class OwnAlerts {
    * @return the newest changes it names with each subscription; empty where there are none
    */
   public List<Inquiry.Answer> wouldBe(String about) {
-    List<Subscription> own = list();
-    return jdbi.inTransaction(handle -> new Inquiry(record).ask(handle, about, own));
+    return new Inquiry(jdbi, record).ask(about, list());
   }
 
   /** What the addresses of a subscription's feed and calendar hold; who knows it reads them. */

@@ -62,9 +62,9 @@ public final class OwnChannels {
   List<Channel> connect(
       Handle handle, Subscription subscription, Collection<Destination> destinations) {
     return destinations.stream()
+        .map(destination -> checked(handle, destination))
         .distinct()
-        .map(destination -> made(checked(handle, destination)))
-        .map(wanted -> connect(handle, subscription, wanted))
+        .map(destination -> connect(handle, subscription, made(destination)))
         .toList();
   }
 

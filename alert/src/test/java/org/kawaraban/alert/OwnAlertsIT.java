@@ -3,6 +3,7 @@ package org.kawaraban.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.alert.channel.Channel;
+import org.kawaraban.alert.channel.Destination;
 import org.kawaraban.alert.delivery.Delivery;
 import org.kawaraban.alert.refusal.Refused;
 import org.kawaraban.alert.subscription.Subscription;
@@ -208,6 +210,38 @@ class OwnAlertsIT {
 
     assertThat(result.tried()).isPositive().isLessThan(result.changes());
     assertThat(result.since()).isNotNull();
+  }
+
+  @Test
+  void nobodyWhoTriesAConditionHoldsAConnectionWhileTheRecordIsAskedOnAnother() {
+    alerts.publish(alerts.page("IL", "mofa-en", "en", Stage.ANNOUNCED, alerts.today()));
+    alerts.awaitRead("IL", "mofa-en");
+    alerts.subscribe("mio", "Israel", "partner:IL", "/mio");
+
+    try (HikariDataSource one = new HikariDataSource()) {
+      AlertDesk desk = alerts.deskOver(one);
+      OwnAlerts own = desk.of("mio");
+      BackTest.Result tried = own.test(own.list().get(0), 1);
+
+      assertThat(tried.ever()).isEqualTo(1);
+      assertThat(tried.tried()).isEqualTo(tried.changes());
+      assertThat(own.wouldBe(tried.examples().get(0).change().subject())).isNotEmpty();
+      String token = own.feedToken(own.list().get(0).id());
+      assertThat(desk.calendar(token)).isPresent();
+      assertThat(desk.feed(token, 10)).isPresent();
+    }
+  }
+
+  @Test
+  void oneAddressWrittenTwiceIsOneChannel() {
+    OwnAlerts own = alerts.desk.of("yui");
+    Subscription wanted = own.read(RunningAlerts.wish("UK", "partner:GB"));
+    Destination once = alerts.webhook("/yui");
+    Destination again =
+        new Destination(once.kind(), once.address().replaceFirst("^http:", "HTTP:"));
+
+    assertThat(own.keep(wanted, List.of(once, again))).hasSize(1);
+    assertThat(own.channels(wanted.id())).hasSize(1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +49,7 @@ import org.kawaraban.contract.Topics;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.StoreConfig;
 import org.kawaraban.store.StoreProgram;
+import org.kawaraban.store.query.JdbiRecordReader;
 import org.kawaraban.testbed.Testbed;
 
 /** Alerts of the real store on a broker and a database of their own, and who receives them. */
@@ -115,6 +117,14 @@ final class RunningAlerts implements AutoCloseable {
   /** The same desk by another clock. */
   AlertDesk desk(Clock other) {
     return AlertDesk.over(store.dataSource(), store.reader(), other);
+  }
+
+  /** The same where record and desk share one connection: who waits for a second waits in vain. */
+  AlertDesk deskOver(HikariDataSource one) {
+    one.setJdbcUrl(database);
+    one.setMaximumPoolSize(1);
+    one.setConnectionTimeout(Duration.ofSeconds(1).toMillis());
+    return AlertDesk.over(one, new JdbiRecordReader(one), clock);
   }
 
   Subscription subscribe(String owner, String name, String when, String path) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.alert.AlertDesk;
@@ -81,6 +82,22 @@ class OwnerApiIT {
             OpenApi.operations("yours").stream()
                 .map(operation -> operation.method() + " " + operation.path())
                 .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void aConditionThatCannotBeReadAnyMoreSaysWhy() throws Exception {
+    String sato = token("sato", Role.SUBSCRIBER);
+    JsonNode kept = json(ask(sato, "POST", "/api/subscriptions", "", WISH), 201);
+    assertThat(kept.at("/subscription").has("unreadable")).isFalse();
+    Jdbi.create(database)
+        .useHandle(handle -> handle.execute("update alert.subscription set clause = 'partner:XX'"));
+
+    JsonNode one =
+        json(
+            ask(sato, "GET", "/api/subscriptions/{id}", kept.at("/subscription/id").asText(), ""),
+            200);
+
+    assertThat(one.get("unreadable").asText()).contains("XX");
   }
 
   @Test

@@ -45,9 +45,14 @@ public final class RunningWeb implements AutoCloseable {
   private final WebProgram program;
 
   private RunningWeb(WebServices services, Readiness readiness, int perMinute) {
+    this(services, readiness, perMinute, Optional.empty());
+  }
+
+  private RunningWeb(
+      WebServices services, Readiness readiness, int perMinute, Optional<String> proxyHeader) {
     this.program =
         new WebProgram(
-            new WebConfig("127.0.0.1", 0, Optional.empty(), ADDRESS, perMinute),
+            new WebConfig("127.0.0.1", 0, proxyHeader, ADDRESS, perMinute),
             services,
             readiness,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
@@ -71,6 +76,11 @@ public final class RunningWeb implements AutoCloseable {
   /** One where people can sign in. */
   public static RunningWeb with(WebServices services) {
     return new RunningWeb(services, List::of, MANY);
+  }
+
+  /** One behind a proxy that names who signed in there. */
+  static RunningWeb behindProxy(WebServices services, String header) {
+    return new RunningWeb(services, List::of, MANY, Optional.of(header));
   }
 
   public int port() {

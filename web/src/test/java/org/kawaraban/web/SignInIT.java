@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.kawaraban.testbed.Testbed;
 import org.kawaraban.web.account.Accounts;
 import org.kawaraban.web.account.Role;
+import org.kawaraban.web.services.WebServices;
 import org.postgresql.ds.PGSimpleDataSource;
 
 class SignInIT {
@@ -150,6 +151,23 @@ class SignInIT {
         .contains("sato", "script")
         .doesNotContain(token);
     assertThat(web.get("/api/items", "Authorization", "Bearer kwb_no").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aNameFromTheProxyThatCannotBeAnAccountIsRefusedWhereItStands() throws Exception {
+    WebServices services = TestServices.with(Fixtures.record(), database, accounts);
+    try (RunningWeb proxied = RunningWeb.behindProxy(services, "X-User")) {
+      for (String path : List.of("/", "/account", "/sign-in?to=%2Faccount")) {
+        HttpResponse<String> refused = proxied.get(path, "X-User", "CN=Sato Taro");
+
+        assertThat(refused.statusCode()).as(path).isEqualTo(401);
+        assertThat(Jsoup.parse(refused.body()).select(".lead").text()).contains("CN=Sato Taro");
+      }
+      assertThat(proxied.get("/account", "Authorization", "Bearer kwb_no").statusCode())
+          .isEqualTo(401);
+      assertThat(proxied.page("/account", "X-User", "sato").text()).contains("sato");
+      assertThat(proxied.get("/account").statusCode()).isEqualTo(303);
+    }
   }
 
   @Test

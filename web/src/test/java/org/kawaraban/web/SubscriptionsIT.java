@@ -108,6 +108,20 @@ class SubscriptionsIT {
   }
 
   @Test
+  void aConditionThatCannotBeReadAnyMoreIsShownAsSuch() throws Exception {
+    String[] sato = site.signedIn("sato", Role.SUBSCRIBER);
+    String id = site.keep(sato, "text=hospital");
+    Jdbi.create(site.database)
+        .useHandle(handle -> handle.execute("update alert.subscription set clause = 'partner:XX'"));
+
+    for (String path : List.of("/subscriptions", "/subscriptions/" + id)) {
+      assertThat(web.page(path + "?hl=ja", sato).select(".problem").text())
+          .startsWith("この条件は読み取れなくなった")
+          .contains("partner「XX」はありません");
+    }
+  }
+
+  @Test
   void aHostileNameIsOnlyText() throws Exception {
     String[] sato = site.signedIn("sato", Role.SUBSCRIBER);
     String name = "</title><script>alert(1)</script>\"onmouseover='x'";

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.kawaraban.alert.subscription.Clause;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.SubscriptionRepository;
 import org.kawaraban.alert.tell.Notice;
@@ -46,7 +47,8 @@ public final class Heartbeats {
     handle.useTransaction(
         transaction -> {
           for (Subscription one : subscriptions.heartbeatsDue(transaction, now)) {
-            if (one.active() && !hasMatched(transaction, one, now.minus(WEEK))) {
+            boolean listens = one.active() && !(one.clause() instanceof Clause.Unreadable);
+            if (listens && !hasMatched(transaction, one, now.minus(WEEK))) {
               write(transaction, one, now);
             }
             SubscriptionRepository.setHeartbeat(transaction, one, one.heartbeatAfter(now));

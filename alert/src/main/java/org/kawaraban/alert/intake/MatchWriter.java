@@ -16,14 +16,21 @@ import org.kawaraban.alert.match.Facts.MeetingNews;
 import org.kawaraban.alert.match.Once;
 import org.kawaraban.alert.match.SubscriptionMatcher;
 import org.kawaraban.alert.match.SubscriptionMatcher.Hit;
+import org.kawaraban.alert.subscription.Clause;
+import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.subscription.SubscriptionRepository;
 import org.kawaraban.alert.subscription.SubscriptionRepository.Versioned;
 import org.kawaraban.alert.tell.Told;
+import org.kawaraban.alert.words.RefusalWriter;
 import org.kawaraban.contract.RecordChange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes who is to hear of a change, with the offsets, in one transaction of the caller. */
 final class MatchWriter implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MatchWriter.class);
+
   /**
    * One cause changes several subjects, which lie on several partitions: an alert waits so long for
    * the rest, so that they come in one message.
@@ -62,9 +69,20 @@ final class MatchWriter implements AutoCloseable {
     changed.stream()
         .filter(Versioned::deleted)
         .forEach(one -> matcher.remove(one.subscription().id()));
-    matcher.putAll(
-        changed.stream().filter(one -> !one.deleted()).map(Versioned::subscription).toList());
+    List<Subscription> standing =
+        changed.stream().filter(one -> !one.deleted()).map(Versioned::subscription).toList();
+    standing.forEach(MatchWriter::warnIfUnreadable);
+    matcher.putAll(standing);
     version = changed.get(changed.size() - 1).version();
+  }
+
+  private static void warnIfUnreadable(Subscription subscription) {
+    if (subscription.clause() instanceof Clause.Unreadable clause) {
+      LOG.warn(
+          "nothing matches subscription {} any more, as its condition cannot be read: {}",
+          subscription.id(),
+          RefusalWriter.sentence(clause.because(), Language.EN));
+    }
   }
 
   Map<Integer, Long> nextOffsets(Handle handle) {

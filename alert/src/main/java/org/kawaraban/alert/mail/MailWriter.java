@@ -28,7 +28,12 @@ final class MailWriter {
             notice, new Consent("/alerts/confirm/" + tokens.confirm(), stopPath(tokens)));
     StringOutput html = new StringOutput();
     templates.render("mail.jte", statement, html);
-    return new Mail(statement.subject(), MailText.of(statement), html.toString());
+    return new Mail(subject(statement), MailText.of(statement), html.toString());
+  }
+
+  /** The library takes an encoded line break for an attack, wherever it is from. */
+  private static String subject(Statement statement) {
+    return statement.subject().replace("%0A", " ").strip();
   }
 
   String stopLink(MailTokens tokens) {

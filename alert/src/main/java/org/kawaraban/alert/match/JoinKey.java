@@ -94,7 +94,8 @@ record JoinKey(Term one, Term other) {
         is -> wanted ? Optional.of(Set.of(is.term())) : Optional.empty(),
         all -> wanted ? rarest(all.parts(), true) : together(all.parts(), false),
         any -> wanted ? together(any.parts(), true) : rarest(any.parts(), false),
-        not -> needed(not.part(), !wanted));
+        not -> needed(not.part(), !wanted),
+        unreadable -> wanted ? Optional.of(Set.of()) : Optional.empty());
   }
 
   private static Optional<Set<Term>> rarest(List<Clause> parts, boolean wanted) {

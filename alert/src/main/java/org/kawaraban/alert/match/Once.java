@@ -49,7 +49,8 @@ public final class Once {
         is -> wanted && is.term().field() == Field.KIND && is.term().value().startsWith(PAGE_KINDS),
         all -> all.parts().stream().anyMatch(part -> asksForPages(part, wanted)),
         any -> any.parts().stream().anyMatch(part -> asksForPages(part, wanted)),
-        not -> asksForPages(not.part(), !wanted));
+        not -> asksForPages(not.part(), !wanted),
+        unreadable -> false);
   }
 
   private Once() {}

@@ -38,6 +38,9 @@ public final class Refused extends RuntimeException {
     /** Characters found, characters allowed. */
     CONDITION_TOO_LONG,
 
+    /** Characters with keys for names and all brackets, characters allowed. */
+    KEPT_TOO_LONG,
+
     /** Terms found, terms allowed. */
     TOO_MANY_TERMS,
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kawaraban.alert.refusal.Refused;
 
 /** A condition on a change: a term, or several joined by and, or, not. */
 public sealed interface Clause {
@@ -103,9 +104,34 @@ public sealed interface Clause {
     }
   }
 
+  /**
+   * What somebody once wrote and this build cannot read: its vocabulary may lack a key. It holds
+   * nowhere, until another build reads it again.
+   */
+  record Unreadable(String written, Refused because) implements Clause {
+    @Override
+    public boolean holds(Predicate<Term> terms) {
+      return false;
+    }
+
+    @Override
+    public void addReasons(Predicate<Term> terms, Set<Term> reasons) {
+      // It never holds.
+    }
+
+    @Override
+    public String toString() {
+      return written;
+    }
+  }
+
   /** The type switch Java 17 lacks. */
   default <R> R match(
-      Function<Is, R> is, Function<All, R> all, Function<Any, R> any, Function<Not, R> not) {
+      Function<Is, R> is,
+      Function<All, R> all,
+      Function<Any, R> any,
+      Function<Not, R> not,
+      Function<Unreadable, R> unreadable) {
     if (this instanceof Is clause) {
       return is.apply(clause);
     }
@@ -115,7 +141,10 @@ public sealed interface Clause {
     if (this instanceof Any clause) {
       return any.apply(clause);
     }
-    return not.apply((Not) this);
+    if (this instanceof Not clause) {
+      return not.apply(clause);
+    }
+    return unreadable.apply((Unreadable) this);
   }
 
   /** Whether it holds where exactly these terms do. */
@@ -137,7 +166,8 @@ public sealed interface Clause {
             wanted ? new Lack(Set.of(is.term()), Set.of()) : new Lack(Set.of(), Set.of(is.term())),
         all -> Lack.together(all.parts(), wanted, terms),
         any -> Lack.together(any.parts(), wanted, terms),
-        not -> not.part().lack(!wanted, terms));
+        not -> not.part().lack(!wanted, terms),
+        unreadable -> Lack.NOTHING);
   }
 
   /**
@@ -167,7 +197,8 @@ public sealed interface Clause {
         is -> Set.of(is.term()),
         all -> union(all.parts(), Clause::terms),
         any -> union(any.parts(), Clause::terms),
-        not -> not.part().terms());
+        not -> not.part().terms(),
+        unreadable -> Set.of());
   }
 
   private static Set<Term> union(List<Clause> parts, Function<Clause, Set<Term>> terms) {

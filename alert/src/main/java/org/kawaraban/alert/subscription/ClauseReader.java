@@ -60,6 +60,18 @@ public final class ClauseReader {
     return clause;
   }
 
+  /**
+   * Reads one that was kept. A build that drops or renames a key may not be able to; whoever asked
+   * for it alone goes without, see {@link Clause.Unreadable}.
+   */
+  static Clause readKept(String text, TermNames names) {
+    try {
+      return read(text, names);
+    } catch (Refused refused) {
+      return new Clause.Unreadable(text, refused);
+    }
+  }
+
   private Clause any() {
     List<Clause> parts = new ArrayList<>(List.of(all()));
     while (isWord("or")) {

@@ -84,7 +84,8 @@ final class Possibility {
         is -> Optional.ofNullable(known.get(is.term())),
         all -> joined(all.parts(), known, false),
         any -> joined(any.parts(), known, true),
-        not -> answer(not.part(), known).map(holds -> !holds));
+        not -> answer(not.part(), known).map(holds -> !holds),
+        unreadable -> Optional.of(false));
   }
 
   private static Optional<Boolean> joined(

@@ -60,6 +60,7 @@ public final class SubscriptionBook {
    */
   public Subscription read(String owner, Wish wish) {
     Clause clause = ClauseReader.read(wish.when(), names);
+    refuseUnkeepable(clause);
     refuseUnsearchable(clause);
     if (Possibility.kinds(clause).isEmpty()) {
       throw new Refused(Reason.IMPOSSIBLE, clause);
@@ -86,6 +87,15 @@ public final class SubscriptionBook {
   /** Whether no change can ever fail to match it: its owner should know before it is kept. */
   public static boolean matchesEverything(Subscription subscription) {
     return Possibility.kinds(new Clause.Not(subscription.clause())).isEmpty();
+  }
+
+  /** It is kept with keys for names and all its brackets, and read again within the same limits. */
+  private void refuseUnkeepable(Clause clause) {
+    String kept = clause.toString();
+    if (kept.length() > ClauseReader.MAX_CHARS) {
+      throw new Refused(Reason.KEPT_TOO_LONG, kept.length(), ClauseReader.MAX_CHARS);
+    }
+    ClauseReader.read(kept, names);
   }
 
   private void refuseUnsearchable(Clause clause) {

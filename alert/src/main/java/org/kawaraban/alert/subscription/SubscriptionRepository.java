@@ -195,7 +195,7 @@ public final class SubscriptionRepository {
             row.getString("id"),
             row.getString("owner"),
             row.getString("name"),
-            ClauseReader.read(row.getString("clause"), names),
+            ClauseReader.readKept(row.getString("clause"), names),
             Rate.valueOf(row.getString("rate")),
             Language.of(row.getString("language")),
             ZoneId.of(row.getString("zone")),

@@ -96,7 +96,7 @@ public final class TermNames {
   }
 
   private static String text(String value) {
-    String words = value.replaceAll("\\s+", " ");
+    String words = value.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     if (words.isEmpty() || words.length() > MAX_TEXT_CHARS) {
       throw new Refused(Reason.TEXT_LENGTH, words.length(), MAX_TEXT_CHARS);
     }

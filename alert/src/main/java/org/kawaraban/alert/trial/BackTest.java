@@ -6,9 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.match.Facts;
 import org.kawaraban.alert.match.Facts.MeetingNews;
@@ -44,14 +40,12 @@ import org.kawaraban.store.read.RecordReader;
 public final class BackTest {
   private static final int EXAMPLES = 5;
 
-  /** Changes that are asked of the record at once. */
-  private static final int TOGETHER = 100;
-
   /** Pages, and meetings, that are remembered: changes of one time are about the same. */
   private static final int KEPT = 1_000;
 
   private static final Term JOINT_TEXT = new Term(Field.INSTRUMENT, "joint-statement");
 
+  private final Jdbi jdbi;
   private final Round record;
   private final FactsReader facts;
   private final Teller teller;
@@ -63,8 +57,9 @@ public final class BackTest {
    *
    * @param most time to take; what is not tried by then is left out, and the result says so
    */
-  public BackTest(RecordReader record, Clock clock, Duration most) {
+  public BackTest(Jdbi jdbi, RecordReader record, Clock clock, Duration most) {
     Vocabulary vocabulary = Vocabulary.bundled();
+    this.jdbi = jdbi;
     this.record = new Round(record, KEPT);
     this.facts = new FactsReader(this.record, vocabulary);
     this.teller = new Teller(this.record, vocabulary);
@@ -109,22 +104,22 @@ public final class BackTest {
    *
    * @param recent from when on alerts count as recent; only news does
    */
-  public Result run(Handle handle, Subscription subscription, Instant recent) {
+  public Result run(Subscription subscription, Instant recent) {
     Instant end = clock.instant().plus(most);
     Set<RecordChange.Kind> kinds = SubscriptionBook.kinds(subscription);
     Deque<Found> found = new ArrayDeque<>();
     long tried = 0;
     @Nullable Instant since = null;
-    try (SubscriptionMatcher matcher = new SubscriptionMatcher();
-        Stream<RecordChange> changes = newestFirst(handle)) {
+    try (SubscriptionMatcher matcher = new SubscriptionMatcher()) {
       matcher.put(subscription.activated(true));
-      Iterator<RecordChange> left = changes.iterator();
-      Iterator<RecordChange> next = Collections.emptyIterator();
-      while ((next.hasNext() || left.hasNext()) && clock.instant().isBefore(end)) {
-        if (!next.hasNext()) {
-          next = together(left, kinds).iterator();
-        }
-        RecordChange change = next.next();
+      Iterator<RecordChange> changes =
+          new NewestFirst(
+              jdbi,
+              next ->
+                  record.expect(
+                      next.stream().filter(change -> kinds.contains(change.kind())).toList()));
+      while (changes.hasNext() && clock.instant().isBefore(end)) {
+        RecordChange change = changes.next();
         tried++;
         since = change.at();
         if (!kinds.contains(change.kind())) {
@@ -140,18 +135,7 @@ public final class BackTest {
     }
     Telling telling = new Telling(subscription, recent);
     found.forEach(telling::hear);
-    return telling.result(tried, count(handle), since);
-  }
-
-  /** The next of them; what those of these kinds are about is read. */
-  private List<RecordChange> together(
-      Iterator<RecordChange> left, Collection<RecordChange.Kind> kinds) {
-    List<RecordChange> next = new ArrayList<>();
-    while (left.hasNext() && next.size() < TOGETHER) {
-      next.add(left.next());
-    }
-    record.expect(next.stream().filter(change -> kinds.contains(change.kind())).toList());
-    return next;
+    return telling.result(tried, count(), since);
   }
 
   /** What would have been told, in the order in which it happened. */
@@ -250,15 +234,8 @@ public final class BackTest {
     }
   }
 
-  private static Stream<RecordChange> newestFirst(Handle handle) {
-    return handle
-        .createQuery("select message from alert.change order by sequence desc")
-        .setFetchSize(200)
-        .map((row, context) -> Json.read(row.getString("message"), RecordChange.class))
-        .stream();
-  }
-
-  private static long count(Handle handle) {
-    return handle.createQuery("select count(*) from alert.change").mapTo(Long.class).one();
+  private long count() {
+    return jdbi.withHandle(
+        handle -> handle.createQuery("select count(*) from alert.change").mapTo(Long.class).one());
   }
 }

@@ -1,6 +1,5 @@
 package org.kawaraban.alert.trial;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.match.Facts;
 import org.kawaraban.alert.match.Facts.MeetingNews;
@@ -32,10 +32,12 @@ import org.kawaraban.store.read.RecordReader;
 public final class Inquiry {
   private static final int MOST_CHANGES = 20;
 
+  private final Jdbi jdbi;
   private final FactsReader facts;
   private final Teller teller;
 
-  public Inquiry(RecordReader record) {
+  public Inquiry(Jdbi jdbi, RecordReader record) {
+    this.jdbi = jdbi;
     Round round = new Round(record);
     Vocabulary vocabulary = Vocabulary.bundled();
     this.facts = new FactsReader(round, vocabulary);
@@ -94,19 +96,24 @@ public final class Inquiry {
    * @param about the id of a change, its subject ({@code meeting/<key>}, {@code item/<id>} …), or
    *     the page that caused it ({@code item/<id>})
    */
-  public List<Answer> ask(Handle handle, String about, List<Subscription> subscriptions) {
-    List<Answer> answers = new ArrayList<>();
-    for (RecordChange change : changes(handle, facts.names(about))) {
-      Facts known = facts.read(change);
-      Told told = teller.tell(change);
-      for (Subscription subscription : subscriptions) {
-        answers.add(answer(handle, known, told, subscription));
-      }
-    }
-    return answers;
+  public List<Answer> ask(String about, List<Subscription> subscriptions) {
+    List<String> names = facts.names(about);
+    List<RecordChange> changes = jdbi.withHandle(handle -> changes(handle, names));
+    // The record is asked on another connection of the same pool: none is held meanwhile.
+    List<Known> known =
+        changes.stream().map(change -> new Known(facts.read(change), teller.tell(change))).toList();
+    return jdbi.inTransaction(
+        handle ->
+            known.stream()
+                .flatMap(one -> subscriptions.stream().map(each -> answer(handle, one, each)))
+                .toList());
   }
 
-  private static Answer answer(Handle handle, Facts about, Told told, Subscription subscription) {
+  /** A change as the record has it now. */
+  private record Known(Facts about, Told told) {}
+
+  private static Answer answer(Handle handle, Known known, Subscription subscription) {
+    Facts about = known.about();
     Clause clause = subscription.clause();
     Map<Term, String> words = Words.on(about.pages(), clause);
     Predicate<Term> terms = term -> about.terms().contains(term) || words.containsKey(term);
@@ -120,7 +127,7 @@ public final class Inquiry {
     Optional<Long> number = number(handle, about.change(), subscription);
     return new Answer(
         about.change(),
-        told,
+        known.told(),
         subscription,
         number.isPresent()
             ? Verdict.ALERTED

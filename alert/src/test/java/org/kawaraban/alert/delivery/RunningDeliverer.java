@@ -16,6 +16,7 @@ import org.kawaraban.alert.channel.Channel.Kind;
 import org.kawaraban.alert.channel.Sender;
 import org.kawaraban.alert.database.Database;
 import org.kawaraban.alert.delivery.Delivery.Attempted;
+import org.kawaraban.alert.tell.Notice;
 import org.kawaraban.testbed.Testbed;
 
 /** A deliverer on a database of its own, and what became of its messages. */
@@ -41,13 +42,19 @@ public final class RunningDeliverer implements AutoCloseable {
     return jdbi().withHandle(handle -> Requests.addTest(handle, channel.id(), clock.instant()));
   }
 
+  /** Writes a message. */
+  public void send(Channel channel, Notice notice) {
+    jdbi()
+        .useHandle(handle -> MessageRepository.add(handle, channel.id(), notice, clock.instant()));
+  }
+
   /** Begins to attempt what is due. */
   public void deliver() {
     jdbi().useHandle(deliverer::deliver);
   }
 
   /** Until whatever may be attempted by now has been. */
-  void deliverUntilQuiet() {
+  public void deliverUntilQuiet() {
     deliver();
     await().atMost(PATIENCE).until(deliverer::isQuiet);
   }

@@ -1,10 +1,12 @@
 package org.kawaraban.alert.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import org.kawaraban.alert.match.Facts.MeetingNews;
 import org.kawaraban.alert.match.Facts.Substance;
 import org.kawaraban.alert.match.TextQueries;
 import org.kawaraban.alert.personal.PersonalData;
+import org.kawaraban.alert.refusal.Refused;
+import org.kawaraban.alert.subscription.Clause;
 import org.kawaraban.alert.subscription.Field;
 import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.subscription.Rate;
@@ -134,6 +138,47 @@ class MatchWriterIT {
     write(change(3, Kind.CELL_FILLED, "cell/GB/z", "item/c@1"));
 
     assertThat(numbers(british)).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void aConditionThatNoBuildReadsAnyMoreMatchesNothingAndStopsNobody() {
+    Subscription lost = subscribe("lost", "partner:GB");
+    Subscription british = subscribe("UK", "partner:GB");
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update alert.subscription set clause = 'not partner:ATLANTIS' where id = ?",
+                    lost.id()));
+
+    write(change(1, Kind.CELL_FILLED, "cell/GB/x", "item/a@1"));
+    book.pause(lost);
+    book.resume(lost);
+    write(change(2, Kind.CELL_FILLED, "cell/GB/y", "item/b@1"));
+
+    assertThat(numbers(british)).containsExactly(1L, 2L);
+    assertThat(numbers(lost)).isEmpty();
+    assertThat(book.list("taro")).extracting(Subscription::name).contains("lost", "UK");
+    assertThat(book.find(lost.id()).orElseThrow().clause())
+        .hasToString("not partner:ATLANTIS")
+        .isInstanceOf(Clause.Unreadable.class);
+    book.delete(lost);
+    assertThat(book.list("taro")).extracting(Subscription::name).containsExactly("UK");
+  }
+
+  @Test
+  void whatCouldNotBeReadAgainIsNotTaken() {
+    String longer = String.join(" or ", Collections.nCopies(150, "series:日仏サイバー協議"));
+    String deeper =
+        "partner:GB or partner:US and (".repeat(40) + "kind:item-edited" + ")".repeat(40);
+
+    assertThatThrownBy(() -> subscribe("longer", longer))
+        .isInstanceOf(Refused.class)
+        .hasMessageStartingWith("KEPT_TOO_LONG");
+    assertThatThrownBy(() -> subscribe("deeper", deeper))
+        .isInstanceOf(Refused.class)
+        .hasMessageStartingWith("TOO_DEEP");
   }
 
   @Test

@@ -3,11 +3,18 @@ package org.kawaraban.alert.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.delivery.RunningDeliverer;
+import org.kawaraban.alert.subscription.Language;
+import org.kawaraban.alert.tell.Notice;
+import org.kawaraban.alert.tell.Notice.Change;
+import org.kawaraban.alert.tell.Notice.Concerned;
+import org.kawaraban.alert.tell.Notice.Content;
+import org.kawaraban.alert.tell.Told;
 
 /** Mails through a real mail server, with a moody relay before it. */
 class MailDeliveryIT {
@@ -33,6 +40,31 @@ class MailDeliveryIT {
 
     assertThat(deliverer.state(message)).isEqualTo("DELIVERED");
     assertThat(mails.subjects()).containsExactly("Kawaraban: test");
+  }
+
+  @Test
+  void aPageWhoseTitleHasALineBreakIsMailedAsAnyOther() {
+    Told told =
+        new Told(
+            "Japan-UK talks \r\n on cyber%0Aspace",
+            "日英サイバー協議\n　第10回", List.of("GB"), null, null, null, "/items/1", List.of());
+    List<Concerned> asked = List.of(new Concerned("id", "100%0A", 1L, null));
+    Change page = new Change("1", "item-relevant", "item/1", told);
+    Channel channel = mails.confirmed();
+    send(channel, Notice.Type.ALERT, new Content("en", asked, List.of(page), List.of(), null));
+    send(channel, Notice.Type.ALERT, new Content("ja", asked, List.of(page), List.of(), null));
+    send(channel, Notice.Type.HEARTBEAT, Content.of(Language.EN, asked));
+    deliverer.deliverUntilQuiet();
+
+    assertThat(mails.subjects())
+        .containsExactlyInAnyOrder(
+            "Page published: Japan-UK talks on cyber space",
+            "【資料の掲載】日英サイバー協議 第10回",
+            "Nothing happened: 100");
+  }
+
+  private void send(Channel channel, Notice.Type type, Content content) {
+    deliverer.send(channel, new Notice(type, deliverer.clock.instant(), content));
   }
 
   @Test

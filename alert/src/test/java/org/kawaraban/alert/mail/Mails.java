@@ -129,7 +129,15 @@ final class Mails implements AutoCloseable {
   }
 
   List<String> subjects() {
-    return Stream.of(mailbox.getReceivedMessages()).map(mail -> header(mail, "Subject")).toList();
+    return Stream.of(mailbox.getReceivedMessages()).map(Mails::subject).toList();
+  }
+
+  private static String subject(MimeMessage mail) {
+    try {
+      return mail.getSubject();
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   static String header(MimeMessage mail, String name) {

@@ -3,8 +3,11 @@ package org.kawaraban.app.commands;
 import java.util.List;
 import java.util.Locale;
 import org.kawaraban.alert.OwnAlerts;
+import org.kawaraban.alert.subscription.Clause;
+import org.kawaraban.alert.subscription.Language;
 import org.kawaraban.alert.subscription.QuietHours;
 import org.kawaraban.alert.subscription.Subscription;
+import org.kawaraban.alert.words.RefusalWriter;
 
 /** Subscriptions, in lines for a terminal. */
 final class SubscriptionText {
@@ -25,6 +28,11 @@ final class SubscriptionText {
         "%s of %s, %s, %s since %s%nwhen %s%n"
             .formatted(
                 one.name(), one.owner(), state(one), rate(one), one.created(), one.clause()));
+    if (one.clause() instanceof Clause.Unreadable clause) {
+      text.append(
+          "nothing matches it any more, as the condition cannot be read: %s%n"
+              .formatted(RefusalWriter.sentence(clause.because(), Language.EN)));
+    }
     text.append(
         "zone %s, %s%n".formatted(one.zone(), quiet == null ? "no quiet hours" : "quiet " + quiet));
     own.channels(id)
@@ -33,6 +41,9 @@ final class SubscriptionText {
   }
 
   private static String state(Subscription subscription) {
+    if (subscription.clause() instanceof Clause.Unreadable) {
+      return "unreadable";
+    }
     return subscription.active() ? "active" : "paused";
   }
 

@@ -14,7 +14,13 @@ import org.kawaraban.store.record.Batch;
  */
 final class Backlog implements Iterator<Batch> {
   /** Bounds how long a transaction takes and how much is read again after a kill. */
-  private static final int POLLS = 20;
+  private static final int POLLS = 30;
+
+  /** So many more where they may be the last: what follows from few costs as much as from many. */
+  private static final int LAST_POLLS = 5;
+
+  /** Messages that lie ready behind them at most. */
+  private static final int SHORT_REST = 2_000;
 
   private final MessageReader reader;
   private final Ahead ahead;
@@ -57,7 +63,8 @@ final class Backlog implements Iterator<Batch> {
     deadLetters.publish(batch.refused());
     reader.take(batch);
     long ready = reader.liesReady();
-    if (goesOn.test(ready) && ready > 0 && polls < POLLS) {
+    int most = ready <= SHORT_REST ? POLLS + LAST_POLLS : POLLS;
+    if (goesOn.test(ready) && ready > 0 && polls < most) {
       // Nobody else touches the reader until it is awaited.
       coming = ahead.begin(this::poll);
     }

@@ -27,6 +27,9 @@ import org.kawaraban.store.read.SourceView;
 
 /** How the sources fare. */
 final class SourceQueries {
+  /** No poll of ours is later, and the database knows no instants far behind it. */
+  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
   /** The newest report of each source, found by its index: reports are kept for ever. */
   private static final String NEWEST =
       """
@@ -110,10 +113,14 @@ final class SourceQueries {
 
   private static Instant instant(String cursor) {
     try {
-      return Instant.parse(cursor);
+      Instant before = Instant.parse(cursor);
+      if (before.isAfter(Instant.EPOCH) && before.isBefore(END_OF_TIME)) {
+        return before;
+      }
     } catch (DateTimeParseException e) {
-      throw new ForeignCursor(cursor);
+      // Refused below, as an instant of no poll is.
     }
+    throw new ForeignCursor(cursor);
   }
 
   private static List<SourceReport> newest(Handle handle, String source, int polls) {

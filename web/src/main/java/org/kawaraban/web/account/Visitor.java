@@ -14,6 +14,11 @@ public record Visitor(Optional<Account> account) {
     return visitor == null ? ANYBODY : visitor;
   }
 
+  /** Whether {@link Gate} let the request in; whom it refused, no sign-in helps. */
+  public static boolean isAdmitted(Context request) {
+    return request.attribute(ATTRIBUTE) != null;
+  }
+
   void remember(Context request) {
     request.attribute(ATTRIBUTE, this);
   }

@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 import org.kawaraban.alert.channel.Channel;
 import org.kawaraban.alert.channel.Hindrance;
 import org.kawaraban.alert.channel.WebhookSecret;
+import org.kawaraban.alert.subscription.Clause;
 import org.kawaraban.alert.subscription.QuietHours;
 import org.kawaraban.alert.subscription.Subscription;
 import org.kawaraban.alert.trial.Inquiry;
+import org.kawaraban.alert.words.RefusalWriter;
 
 /** What an owner has, in the shape of the API. */
 final class Answers {
   /**
    * A subscription.
    *
+   * @param unreadable why nothing matches it any more: its condition cannot be read; absent where
+   *     it can
    * @param feed address of its feed; whoever knows it reads it
    * @param calendar address of the meetings to come that it asks for, likewise
    */
@@ -25,6 +29,7 @@ final class Answers {
       String id,
       String name,
       String when,
+      @Nullable String unreadable,
       String rate,
       String language,
       String zone,
@@ -127,6 +132,9 @@ final class Answers {
         one.id(),
         one.name(),
         one.clause().toString(),
+        one.clause() instanceof Clause.Unreadable clause
+            ? RefusalWriter.sentence(clause.because(), one.language())
+            : null,
         one.rate().name(),
         one.language().code(),
         one.zone().getId(),

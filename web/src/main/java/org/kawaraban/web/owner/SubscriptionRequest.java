@@ -56,6 +56,9 @@ record SubscriptionRequest(
             request.path(),
             "the subscription has no condition; expected: {\"when\": \"partner:GB\"}");
       }
+      if (wanted.hasNullAddress()) {
+        throw Refusal.body(request.path(), "an address is null; expected: a text");
+      }
       return wanted;
     } catch (JsonProcessingException e) {
       throw Refusal.body(
@@ -83,6 +86,13 @@ record SubscriptionRequest(
             destinations(chats, Channel.Kind.CHAT))
         .flatMap(Function.identity())
         .toList();
+  }
+
+  private boolean hasNullAddress() {
+    return Stream.of(mails, webhooks, chats)
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .anyMatch(Objects::isNull);
   }
 
   private static Stream<Destination> destinations(

@@ -8,10 +8,13 @@ public interface Form {
   /** Throws {@link org.kawaraban.web.query.Refusal} where the request cannot be answered. */
   Answer submit(Context request, Frame frame);
 
-  /** A field of the form without the blanks around it, empty where it was not sent. */
+  /**
+   * A field of the form without the blanks around it and without NUL, which nobody types and the
+   * database does not keep; empty where it was not sent.
+   */
   static String field(Context request, String name) {
     String value = request.formParam(name);
-    return value == null ? "" : value.strip();
+    return value == null ? "" : value.replace("\0", "").strip();
   }
 
   /** What the browser shows next. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kawaraban.contract.Vocabulary;
 import org.kawaraban.store.read.RecordReader;
+import org.kawaraban.web.account.Visitor;
 import org.kawaraban.web.query.Parameters;
 import org.kawaraban.web.query.Refusal;
 import org.kawaraban.web.reference.Reference;
@@ -78,7 +79,7 @@ public final class Pages {
 
   /** Answers a refusal with a page that says why; who must sign in is led there. */
   public void refuse(Context request, Refusal refusal) {
-    if (refusal.status() == HttpStatus.UNAUTHORIZED.getCode()) {
+    if (refusal.status() == HttpStatus.UNAUTHORIZED.getCode() && Visitor.isAdmitted(request)) {
       String to = request.queryString() == null ? "" : "?" + request.queryString();
       request.redirect(
           Link.to("/sign-in", Map.of("to", Frame.ownPath(request.path()) + to)),

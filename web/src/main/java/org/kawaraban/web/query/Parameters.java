@@ -15,6 +15,9 @@ public final class Parameters {
   /** How often a parameter may stand in a request, in words for a refusal. */
   public static final String ONCE = "given once";
 
+  /** What a text may be, in words for a refusal: the database keeps no NUL. */
+  public static final String NO_NUL = "text without the character NUL";
+
   private static final int MAX_VALUE_CHARS = 500;
 
   private final String path;
@@ -35,7 +38,7 @@ public final class Parameters {
     return path;
   }
 
-  /** Any value of at most 500 characters. */
+  /** Any value of at most 500 characters that the database can be asked for. */
   public Optional<String> text(String name) {
     known.add(name);
     List<String> values = given.getOrDefault(name, List.of());
@@ -45,6 +48,9 @@ public final class Parameters {
     Optional<String> value = values.stream().map(String::strip).findFirst();
     if (value.isPresent() && value.get().length() > MAX_VALUE_CHARS) {
       throw refusal(name, value.get(), "at most " + MAX_VALUE_CHARS + " characters");
+    }
+    if (value.isPresent() && value.get().indexOf('\0') >= 0) {
+      throw refusal(name, value.get(), NO_NUL);
     }
     return value.filter(text -> !text.isEmpty());
   }

@@ -2,6 +2,7 @@ package org.kawaraban.web.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
@@ -142,6 +143,7 @@ public final class RecordQueries {
 
   private static Instant recordedOn(Parameters parameters, String text, Instant now) {
     return RecordedInstant.parse(text, now)
+        .filter(instant -> hasFourDigits(instant.atOffset(ZoneOffset.UTC).getYear()))
         .orElseThrow(() -> parameters.refusal(RECORDED_ON, text, RecordedInstant.ALLOWED));
   }
 
@@ -174,10 +176,18 @@ public final class RecordQueries {
   public static Optional<LocalDate> day(Parameters parameters, String name) {
     Optional<String> value = parameters.text(name);
     try {
-      return value.map(LocalDate::parse);
+      Optional<LocalDate> day = value.map(LocalDate::parse);
+      if (day.isEmpty() || hasFourDigits(day.get().getYear())) {
+        return day;
+      }
     } catch (DateTimeParseException e) {
-      throw parameters.refusal(name, value.orElse(""), DAY);
+      // Refused below, as a year that the database does not know is.
     }
+    throw parameters.refusal(name, value.orElse(""), DAY);
+  }
+
+  private static boolean hasFourDigits(int year) {
+    return year >= 1 && year <= 9999;
   }
 
   /**

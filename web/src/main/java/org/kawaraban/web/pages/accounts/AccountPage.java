@@ -10,6 +10,7 @@ import org.kawaraban.web.account.Visitor;
 import org.kawaraban.web.pages.Form;
 import org.kawaraban.web.pages.Frame;
 import org.kawaraban.web.pages.Page;
+import org.kawaraban.web.query.Lookup;
 
 /** {@code /account}: who one is here, and the tokens of one's programs. */
 final class AccountPage implements Page {
@@ -40,7 +41,7 @@ final class AccountPage implements Page {
   /** {@code POST /account/tokens/{number}/revoke}. */
   Form.Answer revokeToken(Context request, Frame frame) {
     Visitor visitor = Gate.require(Role.SUBSCRIBER, request);
-    accounts.revoke(visitor.name(), request.pathParamAsClass("number", Long.class).get());
+    accounts.revoke(visitor.name(), Lookup.number(request, request.pathParam("number")));
     return new Form.SeeOther(frame.link("/account"));
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.RecordChange;
 import org.kawaraban.store.curation.Decision;
 import org.kawaraban.store.curation.Field;
 import org.kawaraban.store.curation.Subject;
@@ -24,7 +25,7 @@ import org.kawaraban.web.pages.Frame;
 import org.kawaraban.web.pages.Page;
 import org.kawaraban.web.pages.items.ItemPage;
 import org.kawaraban.web.pages.wording.ChangeLine;
-import org.kawaraban.web.query.Refusal;
+import org.kawaraban.web.query.Parameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,11 +62,7 @@ final class SubjectPage implements Page, Form {
     }
     try {
       if (Form.field(request, "step").equals("try")) {
-        List<ChangeLine> effect =
-            rehearsal.of(author, form.reason(), form.read()).stream()
-                .map(change -> ChangeLine.of(frame, change))
-                .toList();
-        return new Show(200, model(request, frame, new Attempt(form, effect, "")));
+        return rehearse(author, request, frame, form);
       }
       Decision decision = desk.decide(author, form.reason(), form.read());
       return new SeeOther(
@@ -73,10 +70,19 @@ final class SubjectPage implements Page, Form {
               PATH, Map.of("of", subject(request).toString(), "done", "" + decision.number())));
     } catch (IllegalArgumentException e) {
       return again(request, frame, form, frame.say("review.refused", e.getMessage()));
+    }
+  }
+
+  private Answer rehearse(String author, Context request, Frame frame, DecisionForm form) {
+    List<RecordChange> changes;
+    try {
+      changes = rehearsal.of(author, form.reason(), form.read());
     } catch (JdbiException e) {
       LOG.warn("a rehearsal gave way", e);
       return again(request, frame, form, frame.say("review.busy"));
     }
+    List<ChangeLine> effect = changes.stream().map(change -> ChangeLine.of(frame, change)).toList();
+    return new Show(200, model(request, frame, new Attempt(form, effect, "")));
   }
 
   private Answer again(Context request, Frame frame, DecisionForm form, String problem) {
@@ -137,11 +143,12 @@ final class SubjectPage implements Page, Form {
   }
 
   private static Subject subject(Context request) {
-    String of = request.queryParam("of");
+    Parameters parameters = Parameters.of(request);
+    String of = parameters.text("of").orElse("");
     try {
-      return Subject.parse(of == null ? "" : of);
+      return Subject.parse(of);
     } catch (IllegalArgumentException e) {
-      throw Refusal.parameter("of", request.path(), String.valueOf(of), "a subject of the record");
+      throw parameters.refusal("of", of, "a subject of the record");
     }
   }
 
