@@ -106,6 +106,20 @@ class HeartbeatsIT {
     assertThat(told(asked)).hasSize(1);
   }
 
+  @Test
+  void nobodyIsToldThatNothingHappenedByAConditionThatCannotBeRead() {
+    Subscription asked = subscribe(true);
+    database
+        .jdbi()
+        .useHandle(
+            handle -> handle.execute("update alert.subscription set clause = 'partner:ATLANTIS'"));
+
+    clock.travel(WEEK);
+    beat();
+
+    assertThat(told(asked)).isEmpty();
+  }
+
   private void beat() {
     database.jdbi().useHandle(heartbeats::beat);
   }
