@@ -1,19 +1,15 @@
 package org.kawaraban.classify.meeting;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.classify.date.DateResolver;
 import org.kawaraban.classify.date.DateSpan;
 import org.kawaraban.classify.date.Tense;
-import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Language;
-import org.kawaraban.classify.text.Sentence;
 
 /**
  * Finds the city a meeting is held in: one that its sentences put the meeting in, not any named.
@@ -54,12 +50,12 @@ final class Places {
 
   private final Reading reading;
   private final PageDates dates;
-  private final Sought sought;
+  private final OtherCities others;
 
   Places(Reading reading, PageDates dates, Sought sought) {
     this.reading = reading;
     this.dates = dates;
-    this.sought = sought;
+    this.others = new OtherCities(reading, dates, sought);
   }
 
   /**
@@ -136,7 +132,7 @@ final class Places {
             .matcher(text)
             .region(hit.end(), Math.min(text.length(), hit.end() + LONGEST_VENUE))
             .lookingAt()
-        || (standsByDate(hit) && !isOfOtherDay(hit))
+        || (standsByDate(hit) && !others.isOfOtherDay(hit))
         || frames(hit, before)) {
       score += 2;
     }
@@ -144,12 +140,9 @@ final class Places {
     if (reading.hits().has(sentence, Kind.MEETING)) {
       score += 0.5;
     }
-    if (Cues.pointsElsewhere(reading, sentence, hit.start(), hit.end())
-        || isOfOtherMeeting(hit)
-        || isOfOtherRound(hit)
-        || isOfWhatWasBefore(hit)) {
+    if (others.has(hit)) {
       score -= 3;
-    } else if (isOfOtherDay(hit) || isYetToCome(sentence)) {
+    } else if (others.isOfOtherDay(hit) || others.isYetToCome(sentence)) {
       score -= 1.5;
     } else if (Cues.opensFactLine(reading, sentence)) {
       // これまでの開催地 is a label, too, but of the others.
@@ -170,48 +163,6 @@ final class Places {
     int from = Math.max(reading.sentence(city.sentence()).start(), city.start() - LONGEST_HOUSE);
     return reading.hits().has(city.sentence(), Kind.MEETING)
         && AT_HOUSE.matcher(text.substring(from, city.start())).find();
-  }
-
-  /** "They met experts in Brussels on 6 June", on a page about a meeting of the 4th. */
-  private boolean isOfOtherDay(Hit city) {
-    BestDate.Found day = sought.day();
-    if (day == null || city.sentence() == day.sentence()) {
-      return false;
-    }
-    DateResolver resolver = new DateResolver(dates.published(), Tense.UNTOLD);
-    List<DateResolver.Days> told =
-        dates.in(city.sentence()).stream()
-            .filter(span -> span.day() > 0 || span.weekday() != null)
-            .flatMap(span -> resolver.resolve(span).stream())
-            .toList();
-    LocalDate own = day.days().start().first();
-    return !told.isEmpty()
-        && told.stream()
-            .noneMatch(
-                days -> !own.isBefore(days.start().first()) && !own.isAfter(days.end().last()));
-  }
-
-  /** "They opened their dialogue here, months after ministers had agreed on it in Delhi". */
-  private boolean isOfWhatWasBefore(Hit city) {
-    int clause = SideClauses.beginOfEarlier(reading, city);
-    return clause > 0
-        && reading
-            .hits()
-            .any(
-                city.sentence(),
-                Kind.MEETING,
-                hit -> hit.start() < clause && NamedMeeting.areOfOneKind(hit, sought.name()));
-  }
-
-  /** "A seminar is to be held in Tokyo", on a page about a meeting that was held. */
-  private boolean isYetToCome(int sentence) {
-    BestDate.Found day = sought.day();
-    return sought.tense() != Tense.FUTURE
-        && (day == null || day.sentence() != sentence)
-        && reading.cue(sentence, "future")
-        && !reading
-            .hits()
-            .any(sentence, Kind.MEETING, hit -> NamedMeeting.areOfOneKind(hit, sought.name()));
   }
 
   /** "Officials of Tokyo and Jerusalem": two capitals that stand for their governments. */
@@ -276,47 +227,5 @@ final class Places {
     boolean ends = city.end() == reading.sentence(city.sentence()).end();
     return (opens && reading.page().folded().startsWith(": ", city.end()))
         || (ends && before.endsWith(japanese ? " " : ", "));
-  }
-
-  /** Of two meetings in one sentence each has the city nearest to its name. */
-  private boolean isOfOtherMeeting(Hit city) {
-    Hit own = sought.name();
-    if (own.kind() != Kind.MEETING) {
-      return false;
-    }
-    int ours = Integer.MAX_VALUE;
-    int others = Integer.MAX_VALUE;
-    for (Hit meeting : reading.meetings(city.sentence()).toList()) {
-      if (SideClauses.part(reading, meeting, city.start(), city.end())) {
-        // 国際会議の機会に、東京で: at whose margins it was.
-        continue;
-      }
-      int gap = Math.max(city.start() - meeting.end(), meeting.start() - city.end());
-      if (NamedMeeting.areOfOneKind(meeting, own)) {
-        ours = Math.min(ours, gap);
-      } else {
-        others = Math.min(others, gap);
-      }
-    }
-    return others < REACH && others < ours && own.sentence() != city.sentence();
-  }
-
-  /**
-   * "Tokyo having seen the first", "the second held in Tallinn": an ordinal that is not the
-   * meeting's, right behind the city or before it.
-   */
-  private boolean isOfOtherRound(Hit city) {
-    Integer round = sought.round();
-    if (round == null) {
-      return false;
-    }
-    Sentence sentence = reading.sentence(city.sentence());
-    String text = reading.page().folded();
-    return Ordinals.behind(reading.page(), sentence, city.end())
-        .or(
-            () ->
-                Ordinals.ofSitting(text, PrintedOrdinals.in(text, sentence.start(), city.start())))
-        .filter(found -> found.value() != round)
-        .isPresent();
   }
 }
