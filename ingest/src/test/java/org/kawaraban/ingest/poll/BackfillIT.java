@@ -110,6 +110,28 @@ class BackfillIT {
   }
 
   @Test
+  void whatWasTakenAfterAWaitIsNoProblemAnyMore() {
+    desk.site.on("/202012-3", exchange -> MisbehavingSite.respond(exchange, 429, "text/html", "x"));
+    List<Duration> waits = new ArrayList<>();
+    Backfill backfill =
+        new Backfill(
+            catalogue,
+            desk.parts(desk.outlet),
+            desk.clock,
+            wait -> {
+              waits.add(wait);
+              desk.site.page("/202012-3", "text/html", TestDesk.article("Page at last"));
+            });
+
+    Backfill.Summary summary = backfill.run(catalogue.sources().get(0), FROM, TO, progress -> {});
+
+    assertThat(waits).hasSize(1);
+    assertThat(summary.problem()).isEmpty();
+    assertThat(summary.progress().failed()).isZero();
+    assertThat(desk.outlet.items).hasSize(4 * PAGES_A_MONTH);
+  }
+
+  @Test
   void aSourceWithoutAnArchiveSaysSo() {
     SourceCatalogue none = desk.listing();
     Backfill backfill = new Backfill(none, desk.parts(desk.outlet), desk.clock);
