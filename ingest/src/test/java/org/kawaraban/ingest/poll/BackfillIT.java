@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +130,20 @@ class BackfillIT {
     assertThat(summary.problem()).isEmpty();
     assertThat(summary.progress().failed()).isZero();
     assertThat(desk.outlet.items).hasSize(4 * PAGES_A_MONTH);
+  }
+
+  @Test
+  void whatIsBackFilledIsNotTakenForTheSpeedOfItsSource() {
+    desk.site.page("/list", "text/html", TestDesk.list("a"));
+    desk.site.page("/a", "text/html", TestDesk.article("A"));
+    desk.poll();
+    desk.clock.forward(Duration.ofDays(2));
+    run(desk.outlet);
+    desk.clock.forward(Duration.ofDays(3));
+
+    Instant now = desk.clock.instant();
+    assertThat(desk.memory.seen().observed("test", now.minus(Duration.ofDays(14)), now))
+        .isEqualTo(new AdaptiveInterval.Observed(Duration.ofDays(4), 0));
   }
 
   @Test
