@@ -113,12 +113,11 @@ public final class Importer {
     try {
       switch (FileKind.of(file)) {
         case LINES -> importLines(file, ledger);
-        case PAGE -> importPage(file, ledger);
-        case FEED -> importFeed(file, ledger);
+        case PAGE, FEED -> importWhole(file, ledger);
         case WARC -> importWarc(file, ledger);
         case OTHER -> ledger.refuse(file.toString(), "not a known kind; allowed: " + FILES);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       ledger.refuse(file.toString(), "cannot be read: " + e.getMessage());
     }
   }
@@ -143,11 +142,18 @@ public final class Importer {
     }
   }
 
-  private void importPage(Path file, Ledger ledger) throws IOException {
+  /** What is read at once has to fit into a letter. */
+  private void importWhole(Path file, Ledger ledger) throws IOException {
     if (Files.size(file) > MAX_BYTES) {
       ledger.refuse(file.toString(), "longer than " + MAX_BYTES + " bytes");
-      return;
+    } else if (FileKind.of(file) == FileKind.FEED) {
+      importFeed(file, ledger);
+    } else {
+      importPage(file, ledger);
     }
+  }
+
+  private void importPage(Path file, Ledger ledger) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
       ledger.take(items.page(bytes, urls.of(file)));

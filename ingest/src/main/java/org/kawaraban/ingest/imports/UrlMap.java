@@ -1,6 +1,7 @@
 package org.kawaraban.ingest.imports;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,6 +64,8 @@ final class UrlMap {
             urls.put(line.get(0).replaceFirst("^\\uFEFF?(?:\\./)?", ""), line.get(1));
           }
         }
+      } catch (UncheckedIOException e) {
+        throw new IOException(file + " is no table of file,url: " + e.getMessage(), e);
       }
     }
     read.put(directory, urls);

@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.kawaraban.ingest.extract.Links;
 import org.kawaraban.ingest.extract.PageReader.RawPage;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -20,46 +22,65 @@ final class WarcPages {
   /**
    * A page of the file.
    *
+   * @param at when it was fetched; the epoch where there is a problem
    * @param problem why its bytes are not here, else empty
    */
-  record WarcPage(URI url, Instant at, RawPage page, String problem) {}
+  record WarcPage(URI url, Instant at, RawPage page, String problem) {
+    static WarcPage refused(URI url, String problem) {
+      return new WarcPage(url, Instant.EPOCH, new RawPage(new byte[0], ""), problem);
+    }
+  }
 
-  /** Reads them one by one, so that a file of any size takes the memory of one page. */
+  /**
+   * Reads them one by one, so that a file of any size takes the memory of one page. A record that
+   * cannot be read is a page with a problem; what follows something that is no record is lost, by
+   * IOException.
+   */
   static void read(Path file, int maxBytes, Consumer<WarcPage> taker) throws IOException {
     try (WarcReader reader = new WarcReader(file)) {
-      for (WarcRecord record : reader) {
-        if (record instanceof WarcResponse response && isHttp(response.target())) {
-          HttpResponse http = response.http();
-          if (http.status() == 200 && isReadable(http.contentType())) {
-            try (InputStream body = http.bodyDecoded().stream()) {
-              take(response.target(), record.date(), http.contentType(), body, maxBytes, taker);
-            }
-          }
-        } else if (record instanceof WarcResource resource && isReadable(resource.contentType())) {
-          try (InputStream body = resource.body().stream()) {
-            take(resource.target(), record.date(), resource.contentType(), body, maxBytes, taker);
-          }
-        }
+      for (Optional<WarcRecord> record = reader.next();
+          record.isPresent();
+          record = reader.next()) {
+        page(record.get(), maxBytes).ifPresent(taker);
       }
     }
   }
 
-  private static void take(
-      String target,
-      Instant at,
-      MediaType type,
-      InputStream body,
-      int maxBytes,
-      Consumer<WarcPage> taker)
-      throws IOException {
-    URI url = Links.resolve(URI.create("http://invalid/"), target).orElse(null);
+  private static Optional<WarcPage> page(WarcRecord record, int maxBytes) {
+    URI url =
+        record
+            .headers()
+            .first("WARC-Target-URI")
+            .flatMap(target -> Links.resolve(URI.create("http://invalid/"), target))
+            .orElse(null);
     if (url == null) {
-      return;
+      return Optional.empty();
     }
-    byte[] bytes = body.readNBytes(maxBytes + 1);
-    boolean tooLong = bytes.length > maxBytes;
-    RawPage page = new RawPage(tooLong ? new byte[0] : bytes, type.raw());
-    taker.accept(new WarcPage(url, at, page, tooLong ? "longer than " + maxBytes + " bytes" : ""));
+    try {
+      if (record instanceof WarcResponse response && isHttp(response.target())) {
+        HttpResponse http = response.http();
+        return http.status() == 200 && isReadable(http.contentType())
+            ? Optional.of(
+                page(url, record.date(), http.contentType(), http.bodyDecoded(), maxBytes))
+            : Optional.empty();
+      }
+      return record instanceof WarcResource resource && isReadable(resource.contentType())
+          ? Optional.of(page(url, record.date(), resource.contentType(), resource.body(), maxBytes))
+          : Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      // The parser throws what it stumbles over, such as DateTimeParseException.
+      return Optional.of(WarcPage.refused(url, "its record cannot be read: " + e.getMessage()));
+    }
+  }
+
+  private static WarcPage page(URI url, Instant at, MediaType type, MessageBody body, int maxBytes)
+      throws IOException {
+    try (InputStream in = body.stream()) {
+      byte[] bytes = in.readNBytes(maxBytes + 1);
+      return bytes.length > maxBytes
+          ? WarcPage.refused(url, "longer than " + maxBytes + " bytes")
+          : new WarcPage(url, at, new RawPage(bytes, type.raw()), "");
+    }
   }
 
   private static boolean isHttp(String target) {

@@ -28,12 +28,23 @@ public final class Backfill {
 
   private static final Duration SHORTEST_WAIT = Duration.ofMinutes(1);
 
+  /** Waits; an interface so that tests need not. */
+  interface Sleeper {
+    void sleep(Duration wait) throws InterruptedException;
+  }
+
+  private final Sleeper sleeper;
   private final ListingDesk desk;
   private final BackfillRepository done;
   private final Leases leases;
   private final Clock clock;
 
   public Backfill(SourceCatalogue catalogue, PollParts parts, Clock clock) {
+    this(catalogue, parts, clock, wait -> TimeUnit.MILLISECONDS.sleep(wait.toMillis()));
+  }
+
+  Backfill(SourceCatalogue catalogue, PollParts parts, Clock clock, Sleeper sleeper) {
+    this.sleeper = sleeper;
     this.desk = ListingDesk.of(catalogue, parts, clock);
     this.done = parts.memory().backfills();
     this.leases = parts.leases();
@@ -115,7 +126,6 @@ public final class Backfill {
         ListingWalk walk = new ListingWalk(desk, source, where(page, tally), tally);
         boolean goOn = walk.run();
         published += tally.publishedItems();
-        failed += tally.failedPages();
         if (walk.isWhole()) {
           // What lists today or later may list more.
           if (page.lastDay().isBefore(today())) {
@@ -123,13 +133,12 @@ public final class Backfill {
           }
           return true;
         }
-        problem = tally.reason();
-        if (goOn) {
-          return true;
-        }
-        boolean mayWait = tally.state() == SourceState.RATE_LIMITED && waits < MOST_WAITS;
+        boolean mayWait = !goOn && tally.state() == SourceState.RATE_LIMITED && waits < MOST_WAITS;
         if (!mayWait || !pause(tally.retryAfter())) {
-          return false;
+          // What an earlier attempt at this page left, this one tried again.
+          failed += tally.failedPages();
+          problem = tally.reason();
+          return goOn;
         }
       }
     }
@@ -167,10 +176,10 @@ public final class Backfill {
   }
 
   /** False where we were stopped. */
-  private static boolean pause(Duration asked) {
+  private boolean pause(Duration asked) {
     Duration wait = asked.compareTo(SHORTEST_WAIT) > 0 ? asked : SHORTEST_WAIT;
     try {
-      TimeUnit.MILLISECONDS.sleep(wait.toMillis());
+      sleeper.sleep(wait);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

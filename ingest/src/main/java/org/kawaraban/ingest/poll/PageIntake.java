@@ -164,6 +164,7 @@ final class PageIntake {
   }
 
   private static SeenRepository.Page page(Candidate candidate) {
-    return new SeenRepository.Page(candidate.id(), candidate.source().id(), candidate.url());
+    return new SeenRepository.Page(
+        candidate.id(), candidate.source().id(), candidate.origin(), candidate.url());
   }
 }

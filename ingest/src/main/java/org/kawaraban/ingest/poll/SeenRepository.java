@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.ItemId;
+import org.kawaraban.contract.Origin;
 import org.kawaraban.ingest.fetch.Validators;
 
 /**
@@ -28,7 +29,7 @@ public final class SeenRepository {
   }
 
   /** A listed page, named as {@code seen} and {@code failing} keep it. */
-  record Page(ItemId id, String source, URI url) {}
+  record Page(ItemId id, String source, Origin origin, URI url) {}
 
   /** A page that failed so many times and is left alone until then. */
   record Failing(int attempts, Instant retryAt) {}
@@ -53,7 +54,7 @@ public final class SeenRepository {
 
   /**
    * How much a source published since a time, but not before a day after its first item: a first
-   * poll finds what the source published in years.
+   * poll finds what the source published in years, and so does a back-fill.
    */
   AdaptiveInterval.Observed observed(String source, Instant since, Instant now) {
     return jdbi.withHandle(
@@ -63,10 +64,11 @@ public final class SeenRepository {
                     """
                     WITH start AS (
                       SELECT greatest(min(at) + interval '1 day', CAST(:since AS timestamptz)) AS at
-                      FROM ingest.seen WHERE source = :source)
+                      FROM ingest.seen WHERE source = :source AND origin = 'LIVE')
                     SELECT start.at, count(seen.item) AS items
                     FROM start LEFT JOIN ingest.seen
                       ON seen.source = :source AND seen.at > start.at AND seen.revision IS NOT NULL
+                      AND seen.origin = 'LIVE'
                     WHERE start.at < :now
                     GROUP BY start.at
                     """)
@@ -110,12 +112,13 @@ public final class SeenRepository {
           handle
               .createUpdate(
                   """
-                  INSERT INTO ingest.seen (item, source, url, revision, at)
-                  VALUES (:item, :source, :url, :revision, :at)
+                  INSERT INTO ingest.seen (item, source, origin, url, revision, at)
+                  VALUES (:item, :source, :origin, :url, :revision, :at)
                   ON CONFLICT (item) DO UPDATE SET revision = excluded.revision, at = excluded.at
                   """)
               .bind("item", page.id().value())
               .bind("source", page.source())
+              .bind("origin", page.origin().name())
               .bind("url", page.url().toString())
               .bind("revision", revision)
               .bind("at", at)

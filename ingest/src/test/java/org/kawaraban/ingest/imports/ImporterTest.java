@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kawaraban.contract.Completeness;
@@ -22,6 +23,7 @@ import org.kawaraban.contract.PageLine;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.PressItem;
 import org.kawaraban.contract.Tier;
+import org.kawaraban.contract.Topics;
 import org.kawaraban.ingest.capture.CaptureStore;
 import org.kawaraban.ingest.capture.CapturedPage;
 import org.kawaraban.ingest.catalogue.SourceCatalogue;
@@ -134,6 +136,88 @@ class ImporterTest {
             List.of(file("a.xml", "<html/>"), file("b.warc", "nothing of the kind")));
 
     assertThat(summary.refused()).extracting(Refusal::reason).hasSize(2).doesNotContain("");
+  }
+
+  @Test
+  void aBrokenRecordOfAWarcFileLosesNoOther() throws IOException {
+    String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n%s\r\n<p>They met.</p>";
+    String good = http.formatted("");
+    String date = "2026-11-21T00:00:00Z";
+    file(
+        "a.warc",
+        record("https://example.org/date", "yesterday", good)
+            + record("https://example.org/http", date, "no answer at all")
+            + record("https://example.org/gzip", date, http.formatted("Content-Encoding: gzip\r\n"))
+            + record("https://example.org/good", date, good)
+            + "\u0001 nothing of the kind\r\n\r\n"
+            + record("https://example.org/lost", date, good));
+    file("b.warc", record("https://example.org/b", date, good));
+
+    ImportSummary summary = importer.importAll(List.of(directory));
+
+    assertThat(outlet.items)
+        .extracting(item -> item.url().toString())
+        .containsExactly("https://example.org/good", "https://example.org/b");
+    String file = directory.resolve("a.warc").toString();
+    assertThat(summary.refused())
+        .extracting(Refusal::subject)
+        .containsExactly(
+            file + ": https://example.org/date",
+            file + ": https://example.org/http",
+            file + ": https://example.org/gzip",
+            file);
+  }
+
+  @Test
+  void aBrokenMapRefusesThePagesBelowItAndNothingElse() throws IOException {
+    file("a/urls.csv", "\"old.html,https://example.org/old\n");
+    Path page = file("a/old.html", "<p>They met.</p>");
+    file("b/new.html", PAGE.formatted("https://example.org/new"));
+
+    ImportSummary summary = importer.importAll(List.of(directory));
+
+    assertThat(summary.taken()).isEqualTo(1);
+    assertThat(summary.refused())
+        .singleElement()
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.subject()).isEqualTo(page.toString());
+              assertThat(refusal.reason()).contains("urls.csv");
+            });
+  }
+
+  @Test
+  void aFeedThatDoesNotFitIntoALetterIsRefused() throws IOException {
+    Path feed = file("a.xml", "<rss>" + "x".repeat(Topics.MAX_MESSAGE_BYTES));
+
+    assertThat(importer.importAll(List.of(feed)).refused())
+        .extracting(Refusal::reason)
+        .singleElement()
+        .asString()
+        .startsWith("longer than");
+    assertThat(outlet.letters).isEmpty();
+  }
+
+  private static String record(String url, String date, String http) {
+    return """
+        WARC/1.0
+        WARC-Type: response
+        WARC-Record-ID: <urn:uuid:%s>
+        WARC-Target-URI: %s
+        WARC-Date: %s
+        Content-Type: application/http;msgtype=response
+        Content-Length: %d
+
+        %s
+
+        """
+        .replace("\n", "\r\n")
+        .formatted(
+            UUID.nameUUIDFromBytes(url.getBytes(UTF_8)),
+            url,
+            date,
+            http.getBytes(UTF_8).length,
+            http);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,42 @@ class BackfillIT {
 
     assertThat(again.progress().published()).isEqualTo(1);
     assertThat(desk.site.hits("/202611-0")).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasTakenAfterAWaitIsNoProblemAnyMore() {
+    desk.site.on("/202012-3", exchange -> MisbehavingSite.respond(exchange, 429, "text/html", "x"));
+    List<Duration> waits = new ArrayList<>();
+    Backfill backfill =
+        new Backfill(
+            catalogue,
+            desk.parts(desk.outlet),
+            desk.clock,
+            wait -> {
+              waits.add(wait);
+              desk.site.page("/202012-3", "text/html", TestDesk.article("Page at last"));
+            });
+
+    Backfill.Summary summary = backfill.run(catalogue.sources().get(0), FROM, TO, progress -> {});
+
+    assertThat(waits).hasSize(1);
+    assertThat(summary.problem()).isEmpty();
+    assertThat(summary.progress().failed()).isZero();
+    assertThat(desk.outlet.items).hasSize(4 * PAGES_A_MONTH);
+  }
+
+  @Test
+  void whatIsBackFilledIsNotTakenForTheSpeedOfItsSource() {
+    desk.site.page("/list", "text/html", TestDesk.list("a"));
+    desk.site.page("/a", "text/html", TestDesk.article("A"));
+    desk.poll();
+    desk.clock.forward(Duration.ofDays(2));
+    run(desk.outlet);
+    desk.clock.forward(Duration.ofDays(3));
+
+    Instant now = desk.clock.instant();
+    assertThat(desk.memory.seen().observed("test", now.minus(Duration.ofDays(14)), now))
+        .isEqualTo(new AdaptiveInterval.Observed(Duration.ofDays(4), 0));
   }
 
   @Test
