@@ -9,6 +9,7 @@ import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Language;
 
 /** Finds which of its series a page's own meeting is: by its name, else where it is told of. */
 final class OwnOrdinal {
@@ -129,9 +130,11 @@ final class OwnOrdinal {
 
   /** 前回の第2回は東京で、今回は3回目: which of those a sentence counts it says itself. */
   private Optional<Ordinals.Found> ofThisOne(int sentence) {
-    return ordinals.ofRounds(sentence).stream()
-        .filter(round -> Counts.isOfThisOne(reading.page().folded(), round))
-        .findFirst();
+    return reading.language() == Language.JAPANESE
+        ? ordinals.ofRounds(sentence).stream()
+            .filter(round -> Counts.isOfThisOne(reading.page().folded(), round))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Of general meetings many are named: 9回目で、 counts the one the sentence before tells of. */
