@@ -65,6 +65,8 @@ class MeetingTurnsOfPhraseTest {
         "Joint Press Release | On 7 June 2022 the Japanese Ministry of Foreign Affairs hosted the delegation of Estonia. (Note) The Japan-Estonia Cyber Consultations are a framework for exchanging views on cyber. The meeting this time was the third, following the second held in Tallinn in September 2017. | 2022-06-07 | -",
         "Fourth Japan-Italy Cyber Consultations | On 4 June 2024, officials travelled from Tokyo to Rome for the fourth Japan-Italy Cyber Consultations. | 2024-06-05 | Rome",
         "Fourth Japan-Italy Cyber Consultations | The fourth Japan-Italy Cyber Consultations were held on 4 June 2024. The Italian side was led by Ambassador Rossi, formerly posted in Tokyo. | 2024-06-05 | -",
+        "Coming up: Japan-Italy Cyber Consultations | Ambassador Rossi travels to Tokyo next week. On 4 June he will co-chair the fourth Japan-Italy Cyber Consultations with his Japanese counterpart. | 2024-05-28 | Tokyo",
+        "次回日伊サイバー協議について | ロッシ大使は来週東京へ向かい、6月4日に日本側代表とともに第4回日伊サイバー協議の共同議長を務める。 | 2024-05-28 | Tokyo",
         "Rome: fourth Japan-Italy Cyber Consultations | The consultations were held on 4 June 2024 under the chairmanship of both ministries. | 2024-06-05 | Rome",
         "Fourth Japan-Italy Cyber Consultations in Rome | The consultations took place on 4 June 2024. Participants also met experts of the Tallinn centre in Brussels on 6 June. | 2024-06-05 | Rome",
         "第4回日伊サイバー協議 | 6月4日、在イタリア日本大使館(ローマ)において第4回日伊サイバー協議が開催された。 | 2024-06-05 | Rome",

@@ -1,6 +1,7 @@
 package org.kawaraban.ingest.extract;
 
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,16 +19,28 @@ final class GenericText {
   /** Readability that leaves more than the rest out has taken a part for the whole. */
   private static final double LEAST_SHARE = 0.6;
 
+  /**
+   * Nodes, each counted once for every element around it: what Readability takes time for. Real
+   * pages have a tenth of it; one of 50,000 nested elements took minutes.
+   */
+  private static final long MOST_NESTED = 1_000_000;
+
   private static final String NUMBER = "data-kawaraban-number";
 
   static List<String> of(Document page) {
     Element largest = LargestBlock.in(page.body());
-    Element found = readability(page);
+    Element found = nested(page.body()) <= MOST_NESTED ? readability(page) : null;
     boolean whole =
         found != null
             && !isInside(largest, found)
             && found.text().length() >= LEAST_SHARE * largest.text().length();
     return BlockText.of(List.of(whole ? found : largest));
+  }
+
+  private static long nested(Element body) {
+    LongAdder sum = new LongAdder();
+    body.traverse((node, depth) -> sum.add(depth));
+    return sum.sum();
   }
 
   /** The smallest element of the page that holds all that Readability kept. */

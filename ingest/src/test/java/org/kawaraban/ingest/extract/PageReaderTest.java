@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -84,6 +87,20 @@ class PageReaderTest {
     shallow.join();
 
     assertThat(read.get()).isInstanceOf(Unreadable.class);
+  }
+
+  @Test
+  void aPageOfNothingButNestingTakesNoMinutes() {
+    int depth = 50_000;
+    String deep = "<div>x".repeat(depth) + "<p>They met in Tokyo.</p>" + "</div>".repeat(depth);
+    RawPage page = new RawPage(deep.getBytes(UTF_8), "text/html");
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+
+    assertThat(PageReader.read(page, URL, PageReader.rulesOf(null))).isNotNull();
+
+    assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start))
+        .isLessThan(Duration.ofSeconds(20));
   }
 
   @Test
