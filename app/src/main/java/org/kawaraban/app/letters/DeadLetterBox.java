@@ -79,7 +79,9 @@ public final class DeadLetterBox {
               letter.stage(),
               String.valueOf(letter.topic()),
               digest(letter.key()),
-              digest(letter.value())));
+              digest(letter.value()),
+              // A page that could not be fetched left no bytes: its address tells it from others.
+              letter.topic() == null && letter.value() == null ? letter.subject() : ""));
     }
 
     String id() {

@@ -43,6 +43,19 @@ class DeadLetterBoxIT {
   }
 
   @Test
+  void pagesThatLeftNoBytesAreToldApartByTheirAddresses() throws Exception {
+    String driven = "https://one.example/" + System.nanoTime();
+    String other = "https://other.example/" + System.nanoTime();
+    send(new DeadLetter("ingest", "HTTP 404", driven, null, null, null));
+    box.noteRedriven(lettersOf(driven).get(0));
+    send(new DeadLetter("ingest", "HTTP 404", driven, null, null, null));
+    send(new DeadLetter("ingest", "HTTP 404", other, null, null, null));
+
+    assertThat(lettersOf(driven)).extracting(Letter::cameBack).containsExactly(false, true);
+    assertThat(lettersOf(other)).extracting(Letter::cameBack).containsExactly(false);
+  }
+
+  @Test
   void lettersAreNamedByTheirIdsInTheOrderAskedFor() throws Exception {
     String key = "key " + System.nanoTime();
     refuse(key, "one");
@@ -61,14 +74,17 @@ class DeadLetterBoxIT {
   }
 
   private void refuse(String key, String value) throws Exception {
-    DeadLetter letter =
+    send(
         new DeadLetter(
             "classify",
             "is not a PressItem",
             key,
             Topics.PRESS_ITEMS.name(),
             key.getBytes(UTF_8),
-            value.getBytes(UTF_8));
+            value.getBytes(UTF_8)));
+  }
+
+  private void send(DeadLetter letter) throws Exception {
     try (Producer<byte[], byte[]> producer = Producers.open(broker, "test")) {
       producer.send(letter.toRecord()).get();
     }
