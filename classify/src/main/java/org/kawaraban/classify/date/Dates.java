@@ -99,9 +99,15 @@ public final class Dates {
     return DateSpan.ofDay(m.start(), m.end(), number(m.group(1)), 0, 0);
   }
 
-  /** A day of the month of publication. */
-  static DateSpan thisMonth(Matcher m, int day) {
-    return new DateSpan(m.start(), m.end(), 0, 0, day, 0, 0, DateSpan.Relative.THIS_MONTH, null);
+  /** A day of the month of publication, or a range of them; no last day is 0. */
+  static DateSpan thisMonth(Matcher m, int day, int endDay) {
+    return new DateSpan(
+        m.start(), m.end(), 0, 0, day, 0, endDay, DateSpan.Relative.THIS_MONTH, null);
+  }
+
+  /** The same, where the pattern's first two groups are the days. */
+  static DateSpan thisMonth(Matcher m) {
+    return thisMonth(m, number(m.group(1)), number(m.group(2)));
   }
 
   /** Digits as a number; 0 where there are none. */

@@ -126,7 +126,7 @@ final class EnglishDates {
       dates.each(WORD_DAY, EnglishDates::wordDay);
     }
     if (signs.has(Sign.COUNTED_DAY)) {
-      dates.each(THE_DAY, EnglishDates::theDay);
+      dates.each(THE_DAY, Dates::thisMonth);
     }
   }
 
@@ -189,19 +189,6 @@ final class EnglishDates {
     }
     DayOfWeek last = DayOfWeek.valueOf(m.group(4).toUpperCase(Locale.ROOT));
     return span.withFurther(last.getValue() - first.getValue());
-  }
-
-  private static DateSpan theDay(Matcher m) {
-    return new DateSpan(
-        m.start(),
-        m.end(),
-        0,
-        0,
-        Dates.number(m.group(1)),
-        0,
-        Dates.number(m.group(2)),
-        DateSpan.Relative.THIS_MONTH,
-        null);
   }
 
   /** The weekday before "13 February" or "May 9", or null. */

@@ -124,8 +124,8 @@ final class JapaneseDates {
     }
     if (signs.has(Sign.DAY) && signs.has(Sign.DIGIT)) {
       dates.each(FROM_TODAY, JapaneseDates::fromToday);
-      dates.each(JAPANESE_DAYS_ONLY, JapaneseDates::daysOnly);
-      dates.each(JAPANESE_DAY_ONLY, m -> Dates.thisMonth(m, Dates.number(m.group(2))));
+      dates.each(JAPANESE_DAYS_ONLY, Dates::thisMonth);
+      dates.each(JAPANESE_DAY_ONLY, m -> Dates.thisMonth(m, Dates.number(m.group(2)), 0));
     }
     if (signs.has(Sign.WEEKDAY)) {
       dates.each(DAY_OF_WEEK, JapaneseDates::dayOfWeek);
@@ -178,19 +178,6 @@ final class JapaneseDates {
         before + Dates.number(m.group(2)),
         Dates.number(m.group(3)),
         Dates.number(m.group(4)));
-  }
-
-  private static DateSpan daysOnly(Matcher m) {
-    return new DateSpan(
-        m.start(),
-        m.end(),
-        0,
-        0,
-        Dates.number(m.group(1)),
-        0,
-        Dates.number(m.group(2)),
-        DateSpan.Relative.THIS_MONTH,
-        null);
   }
 
   private static DateSpan word(Matcher m) {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +39,16 @@ class CuratedReplayIT {
   void theCellsOfARejectedMeetingGoBackToTheDaysOfTheirPages() {
     List<TaggedItem> pages =
         List.of(page("en", 7, "2019-10-11").tagged(), page("ja", null, "2019-10-11").tagged());
-    try (Database database = freshDatabase()) {
-      RecordWriter writer = new RecordWriter("1", Duration.ofDays(14), CLOCK);
-      database
-          .jdbi()
-          .useHandle(
-              handle -> {
-                writer.write(handle, batch(pages));
-                assertThat(acts(handle)).containsOnly("2019-10-11");
+    recordAfter(
+        (writer, handle) -> {
+          writer.write(handle, batch(pages));
+          assertThat(acts(handle)).containsOnly("2019-10-11");
 
-                decide(handle, new Act.Reject(Subject.meeting(SLUG + "7")));
-                writer.applyDecisions(handle);
+          decide(handle, new Act.Reject(Subject.meeting(SLUG + "7")));
+          writer.applyDecisions(handle);
 
-                assertThat(acts(handle)).hasSize(2).containsOnly("2020-01-15");
-              });
-    }
+          assertThat(acts(handle)).hasSize(2).containsOnly("2020-01-15");
+        });
   }
 
   @Test
@@ -62,21 +58,17 @@ class CuratedReplayIT {
         List.of(
             new Act.Correct(page.id(), Field.SERIES, OTHER_SERIES),
             new Act.Pin(SLUG + "7", Field.START, "2018-05-01"));
-    try (Database database = freshDatabase()) {
-      RecordWriter writer = new RecordWriter("1", Duration.ofDays(14), CLOCK);
-      database
-          .jdbi()
-          .useHandle(
-              handle -> {
-                writer.write(handle, batch(List.of(page.tagged())));
-                for (Act act : acts) {
-                  decide(handle, act);
-                  writer.applyDecisions(handle);
-                }
-              });
+    String grown =
+        recordAfter(
+            (writer, handle) -> {
+              writer.write(handle, batch(List.of(page.tagged())));
+              for (Act act : acts) {
+                decide(handle, act);
+                writer.applyDecisions(handle);
+              }
+            });
 
-      assertThat(RecordDump.of(database.jdbi())).isEqualTo(rebuilt(List.of(page.tagged()), acts));
-    }
+    assertThat(grown).isEqualTo(rebuilt(List.of(page.tagged()), acts));
   }
 
   @Test
@@ -93,18 +85,12 @@ class CuratedReplayIT {
 
   /** The decisions are there before any page is read, and all pages come at once. */
   private static String rebuilt(List<TaggedItem> pages, List<Act> acts) {
-    try (Database database = freshDatabase()) {
-      RecordWriter writer = new RecordWriter("1", Duration.ofDays(14), CLOCK);
-      database
-          .jdbi()
-          .useHandle(
-              handle -> {
-                acts.forEach(act -> decide(handle, act));
-                writer.applyDecisions(handle);
-                writer.write(handle, batch(pages));
-              });
-      return RecordDump.of(database.jdbi());
-    }
+    return recordAfter(
+        (writer, handle) -> {
+          acts.forEach(act -> decide(handle, act));
+          writer.applyDecisions(handle);
+          writer.write(handle, batch(pages));
+        });
   }
 
   /** Pages come one by one in any order, and decisions in theirs between them. */
@@ -112,26 +98,20 @@ class CuratedReplayIT {
     List<TaggedItem> arrivals = new ArrayList<>(pages);
     Collections.shuffle(arrivals, random);
     List<Act> undecided = new ArrayList<>(acts);
-    try (Database database = freshDatabase()) {
-      RecordWriter writer = new RecordWriter("1", Duration.ofDays(14), CLOCK);
-      database
-          .jdbi()
-          .useHandle(
-              handle -> {
-                while (!arrivals.isEmpty() || !undecided.isEmpty()) {
-                  if (!undecided.isEmpty() && (arrivals.isEmpty() || random.nextInt(4) == 0)) {
-                    decide(handle, undecided.remove(0));
-                    writer.applyDecisions(handle);
-                  } else {
-                    int size = Math.min(arrivals.size(), 1 + random.nextInt(3));
-                    List<TaggedItem> together = arrivals.subList(0, size);
-                    writer.write(handle, batch(together));
-                    together.clear();
-                  }
-                }
-              });
-      return RecordDump.of(database.jdbi());
-    }
+    return recordAfter(
+        (writer, handle) -> {
+          while (!arrivals.isEmpty() || !undecided.isEmpty()) {
+            if (!undecided.isEmpty() && (arrivals.isEmpty() || random.nextInt(4) == 0)) {
+              decide(handle, undecided.remove(0));
+              writer.applyDecisions(handle);
+            } else {
+              int size = Math.min(arrivals.size(), 1 + random.nextInt(3));
+              List<TaggedItem> together = arrivals.subList(0, size);
+              writer.write(handle, batch(together));
+              together.clear();
+            }
+          }
+        });
   }
 
   /** Some print the number, some the day, some both; some are edited or go to another series. */
@@ -197,9 +177,13 @@ class CuratedReplayIT {
         items.stream().map(Sighting::of).toList(), List.of(), List.of(), Map.of(PARTITION, 1L));
   }
 
-  private static Database freshDatabase() {
-    Database database = Database.open(Testbed.shared().freshDatabaseUrl(), 2);
-    database.migrate();
-    return database;
+  /** What a fresh database holds when something was written into it. */
+  private static String recordAfter(BiConsumer<RecordWriter, Handle> written) {
+    try (Database database = Database.open(Testbed.shared().freshDatabaseUrl(), 2)) {
+      database.migrate();
+      RecordWriter writer = new RecordWriter("1", Duration.ofDays(14), CLOCK);
+      database.jdbi().useHandle(handle -> written.accept(writer, handle));
+      return RecordDump.of(database.jdbi());
+    }
   }
 }
