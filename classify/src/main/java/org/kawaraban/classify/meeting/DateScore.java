@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kawaraban.classify.date.DateResolver;
 import org.kawaraban.classify.date.DateSpan;
+import org.kawaraban.classify.date.Relative;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Instruments;
@@ -193,9 +194,9 @@ final class DateScore {
   }
 
   private static boolean isWholeMonth(DateSpan span) {
-    return span.relative() == DateSpan.Relative.MONTH_OF_PUBLICATION
-        || span.relative() == DateSpan.Relative.LAST_MONTH
-        || span.relative() == DateSpan.Relative.NEXT_MONTH;
+    Relative relative = span.relative();
+    return relative != null
+        && (relative.unit() == Relative.Unit.WEEK || relative.unit() == Relative.Unit.MONTH);
   }
 
   /**
