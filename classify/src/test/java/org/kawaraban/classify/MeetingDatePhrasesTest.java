@@ -320,6 +320,60 @@ class MeetingDatePhrasesTest {
     assertThat(own.place()).isEqualTo("Ottawa");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "held the third Japan-Canada Cyber Dialogue in Ottawa on 5 December last year. | 2023-01-11 | 2022-12-05",
+        "held the third Japan-Canada Cyber Dialogue in Ottawa last December. | 2023-01-11 | 2022-12",
+        "は昨年12月5日、オタワにおいて第3回日加サイバー対話を開催しました。 | 2023-01-11 | 2022-12-05",
+        "は昨年の12月、オタワにおいて第3回日加サイバー対話を開催しました。 | 2023-01-11 | 2022-12"
+      })
+  void theYearOfItsOwnDayPointsToNoEarlierMeeting(String told, String published, String start) {
+    MeetingMention own = ofCanada(told, published);
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse(start));
+    assertThat(own.ordinal()).isEqualTo(3);
+    assertThat(own.place()).isEqualTo("Ottawa");
+    assertThat(own.stage()).isEqualTo(Stage.HELD);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "will hold the third Japan-Canada Cyber Dialogue in Ottawa in February next year. | 2023-02",
+        "will hold the third Japan-Canada Cyber Dialogue in Ottawa on 7 February next year. | 2023-02-07",
+        "は来年2月、オタワにおいて第3回日加サイバー対話を開催します。 | 2023-02",
+        "は来年2月7日、オタワにおいて第3回日加サイバー対話を開催します。 | 2023-02-07"
+      })
+  void whatIsOfNextYearIsAnnounced(String told, String start) {
+    MeetingMention own = ofCanada(told, "2022-11-11");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse(start));
+    assertThat(own.ordinal()).isEqualTo(3);
+    assertThat(own.place()).isEqualTo("Ottawa");
+    assertThat(own.stage()).isEqualTo(Stage.ANNOUNCED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "held the third Japan-Canada Cyber Dialogue in Ottawa on 9 November. The second took place in Tokyo in October last year.",
+        "held the third Japan-Canada Cyber Dialogue in Ottawa on 9 November. They will meet in Tokyo in October next year.",
+        "は11月9日、オタワにおいて第3回日加サイバー対話を開催しました。第2回は昨年10月に東京で開催されました。",
+        "は11月9日、オタワにおいて第3回日加サイバー対話を開催しました。次回は来年10月に東京で開催する予定です。"
+      })
+  void theYearOfAnotherRoundTellsNothingOfThisOne(String told) {
+    MeetingMention own = ofCanada(told, "2022-11-11");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2022-11-09"));
+    assertThat(own.ordinal()).isEqualTo(3);
+    assertThat(own.place()).isEqualTo("Ottawa");
+    assertThat(own.stage()).isEqualTo(Stage.HELD);
+  }
+
   @Test
   void aDayTellsMoreThanTheWeekItLiesIn() {
     MeetingMention own =

@@ -89,8 +89,11 @@ final class DateScore {
         || Cues.tellsPast(reading, sentence)) {
       score += 0.7;
     }
-    if (Cues.pointsElsewhere(reading, sentence, span.start(), span.end())) {
+    if (Cues.pointsElsewhere(reading, sentence, span.start(), span.end(), span)) {
       score -= 2.5;
+    }
+    if (isOfOtherYear(span)) {
+      score -= 1;
     }
     if (clocks.isTimeAtHome(span, sentence) || isLastOfDays(span, sentence)) {
       score -= 2;
@@ -197,6 +200,15 @@ final class DateScore {
     Relative relative = span.relative();
     return relative != null
         && (relative.unit() == Relative.Unit.WEEK || relative.unit() == Relative.Unit.MONTH);
+  }
+
+  /** "On 12 November last year", "last December": more often the round before than this one. */
+  private static boolean isOfOtherYear(DateSpan span) {
+    Relative relative = span.relative();
+    return relative != null
+        && relative.steps() != 0
+        && (relative.unit() == Relative.Unit.YEAR
+            || (relative.unit() == Relative.Unit.NAMESAKE && span.weekday() == null));
   }
 
   /**
