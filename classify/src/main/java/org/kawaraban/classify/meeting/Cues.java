@@ -1,6 +1,8 @@
 package org.kawaraban.classify.meeting;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kawaraban.classify.date.DateSpan;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -20,6 +22,15 @@ final class Cues {
 
   /** Whether a span near which the page looks back or ahead tells of another meeting. */
   static boolean pointsElsewhere(Reading reading, int sentence, int start, int end) {
+    return pointsElsewhere(reading, sentence, start, end, null);
+  }
+
+  /**
+   * The same beside a date of the page's own meeting, if it has one: 昨年 in 昨年12月28日 tells the day,
+   * and no meeting of last year.
+   */
+  static boolean pointsElsewhere(
+      Reading reading, int sentence, int start, int end, @Nullable DateSpan own) {
     return reading
         .hits()
         .any(
@@ -28,6 +39,7 @@ final class Cues {
             hit ->
                 isNear(hit, start, end)
                     && ELSEWHERE.contains(hit.key())
+                    && (own == null || hit.start() >= own.end() || hit.end() <= own.start())
                     && !SideClauses.part(reading, hit, start, end)
                     && !SideClauses.tellsOther(reading, hit, end));
   }

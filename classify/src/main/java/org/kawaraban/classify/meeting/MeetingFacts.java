@@ -111,10 +111,7 @@ final class MeetingFacts {
 
   private Stage stage(Optional<BestDate.Found> date) {
     PartialDate published = dates.published();
-    if (published != null
-        && published.isDay()
-        && date.isPresent()
-        && date.get().days().start().isDay()) {
+    if (published != null && published.isDay() && date.isPresent()) {
       PartialDate start = date.get().days().start();
       // The day after may be the same day elsewhere, unless its own sentence speaks of what is to
       // come.
@@ -122,8 +119,8 @@ final class MeetingFacts {
       if (start.first().isAfter(published.first().plusDays(told ? 0 : 1))) {
         return Stage.ANNOUNCED;
       }
-      boolean today = start.first().equals(published.first());
-      if (start.first().isBefore(published.first())
+      boolean today = start.equals(published);
+      if (start.last().isBefore(published.first())
           || (today && Cues.tellsPast(reading, date.get().sentence()))) {
         return Stage.HELD;
       }

@@ -100,7 +100,8 @@ final class OwnOrdinal {
       return false;
     }
     return Counts.isOfEarlier(text, ordinal)
-        || Cues.pointsElsewhere(reading, sentence, ordinal.start(), ordinal.end())
+        || Cues.pointsElsewhere(
+            reading, sentence, ordinal.start(), ordinal.end(), date == null ? null : date.span())
         || (date != null && tellsOtherYear(sentence, date));
   }
 
