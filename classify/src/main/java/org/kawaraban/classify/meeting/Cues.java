@@ -41,7 +41,8 @@ final class Cues {
                     && ELSEWHERE.contains(hit.key())
                     && (own == null || hit.start() >= own.end() || hit.end() <= own.start())
                     && !SideClauses.part(reading, hit, start, end)
-                    && !SideClauses.tellsOther(reading, hit, end));
+                    && !SideClauses.tellsOther(reading, hit, end)
+                    && !BehindTheNews.stands(reading, hit, start, end));
   }
 
   static boolean near(Reading reading, int sentence, String name, int start, int end) {
@@ -81,7 +82,7 @@ final class Cues {
   }
 
   /** 加わりました。, 集まった。: the verb of a Japanese sentence stands last. */
-  private static boolean endsInPast(Reading reading, int sentence) {
+  static boolean endsInPast(Reading reading, int sentence) {
     return reading.endsWith(sentence, "た。") || reading.endsWith(sentence, "た");
   }
 
