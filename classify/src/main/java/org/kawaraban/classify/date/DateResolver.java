@@ -16,6 +16,9 @@ import org.kawaraban.contract.PartialDate;
  * that day it stays unresolved.
  */
 public final class DateResolver {
+  /** The years before 2001 and before the first of 平成 and 令和. */
+  private static final List<Integer> SHORT_YEARS_FROM = List.of(1988, 2000, 2018);
+
   private final @Nullable LocalDate published;
   private final Tense tense;
   private final Years page;
@@ -125,10 +128,22 @@ public final class DateResolver {
     if (relative != null && relative.unit() == Relative.Unit.YEAR) {
       return published.getYear() + relative.steps();
     }
+    if (relative != null && relative.unit() == Relative.Unit.SHORT_YEAR) {
+      return yearOfShort(relative.steps());
+    }
     if (span.month() == 0) {
       return 0;
     }
     return span.day() == 0 ? yearOfMonth(span) : yearOfDay(span);
+  }
+
+  /** Of 24年 or 6年: the latest year of the century or an era that publication can know of, or 0. */
+  private int yearOfShort(int digits) {
+    return SHORT_YEARS_FROM.stream()
+        .map(before -> before + digits)
+        .filter(year -> year <= published.getYear() + 1)
+        .max(Integer::compare)
+        .orElse(0);
   }
 
   private int yearOfDay(DateSpan span) {

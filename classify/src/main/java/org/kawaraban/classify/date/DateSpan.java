@@ -97,7 +97,7 @@ public record DateSpan(
     return switch (relative.unit()) {
       case DAY, WEEK, MONTH, SOME_MONTH -> true;
       case NAMESAKE -> isWeekday();
-      case YEAR, YEAR_ABOVE, EITHER_ORDER -> false;
+      case YEAR, YEAR_ABOVE, SHORT_YEAR, EITHER_ORDER -> false;
     };
   }
 

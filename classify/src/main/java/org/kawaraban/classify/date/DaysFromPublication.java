@@ -33,7 +33,7 @@ final class DaysFromPublication {
       case WEEK -> monthOfWeek(steps);
       case MONTH -> month(published.plusMonths(steps), span);
       case SOME_MONTH -> Optional.of(from(dayOfSomeMonth(span.day()), span));
-      case YEAR, NAMESAKE, YEAR_ABOVE, EITHER_ORDER -> Optional.empty();
+      case YEAR, NAMESAKE, YEAR_ABOVE, SHORT_YEAR, EITHER_ORDER -> Optional.empty();
     };
   }
 

@@ -18,7 +18,7 @@ final class EnglishDates {
       "(?:, ?(?:" + NAME_OF_DAY + ",? )?\\d{1,2}(?!\\d)(?:st|nd|rd|th)?" + WEEKDAY + "){0,6}";
 
   private static final String TO =
-      "(?<to> ?(?:-|~|/|and|to|through|until|till|&|, (?:and|to|through|until|till)|,) ?)(?:(?:on )?"
+      "(?<to> ?(?:-|~|/|and|to|through|until|till|&|, (?:and|to|through|until|till)|,) ?)(?:on )?(?:"
           + NAME_OF_DAY
           + ",? )?";
 
@@ -91,7 +91,7 @@ final class EnglishDates {
   private static final DatePattern WORD =
       DatePattern.ofWord(
           "ty",
-          "(today|yesterday|tomorrow)\\b(?:(?: and| until| through|-) ?(today|tomorrow)\\b)?");
+          "(today|(?:the day before )?yesterday|(?:the day after )?tomorrow)\\b(?:(?: and| until| through|-) ?(today|tomorrow)\\b)?");
 
   /** "Monday to Wednesday", "last Friday", "on Friday next week"; but not "Monday, 3 May". */
   private static final DatePattern WEEKDAYS =

@@ -106,8 +106,8 @@ final class JapaneseDates {
   /** 本日から21日まで, 本日及び明日, きのう. */
   private static final DatePattern WORD =
       DatePattern.of(
-          "本昨明き今あ",
-          "(本日|昨日|明日|きょう|今日|きのう|あす)(?:"
+          "本昨明き今あ一お",
+          "(本日|一?昨日|明後?日|きょう|今日|きのう|あす|おととい|あさって)(?:"
               + BRACKET
               + "(?:から|より|~|-)([0-9]{1,2})日(?!間)|(?:及び|および|と|、|から|・)(本日|明日))?");
 
@@ -115,7 +115,7 @@ final class JapaneseDates {
   private static final DatePattern WEEKDAYS =
       DatePattern.of(
           "先今来月火水木金土日",
-          "(?<![(毎])(?:(先週|今週|来週)の?)?([月火水木金土日])曜日?(?:(?:から|と|・|、|及び)([月火水木金土日])曜日?)?(?![一-龥・)])");
+          "(?<![(毎])(?:(先週|今週|来週)の?)?([月火水木金土日])曜日?(?:(?:から|と|・|、|及び)([月火水木金土日])曜日?)?(?!(?!夜|朝|夕|昼|未明|深夜|早朝|午前|午後)[一-龥・)])");
 
   static void find(FoundDates dates, DateSigns signs) {
     String text = dates.text();
@@ -152,7 +152,7 @@ final class JapaneseDates {
             new PrintedDay(
                 lastYear(m), Dates.number(m.group("lastMonth")), Dates.number(m.group("lastDay"))),
             m.group("to"))
-        .leaning(Dates.leaning(m.group("leaning")))
+        .leaning(leaning(m))
         .on(weekday(m, text));
   }
 
@@ -162,7 +162,7 @@ final class JapaneseDates {
             new PrintedDay(year(m), Numerals.number(m.group("firstMonth")), 0),
             new PrintedDay(lastYear(m), Dates.number(m.group("lastMonth")), 0),
             m.group("to"))
-        .leaning(Dates.leaning(m.group("leaning")));
+        .leaning(leaning(m));
   }
 
   private static DateSpan monthAlone(Matcher m) {
@@ -206,13 +206,20 @@ final class JapaneseDates {
     return named ? Names.weekday(text.substring(bracket + 1, bracket + 2)) : null;
   }
 
-  /** 平成29年, 2017年, 13(平成25)年, 平成21(2009)年; two digits alone are of this century. */
+  /** 昨年; 24年 without an era. */
+  private static @Nullable Relative leaning(Matcher m) {
+    String digits = m.group("year");
+    return digits != null && year(m) == 0
+        ? new Relative(Relative.Unit.SHORT_YEAR, Numerals.number(digits))
+        : Dates.leaning(m.group("leaning"));
+  }
+
+  /** 平成29年, 2017年, 13(平成25)年, 平成21(2009)年; 0 where two digits stand alone. */
   private static int year(Matcher m) {
     if (m.group("year") == null) {
       return 0;
     }
     int year = year(m.group("era"), m.group("year"));
-    // Without a bracket a bare "30年" may be an era's or a century's year.
     return year == 0 && m.group("otherYear") != null
         ? 2000 + Numerals.number(m.group("year"))
         : year;

@@ -155,7 +155,13 @@ class DatesTest {
         "meets next week | 2022-06-14 | FUTURE | 2022-06/2022-06",
         "来週開かれる | 2022-06-14 | FUTURE | 2022-06/2022-06",
         "先週開かれた | 2022-06-14 | PAST | 2022-06/2022-06",
-        "met this week | 2022-06-02 | FUTURE | 2022-06/2022-06"
+        "met this week | 2022-06-02 | FUTURE | 2022-06/2022-06",
+        "22年5月8日に | 2022-06-02 | PAST | 2022-05-08/2022-05-08",
+        "4年5月8日に | 2022-06-02 | PAST | 2022-05-08/2022-05-08",
+        "29年5月8日に | 2018-06-02 | PAST | 2017-05-08/2017-05-08",
+        "一昨日開かれた | 2022-06-02 | PAST | 2022-05-31/2022-05-31",
+        "met the day before yesterday | 2022-06-02 | PAST | 2022-05-31/2022-05-31",
+        "火曜日午後に開いた | 2022-06-02 | PAST | 2022-05-31/2022-05-31"
       })
   void loosePhrasesLeanOnTheDayOfPublication(
       String text, String published, Tense tense, String days) {
