@@ -406,7 +406,8 @@ class MeetingDatePhrasesTest {
       delimiter = '|',
       value = {
         "held the third Japan-Canada Cyber Dialogue in Ottawa over two days from 6 March. | 2023-03-06 | 2023-03-07",
-        "はオタワにおいて第3回日加サイバー対話を3月6日から2日間の日程で開催しました。 | 2023-03-06 | 2023-03-07"
+        "はオタワにおいて第3回日加サイバー対話を3月6日から2日間の日程で開催しました。 | 2023-03-06 | 2023-03-07",
+        "は3月6日から1泊2日の日程で、オタワにおいて第3回日加サイバー対話を開催しました。 | 2023-03-06 | 2023-03-07"
       })
   void aDurationCanStandBeforeTheFirstDay(String told, String start, String end) {
     MeetingMention own = ofCanada(told, "2023-03-20");
@@ -419,9 +420,10 @@ class MeetingDatePhrasesTest {
   @ValueSource(
       strings = {
         "will hold the third Japan-Canada Cyber Dialogue in Ottawa early next year.",
+        "are at work, and the third Japan-Canada Cyber Dialogue takes place tomorrow in Ottawa.",
         "は来年、オタワにおいて第3回日加サイバー対話を開催します。"
       })
-  void whatIsSomeTimeNextYearIsAnnounced(String told) {
+  void whatIsSomeTimeNextYearOrTomorrowIsAnnounced(String told) {
     assertThat(ofCanada(told, "2022-11-11").stage()).isEqualTo(Stage.ANNOUNCED);
   }
 

@@ -12,13 +12,11 @@ import org.kawaraban.contract.PartialDate;
 /**
  * Turns what is printed into days, as a reader of the page can: a missing year or month comes from
  * the day of publication, the nearest not after it for what was held, not before it for what is
- * announced (codebook, "Dates"), and the nearest of all where the page does not say which. Without
- * that day it stays unresolved.
+ * announced (codebook, "Dates"), and the nearest of all where the page does not say which. What was
+ * held may be dated a day later by the clock of its place, and what is announced may have begun
+ * within the week. Without that day it stays unresolved.
  */
 public final class DateResolver {
-  /** The years before 2001 and before the first of 平成 and 令和. */
-  private static final List<Integer> SHORT_YEARS_FROM = List.of(1988, 2000, 2018);
-
   private final @Nullable LocalDate published;
   private final Tense tense;
   private final Years page;
@@ -129,21 +127,12 @@ public final class DateResolver {
       return published.getYear() + relative.steps();
     }
     if (relative != null && relative.unit() == Relative.Unit.SHORT_YEAR) {
-      return yearOfShort(relative.steps());
+      return Eras.yearOfShort(relative.steps(), published.getYear() + 1);
     }
     if (span.month() == 0) {
       return 0;
     }
     return span.day() == 0 ? yearOfMonth(span) : yearOfDay(span);
-  }
-
-  /** Of 24年 or 6年: the latest year of the century or an era that publication can know of, or 0. */
-  private int yearOfShort(int digits) {
-    return SHORT_YEARS_FROM.stream()
-        .map(before -> before + digits)
-        .filter(year -> year <= published.getYear() + 1)
-        .max(Integer::compare)
-        .orElse(0);
   }
 
   private int yearOfDay(DateSpan span) {

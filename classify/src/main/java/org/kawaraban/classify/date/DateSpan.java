@@ -79,6 +79,11 @@ public record DateSpan(
     return first.day();
   }
 
+  /** Whether a word tells that the day is to come: "tomorrow", 来週. */
+  public boolean isAhead() {
+    return relative != null && relative.steps() > 0 && isCounted();
+  }
+
   /** Whether the last of several days is printed. */
   public boolean hasLastDay() {
     return last != null && last.day() > 0;

@@ -40,9 +40,12 @@ final class DaysFromPublication {
   private LocalDate weekday(DateSpan span) {
     Relative relative = span.relative();
     if (relative == null) {
+      // Of several days told as held the last is over, too.
       return tense == Tense.FUTURE
           ? published.with(TemporalAdjusters.nextOrSame(span.weekday()))
-          : published.with(TemporalAdjusters.previousOrSame(span.weekday()));
+          : published
+              .minusDays(span.further())
+              .with(TemporalAdjusters.previousOrSame(span.weekday()));
     }
     if (relative.unit() == Relative.Unit.WEEK) {
       return published.plusWeeks(relative.steps()).with(span.weekday());
