@@ -25,6 +25,8 @@ class RelevancePhrasesTest {
         "ASEAN ministers open cyber centre | Ministers of ASEAN opened a cyber centre in Singapore. Delegates of the partners, namely Australia, Canada, China, the European Union, India, Japan, New Zealand, Norway, Switzerland and Türkiye, attended.",
         // what Japan did not join
         "Six cyber agencies warn of fast flux | Agencies of the United States, Canada and Australia issued a joint cyber warning. Japan is not a party to it.",
+        // what a writer wishes for
+        "Why Tokyo and Nairobi need a cyber pact | The two share fears of hackers. A hotline for cyber attacks and a fund for Kenyan start-ups: that is what a pact should hold. Views expressed are his own.",
         // what is kept secret
         "日・伊情報保護協定の署名 | 日本とイタリアの間で協定の署名が行われました。秘密情報について、情報セキュリティ上の取扱いを定めるものです。",
         // what somebody made up

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.date.DateSigns.Sign;
+import org.kawaraban.classify.text.Numerals;
 
 /** Dates in English: "May 9-10, 2013", "Friday 13 February", "today". All repetition is bounded. */
 final class EnglishDates {
@@ -18,7 +19,7 @@ final class EnglishDates {
       "(?:, ?(?:" + NAME_OF_DAY + ",? )?\\d{1,2}(?!\\d)(?:st|nd|rd|th)?" + WEEKDAY + "){0,6}";
 
   private static final String TO =
-      "(?<to> ?(?:-|~|/|and|to|through|until|till|&|, (?:and|to|through|until|till)|,) ?)(?:(?:on )?"
+      "(?<to> ?(?:-|~|/|and|to|through|until|till|&|, (?:and|to|through|until|till)|,) ?)(?:on )?(?:"
           + NAME_OF_DAY
           + ",? )?";
 
@@ -51,7 +52,7 @@ final class EnglishDates {
   private static final DatePattern DAY_FIRST =
       DatePattern.of(
           "t" + DatePattern.DIGITS,
-          "(?<![\\d:.])"
+          "(?<![a-z\\d:.+])"
               + day("firstDay")
               + "(?:(?: (?:of )?"
               + month("first")
@@ -62,6 +63,20 @@ final class EnglishDates {
               + ")?[ /-](?:of )?"
               + month("last")
               + "(?:(?:,? |[/-])(?<year>\\d{4})(?!\\d)|"
+              + LEANING
+              + ")?");
+
+  /** "The twelfth of March 2024", "the first and second of May". */
+  private static final DatePattern DAY_IN_WORDS =
+      DatePattern.ofWord(
+          "t",
+          "the "
+              + dayInWords("firstDay")
+              + "(?:(?<to>,? (?:and|to|through|until) )(?:the )?"
+              + dayInWords("lastDay")
+              + ")? of "
+              + month("month")
+              + "(?:,? (?<year>\\d{4})(?!\\d)|"
               + LEANING
               + ")?");
 
@@ -91,7 +106,7 @@ final class EnglishDates {
   private static final DatePattern WORD =
       DatePattern.ofWord(
           "ty",
-          "(today|yesterday|tomorrow)\\b(?:(?: and| until| through|-) ?(today|tomorrow)\\b)?");
+          "(today|(?:the day before )?yesterday|(?:the day after )?tomorrow)\\b(?:(?: and| until| through|-) ?(today|tomorrow)\\b)?");
 
   /** "Monday to Wednesday", "last Friday", "on Friday next week"; but not "Monday, 3 May". */
   private static final DatePattern WEEKDAYS =
@@ -126,9 +141,10 @@ final class EnglishDates {
     if (signs.has(Sign.MONTH_NAME) && signs.has(Sign.DIGIT)) {
       dates.each(MONTH_FIRST, m -> monthFirst(m).on(weekday(m, text)));
       dates.each(DAY_FIRST, m -> dayFirst(m).on(weekday(m, text)));
-      dates.each(MONTH_ONLY, EnglishDates::monthOnly);
     }
     if (signs.has(Sign.MONTH_NAME)) {
+      dates.each(DAY_IN_WORDS, EnglishDates::dayInWords);
+      dates.each(MONTH_ONLY, EnglishDates::monthOnly);
       dates.each(MONTH_ALONE, m -> monthAlone(m, dates));
     }
     if (signs.has(Sign.DAY_NAME)) {
@@ -179,6 +195,18 @@ final class EnglishDates {
     return Dates.range(m, first, last, m.group("to")).leaning(Dates.leaning(m.group("leaning")));
   }
 
+  private static DateSpan dayInWords(Matcher m) {
+    int month = Names.month(m.group("month"));
+    String last = m.group("lastDay");
+    return Dates.range(
+            m,
+            new PrintedDay(
+                Dates.number(m.group("year")), month, Numerals.ordinalWord(m.group("firstDay"))),
+            new PrintedDay(0, month, last == null ? 0 : Numerals.ordinalWord(last)),
+            m.group("to"))
+        .leaning(Dates.leaning(m.group("leaning")));
+  }
+
   private static DateSpan monthOnly(Matcher m) {
     PrintedDay last =
         new PrintedDay(Dates.number(m.group("year")), Names.month(m.group("last")), 0);
@@ -214,7 +242,15 @@ final class EnglishDates {
   }
 
   private static String day(String group) {
-    return "(?:the )?(?<" + group + ">\\d{1,2})(?!\\d)(?:st|nd|rd|th|\\.(?=/| [adfjmnos]))?";
+    return "(?:the )?(?<"
+        + group
+        + ">\\d{1,2})(?!\\d|\\+|[ -]?plus|g\\b)(?:st|nd|rd|th|\\.(?=/| [adfjmnos]))?";
+  }
+
+  private static String dayInWords(String group) {
+    return "(?<"
+        + group
+        + ">(?:twenty[- ]|thirty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)";
   }
 
   private static String month(String group) {

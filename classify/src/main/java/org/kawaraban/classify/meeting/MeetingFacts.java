@@ -116,7 +116,7 @@ final class MeetingFacts {
       PartialDate start = date.get().days().start();
       // The day after may be the same day elsewhere, unless its own sentence speaks of what is to
       // come.
-      boolean told = reading.cue(date.get().sentence(), "future");
+      boolean told = date.get().span().isAhead() || reading.cue(date.get().sentence(), "future");
       if (start.first().isAfter(published.first().plusDays(told ? 0 : 1))) {
         return Stage.ANNOUNCED;
       }

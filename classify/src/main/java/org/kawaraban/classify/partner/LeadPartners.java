@@ -13,11 +13,13 @@ final class LeadPartners {
 
   private final Reading reading;
   private final Venues venues;
+  private final ChainRole role;
   private final PartnerTally tally;
 
   LeadPartners(Reading reading, PartnerTally tally) {
     this.reading = reading;
     this.venues = new Venues(reading);
+    this.role = new ChainRole(reading);
     this.tally = tally;
   }
 
@@ -47,7 +49,8 @@ final class LeadPartners {
       for (Hit hit : reading.hits().in(sentence)) {
         if ((hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY)
             && !reading.taxonomy().partners().isWary(hit.key())
-            && !venues.holds(hit)) {
+            && !venues.holds(hit)
+            && !isPlayer(hit)) {
           tally.accept(hit.key(), 0.6, hit, "partner.named-in-lead");
         }
       }
@@ -55,6 +58,11 @@ final class LeadPartners {
         return;
       }
     }
+  }
+
+  private boolean isPlayer(Hit hit) {
+    return reading.chains().in(hit.sentence()).stream()
+        .anyMatch(chain -> chain.hits().contains(hit) && role.isPlayer(chain));
   }
 
   /** "Prime Minister Kishida, South Korean President Yoon and … met"; モディ印首相. */

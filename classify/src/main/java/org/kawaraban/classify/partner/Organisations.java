@@ -11,6 +11,9 @@ import org.kawaraban.classify.taxonomy.Kind;
 final class Organisations {
   private static final double PAIRED_IN_HEADLINE = 0.95;
 
+  /** Length of the key of a state. */
+  private static final int STATE_KEY = 2;
+
   private final Reading reading;
   private final Venues venues;
   private final PartnerTally tally;
@@ -80,13 +83,29 @@ final class Organisations {
     }
   }
 
-  /** "Co-chaired by Japan, Malaysia and Singapore". */
+  /** "Co-chaired by Japan, Malaysia and Singapore"; マレーシアと共に共同議長を務めた. */
   private void chairsBesideJapan() {
-    for (Hit hit : reading.hits().of(Kind.PARTNER)) {
-      if (chairs(hit) && reading.japan().isNamed(hit.sentence()) && !venues.holds(hit)) {
-        tally.accept(hit.key(), 0.75, hit, "partner.chairs-with-japan");
+    for (ActorChains.Chain chain : reading.chains().all()) {
+      int sentence = chain.sentence();
+      if (reading.cue(sentence, "chairs")
+          && !reading.cue(sentence, "background")
+          && reading.japan().isNamed(sentence)
+          && (chain.withJapan() || isInJapansCompany(chain))) {
+        tally.accept(chain, 0.75, "partner.chairs-with-japan");
       }
     }
+  }
+
+  /** Another state before the name would be the one whose company it is. */
+  private boolean isInJapansCompany(ActorChains.Chain chain) {
+    return reading.standsAt("behindCoChair", chain.end())
+        || (reading.standsBefore("beforeCompany", chain.start())
+            && !reading
+                .hits()
+                .any(
+                    chain.sentence(),
+                    Kind.PARTNER,
+                    hit -> hit.end() <= chain.start() && hit.key().length() == STATE_KEY));
   }
 
   private boolean onlyChairs(String state) {
@@ -98,12 +117,29 @@ final class Organisations {
                 chairs(hit)
                     || venues.holds(hit)
                     || isExample(hit)
+                    || isBracketed(hit)
+                    || isSpelledOut(hit)
+                    || reading.cue(hit.sentence(), "ceremony")
                     || reading.isFootnote(hit.sentence()));
   }
 
   /** フィジーを含む10か国, "Cambodia among them": one of those whom the organisation stands for. */
   private boolean isExample(Hit hit) {
     return reading.standsAt("behindExample", hit.end());
+  }
+
+  /** 演習(パラオ共和国), 【タイ】: where it was, or from where somebody came. */
+  private boolean isBracketed(Hit hit) {
+    String text = reading.page().folded();
+    return hit.start() > 0
+        && "(【[".indexOf(text.charAt(hit.start() - 1)) >= 0
+        && reading.standsAt("closesBracket", hit.end());
+  }
+
+  /** One of so many that they are the organisation. */
+  private boolean isSpelledOut(Hit hit) {
+    return reading.chains().in(hit.sentence()).stream()
+        .anyMatch(chain -> chain.hits().contains(hit) && !chain.partners().contains(hit.key()));
   }
 
   private boolean chairs(Hit hit) {

@@ -25,11 +25,33 @@ final class Visited {
     for (Kind kind : List.of(Kind.PARTNER, Kind.BODY)) {
       for (Hit hit : reading.hits().of(kind)) {
         boolean organisation = kind == Kind.BODY || hit.key().length() > STATE_KEY;
-        if (organisation && reading.subject().isCyber(hit.sentence()) && isGoal(hit)) {
-          tally.accept(hit.key(), 0.7, hit, "partner.visited");
+        if (organisation && reading.subject().isCyber(hit.sentence())) {
+          if (isGoal(hit)) {
+            tally.accept(hit.key(), 0.7, hit, "partner.visited");
+          } else if (kind == Kind.BODY && isJapanPartOf(hit)) {
+            tally.accept(hit.key(), 0.6, hit, "partner.takes-part");
+          }
         }
       }
     }
+  }
+
+  /**
+   * "Japan's officer at the centre", センターへの参加: a body in whose work Japan has a part. Those of an
+   * organisation of states that Japan helps are means.
+   */
+  private boolean isJapanPartOf(Hit hit) {
+    return hit.key().length() > STATE_KEY
+        && reading.taxonomy().partners().hosts(hit.key()).isEmpty()
+        && reading.cue(hit.sentence(), "engagement")
+        && (tellsOfPart(reading.sentence(hit.sentence()).start(), hit.start())
+            || tellsOfPart(hit.end(), reading.sentence(hit.sentence()).end()));
+  }
+
+  /** Not in the name itself, which may be that of a centre for cooperation. */
+  private boolean tellsOfPart(int start, int end) {
+    String words = reading.page().folded().substring(start, end);
+    return reading.taxonomy().particles("tellsOfPart").stream().anyMatch(words::contains);
   }
 
   private boolean isGoal(Hit hit) {

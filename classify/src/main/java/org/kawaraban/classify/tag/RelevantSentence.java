@@ -54,7 +54,7 @@ final class RelevantSentence {
       return "";
     }
     boolean rollCall = reading.japan().isRollCall(sentence);
-    if (!facing.isEmpty() && !rollCall && (engaged || (headlineReportsAct() && isItem(sentence)))) {
+    if (!facing.isEmpty() && !rollCall && (engaged || isReportedItem(sentence))) {
       return "relevant.between-those-of-the-headline";
     }
     if (engaged && (leavesJapanUnsaid(sentence) || buildsCapacityAbroad(sentence))) {
@@ -159,6 +159,11 @@ final class RelevantSentence {
     return reading.language() == Language.JAPANESE
         && reading.cue(sentence, "abroad")
         && reading.hits().has(sentence, Kind.TOPIC, "capacity-building.named");
+  }
+
+  /** Under a headline that reports an act; an opinion's headline asks for one. */
+  private boolean isReportedItem(int sentence) {
+    return !opinion && headlineReportsAct() && isItem(sentence);
   }
 
   /** One of the subjects of talks, and no statement on the state of things. */
