@@ -23,6 +23,9 @@ class RelevancePhrasesTest {
         "Response team of ASEAN opens in Singapore | The team for cyber emergencies opened its office. Cyber Week, at which companies from Spain, Japan and Italy exhibit, goes on until Friday.",
         // who was one of the many present
         "ASEAN ministers open cyber centre | Ministers of ASEAN opened a cyber centre in Singapore. Delegates of the partners, namely Australia, Canada, China, the European Union, India, Japan, New Zealand, Norway, Switzerland and Türkiye, attended.",
+        // where packets come from and hosts stand
+        "Quarterly report on observed scans | JPCERT/CC published what its sensors saw from October to December. Packets came mostly from hosts in the United States and Singapore. Infected hosts in Japan and Korea shared one botnet. Operators should prepare for cyber attacks.",
+        "インターネット定点観測レポート | JPCERT/CCは観測結果を公表した。パケットの送信元は米国と韓国が多かった。サイバー攻撃に使われる感染ホストは日本や米国にもあり、関係者に連絡した。",
         // what Japan did not join
         "Six cyber agencies warn of fast flux | Agencies of the United States, Canada and Australia issued a joint cyber warning. Japan is not a party to it.",
         // what a writer wishes for

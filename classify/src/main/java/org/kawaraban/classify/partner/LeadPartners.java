@@ -32,6 +32,7 @@ final class LeadPartners {
   private void paired() {
     for (ActorChains.Chain chain : reading.chains().withJapan()) {
       if (reading.lead().contains(chain.sentence())
+          && !reading.cue(chain.sentence(), "observed")
           && chain.partners().size() <= ActorChains.LONGEST_LIST) {
         tally.accept(chain, 0.7, "partner.paired-in-lead");
       }
@@ -40,8 +41,11 @@ final class LeadPartners {
 
   private void named() {
     for (int sentence : reading.lead()) {
-      // A footnote says whom a word means, a roll-call who came, and not what was done with whom.
-      if (reading.isFootnote(sentence) || reading.japan().isRollCall(sentence)) {
+      // A footnote says whom a word means, a roll-call who came, a monitor where packets come from,
+      // and not what was done with whom.
+      if (reading.isFootnote(sentence)
+          || reading.japan().isRollCall(sentence)
+          || reading.cue(sentence, "observed")) {
         continue;
       }
       for (Hit hit : reading.hits().in(sentence)) {
