@@ -38,6 +38,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
@@ -45,7 +46,6 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "kawaraban",
     mixinStandardHelpOptions = true,
-    versionProvider = Kawaraban.Version.class,
     description = "Monitors the announcements on Japan's cyber diplomacy.",
     footer = {
       "",
@@ -97,10 +97,18 @@ public final class Kawaraban {
 
   /** The command line as users get it; tests run it with writers of their own. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Kawaraban())
+    CommandLine commandLine = new CommandLine(new Kawaraban());
+    tellVersion(commandLine.getCommandSpec());
+    return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(LocalDate.class, Kawaraban::day)
         .setExecutionExceptionHandler(Kawaraban::report);
+  }
+
+  /** Every command, however deep, answers --version; picocli gives it to none below. */
+  private static void tellVersion(CommandSpec command) {
+    command.versionProvider(new Version());
+    command.subcommands().values().forEach(below -> tellVersion(below.getCommandSpec()));
   }
 
   private static LocalDate day(String text) {

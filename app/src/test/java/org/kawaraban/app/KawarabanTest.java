@@ -7,17 +7,42 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class KawarabanTest {
   static Stream<Map.Entry<String, CommandLine>> commands() {
     return Kawaraban.commandLine().getSubcommands().entrySet().stream()
         .filter(command -> !command.getKey().equals("help"));
+  }
+
+  /** Those of any depth: review, and review reject too. */
+  static Stream<CommandSpec> everyCommand() {
+    return commands()
+        .map(command -> command.getValue().getCommandSpec())
+        .flatMap(KawarabanTest::withThoseBelow);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyCommand")
+  void everyCommandTellsItsUseWithoutBeingUsed(CommandSpec command) {
+    assertThat(output(command, "--help")).startsWith("Usage: " + command.qualifiedName(" "));
+    assertThat(output(command, "--version")).startsWith("kawaraban ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyCommand")
+  void everyArgumentIsNamedByWhatItTakes(CommandSpec command) {
+    assertThat(command.args())
+        .filteredOn(argument -> argument.arity().max() > 0)
+        .allSatisfy(
+            argument -> assertThat(argument.paramLabel()).matches("[A-Z]+([=|][A-Z]+)?|yyyy-MM"));
   }
 
   @ParameterizedTest
@@ -55,5 +80,28 @@ class KawarabanTest {
     assertThat(err.toString())
         .startsWith(
             "Invalid value for option '--as-known-on': '2019-13-01' is no day; allowed: yyyy-MM-dd");
+  }
+
+  private static String output(CommandSpec command, String option) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    String[] line = (command.qualifiedName(" ") + " " + option).split(" ", -1);
+
+    int code =
+        Kawaraban.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .execute(Arrays.copyOfRange(line, 1, line.length));
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(code).isZero();
+    return out.toString();
+  }
+
+  private static Stream<CommandSpec> withThoseBelow(CommandSpec command) {
+    return Stream.concat(
+        Stream.of(command),
+        command.subcommands().values().stream()
+            .flatMap(below -> withThoseBelow(below.getCommandSpec())));
   }
 }

@@ -38,20 +38,33 @@ public final class AbsenceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
 
-  @Option(names = "--partner", required = true, description = "Key, as US.")
+  @Option(names = "--partner", paramLabel = "KEY", required = true, description = "Key, as US.")
   private String partner = "";
 
-  @Option(names = "--area", required = true, description = "Topic key, as cyber-dialogue.")
+  @Option(
+      names = "--area",
+      paramLabel = "KEY",
+      required = true,
+      description = "Topic key, as cyber-dialogue.")
   private String area = "";
 
-  @Option(names = "--from", required = true, description = "First day, yyyy-MM-dd.")
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      required = true,
+      description = "First day, yyyy-MM-dd.")
   private LocalDate from = LocalDate.EPOCH;
 
-  @Option(names = "--to", required = true, description = "Last day, yyyy-MM-dd.")
+  @Option(
+      names = "--to",
+      paramLabel = "DATE",
+      required = true,
+      description = "Last day, yyyy-MM-dd.")
   private LocalDate to = LocalDate.EPOCH;
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
       defaultValue = "text")
   private Format format = Format.TEXT;

@@ -37,7 +37,10 @@ import picocli.CommandLine.Spec;
 public final class AccountsCommand {
   @Spec private CommandSpec spec;
 
-  @Command(name = "list", description = "Every account with its role.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Every account with its role.")
   int list(@Mixin DataOption data) {
     return on(
         data,
@@ -56,6 +59,7 @@ public final class AccountsCommand {
 
   @Command(
       name = "invite",
+      mixinStandardHelpOptions = true,
       description = {
         "Makes a link, good once and for seven days, with which somebody chooses a password.",
         "An account that exists gets the role named and may choose a new password."
@@ -65,6 +69,7 @@ public final class AccountsCommand {
       @Parameters(paramLabel = "NAME") String name,
       @Option(
               names = "--role",
+              paramLabel = "ROLE",
               required = true,
               description = "subscriber, curator or admin; each may what those before it may.")
           String role) {
@@ -84,7 +89,10 @@ public final class AccountsCommand {
     return address;
   }
 
-  @Command(name = "remove", description = "Ends an account, its sessions and its tokens.")
+  @Command(
+      name = "remove",
+      mixinStandardHelpOptions = true,
+      description = "Ends an account, its sessions and its tokens.")
   int remove(@Mixin DataOption data, @Parameters(paramLabel = "NAME") String name) {
     return on(
         data,

@@ -48,6 +48,7 @@ public final class CiteCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       completionCandidates = Formats.class,
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
       defaultValue = "footnote-en")

@@ -2,24 +2,15 @@ package org.kawaraban.app.commands;
 
 import java.io.PrintWriter;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kawaraban.app.instance.InstanceAccess;
 import org.kawaraban.app.process.UserError;
 import org.kawaraban.contract.ItemId;
 import org.kawaraban.contract.Json;
 import org.kawaraban.contract.PartialDate;
-import org.kawaraban.contract.Settings;
-import org.kawaraban.store.StoreConfig;
-import org.kawaraban.store.StoreProgram;
-import org.kawaraban.store.StoreReader;
 import org.kawaraban.store.curation.Act;
 import org.kawaraban.store.curation.Decision;
 import org.kawaraban.store.curation.Field;
@@ -53,18 +44,16 @@ import picocli.CommandLine.Spec;
       "  kawaraban review undo 3 --reason \"the page says so after all\""
     })
 public final class ReviewCommand {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration LOOK = Duration.ofMillis(50);
-
   @Spec private CommandSpec spec;
 
   /** Who decides, why, and where; of every command that decides. */
   static final class Signature {
-    @Option(names = "--reason", required = true, description = "Why.")
+    @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "Why.")
     private String reason = "";
 
     @Option(
         names = "--author",
+        paramLabel = "NAME",
         description = "Who decides (default: ${DEFAULT-VALUE}).",
         defaultValue = "${sys:user.name}")
     private String author = "";
@@ -74,13 +63,25 @@ public final class ReviewCommand {
 
   /** Where a fact stands that no source carries. */
   static final class CitationOptions {
-    @Option(names = "--url", required = true, description = "Of the publication.")
+    @Option(
+        names = "--url",
+        paramLabel = "URL",
+        required = true,
+        description = "Of the publication.")
     private URI url = URI.create("");
 
-    @Option(names = "--title", required = true, description = "Of the publication.")
+    @Option(
+        names = "--title",
+        paramLabel = "WORDS",
+        required = true,
+        description = "Of the publication.")
     private String title = "";
 
-    @Option(names = "--quote", required = true, description = "The words, at most 300 characters.")
+    @Option(
+        names = "--quote",
+        paramLabel = "WORDS",
+        required = true,
+        description = "The words, at most 300 characters.")
     private String quote = "";
 
     @Option(
@@ -94,11 +95,15 @@ public final class ReviewCommand {
     }
   }
 
-  @Command(name = "list", description = "What waits, what matters most first.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "What waits, what matters most first.")
   int list(
       @Mixin DataOption data,
       @Option(
               names = "--limit",
+              paramLabel = "N",
               description = "Most lines (default: ${DEFAULT-VALUE}).",
               defaultValue = "50")
           int limit) {
@@ -121,7 +126,10 @@ public final class ReviewCommand {
         });
   }
 
-  @Command(name = "show", description = "What was decided about a subject, and what waits there.")
+  @Command(
+      name = "show",
+      mixinStandardHelpOptions = true,
+      description = "What was decided about a subject, and what waits there.")
   int show(@Mixin DataOption data, @Parameters(paramLabel = "SUBJECT") String subject) {
     return read(
         data,
@@ -137,18 +145,22 @@ public final class ReviewCommand {
         });
   }
 
-  @Command(name = "accept", description = "It is right as it stands.")
+  @Command(
+      name = "accept",
+      mixinStandardHelpOptions = true,
+      description = "It is right as it stands.")
   int accept(@Mixin Signature signature, @Parameters(paramLabel = "SUBJECT") String subject) {
     return decide(signature, () -> new Act.Accept(Subject.parse(subject)));
   }
 
-  @Command(name = "reject", description = "It does not count.")
+  @Command(name = "reject", mixinStandardHelpOptions = true, description = "It does not count.")
   int reject(@Mixin Signature signature, @Parameters(paramLabel = "SUBJECT") String subject) {
     return decide(signature, () -> new Act.Reject(Subject.parse(subject)));
   }
 
   @Command(
       name = "correct",
+      mixinStandardHelpOptions = true,
       description = "What an item states of its meeting is read wrong; an empty value for none.")
   int correct(
       @Mixin Signature signature,
@@ -159,7 +171,10 @@ public final class ReviewCommand {
     return decide(signature, () -> new Act.Correct(new ItemId(item), field, value));
   }
 
-  @Command(name = "merge", description = "Two meetings of one series are one.")
+  @Command(
+      name = "merge",
+      mixinStandardHelpOptions = true,
+      description = "Two meetings of one series are one.")
   int merge(
       @Mixin Signature signature,
       @Parameters(index = "0", paramLabel = "KEY") String meeting,
@@ -167,14 +182,20 @@ public final class ReviewCommand {
     return decide(signature, () -> new Act.Merge(meeting, other));
   }
 
-  @Command(name = "split", description = "These items speak of a meeting of their own.")
+  @Command(
+      name = "split",
+      mixinStandardHelpOptions = true,
+      description = "These items speak of a meeting of their own.")
   int split(
       @Mixin Signature signature,
       @Parameters(paramLabel = "ITEM", arity = "1..*") List<String> items) {
     return decide(signature, () -> new Act.Split(items.stream().map(ItemId::new).toList()));
   }
 
-  @Command(name = "pin", description = "A field of a meeting stays, whatever its sources say.")
+  @Command(
+      name = "pin",
+      mixinStandardHelpOptions = true,
+      description = "A field of a meeting stays, whatever its sources say.")
   int pin(
       @Mixin Signature signature,
       @Parameters(index = "0", paramLabel = "KEY") String meeting,
@@ -183,35 +204,55 @@ public final class ReviewCommand {
     return decide(signature, () -> new Act.Pin(meeting, field, value));
   }
 
-  @Command(name = "comment", description = "A note; --reason is its text.")
+  @Command(
+      name = "comment",
+      mixinStandardHelpOptions = true,
+      description = "A note; --reason is its text.")
   int comment(@Mixin Signature signature, @Parameters(paramLabel = "SUBJECT") String subject) {
     return decide(signature, () -> new Act.Comment(Subject.parse(subject)));
   }
 
-  @Command(name = "erratum", description = "A mistake of an earlier release; --reason tells it.")
+  @Command(
+      name = "erratum",
+      mixinStandardHelpOptions = true,
+      description = "A mistake of an earlier release; --reason tells it.")
   int erratum(@Mixin Signature signature, @Parameters(paramLabel = "SUBJECT") String subject) {
     return decide(signature, () -> new Act.Erratum(Subject.parse(subject)));
   }
 
-  @Command(name = "undo", description = "Takes a decision back.")
+  @Command(name = "undo", mixinStandardHelpOptions = true, description = "Takes a decision back.")
   int undo(@Mixin Signature signature, @Parameters(paramLabel = "NUMBER") long decision) {
     return decide(signature, () -> new Act.Undo(decision));
   }
 
-  @Command(name = "add-meeting", description = "A meeting that no source carries.")
+  @Command(
+      name = "add-meeting",
+      mixinStandardHelpOptions = true,
+      description = "A meeting that no source carries.")
   int addMeeting(
       @Mixin Signature signature,
       @Mixin CitationOptions citation,
-      @Option(names = "--series", required = true, description = "Canonical English name.")
+      @Option(
+              names = "--series",
+              paramLabel = "NAME",
+              required = true,
+              description = "Canonical English name.")
           String series,
-      @Option(names = "--partner", required = true, description = "Key; may be repeated.")
+      @Option(
+              names = "--partner",
+              paramLabel = "KEY",
+              required = true,
+              description = "Key; may be repeated.")
           List<String> partners,
-      @Option(names = "--ordinal", description = "As printed.") @Nullable Integer ordinal,
-      @Option(names = "--start", description = "First day.") @Nullable String start,
-      @Option(names = "--end", description = "Last day.") @Nullable String end,
-      @Option(names = "--place", description = "City.") @Nullable String place,
+      @Option(names = "--ordinal", paramLabel = "N", description = "As printed.")
+          @Nullable Integer ordinal,
+      @Option(names = "--start", paramLabel = "DATE", description = "First day.")
+          @Nullable String start,
+      @Option(names = "--end", paramLabel = "DATE", description = "Last day.") @Nullable String end,
+      @Option(names = "--place", paramLabel = "CITY", description = "City.") @Nullable String place,
       @Option(
               names = "--stage",
+              paramLabel = "STAGE",
               description = "announced or held (default: ${DEFAULT-VALUE}).",
               defaultValue = "held")
           String stage) {
@@ -229,14 +270,20 @@ public final class ReviewCommand {
                 citation.citation()));
   }
 
-  @Command(name = "add-evidence", description = "Evidence for a cell that no source carries.")
+  @Command(
+      name = "add-evidence",
+      mixinStandardHelpOptions = true,
+      description = "Evidence for a cell that no source carries.")
   int addEvidence(
       @Mixin Signature signature,
       @Mixin CitationOptions citation,
-      @Option(names = "--partner", required = true, description = "Key.") String partner,
-      @Option(names = "--topic", required = true, description = "Key.") String topic,
+      @Option(names = "--partner", paramLabel = "KEY", required = true, description = "Key.")
+          String partner,
+      @Option(names = "--topic", paramLabel = "KEY", required = true, description = "Key.")
+          String topic,
       @Option(
               names = "--instrument",
+              paramLabel = "KEY",
               description = "What it was (default: ${DEFAULT-VALUE}).",
               defaultValue = "other")
           String instrument) {
@@ -245,66 +292,15 @@ public final class ReviewCommand {
   }
 
   private int read(DataOption data, Function<ReviewDesk, String> question) {
-    try (InstanceAccess instance = ProgramRun.access(data);
-        StoreReader store = StoreReader.open(instance.backbone().databaseUrl())) {
-      print(question.apply(store.desk(Clock.systemUTC())));
-      return 0;
-    }
+    print(CuratorsDesk.of(data).ask(question));
+    return 0;
   }
 
-  /** Makes an act of what the user wrote; refuses with {@link IllegalArgumentException}. */
-  private interface Making {
-    Act act();
-  }
-
-  private int decide(Signature signature, Making making) {
-    Map<String, String> environment = System.getenv();
-    Clock clock = Clock.systemUTC();
-    try (InstanceAccess instance = ProgramRun.access(signature.data)) {
-      if (!instance.isOwn()) {
-        return decide(signature, making, instance, new CompletableFuture<>());
-      }
-      Settings settings = ProgramRun.settings(instance.backbone().addTo(environment));
-      StoreConfig config = StoreConfig.from(settings);
-      settings.refuseIfBad();
-      // Nobody else follows decisions here, so we do, for our own time.
-      CompletableFuture<Throwable> death = new CompletableFuture<>();
-      try (StoreProgram store = new StoreProgram(config, clock, death::complete)) {
-        store.start();
-        return decide(signature, making, instance, death);
-      }
-    }
-  }
-
-  private int decide(
-      Signature signature,
-      Making making,
-      InstanceAccess instance,
-      CompletableFuture<Throwable> death) {
-    try (StoreReader store = StoreReader.open(instance.backbone().databaseUrl(), PATIENCE)) {
-      ReviewDesk desk = store.desk(Clock.systemUTC());
-      Decision decision = desk.decide(signature.author, signature.reason, making.act());
-      print(line(decision));
-      awaitApplied(desk, decision, death);
-      return 0;
-    } catch (IllegalArgumentException e) {
-      throw new UserError(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private static void awaitApplied(
-      ReviewDesk desk, Decision decision, CompletableFuture<Throwable> death) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!desk.isApplied(decision)) {
-      if (death.isDone()) {
-        throw new IllegalStateException("the store stopped", death.join());
-      }
-      if (System.nanoTime() - deadline > 0) {
-        throw new UserError(
-            "the decision is kept, but no store program has followed it yet; is one running?");
-      }
-      LockSupport.parkNanos(LOOK.toNanos());
-    }
+  private int decide(Signature signature, Supplier<Act> act) {
+    Decision decision =
+        CuratorsDesk.of(signature.data).decide(signature.author, signature.reason, act);
+    print(line(decision));
+    return 0;
   }
 
   private static Subject parse(String subject) {

@@ -46,10 +46,18 @@ public final class SubscribeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
 
-  @Option(names = "--owner", required = true, description = "Whose it is; an e-mail address.")
+  @Option(
+      names = "--owner",
+      paramLabel = "ADDRESS",
+      required = true,
+      description = "Whose it is; an e-mail address.")
   private String owner = "";
 
-  @Option(names = "--name", required = true, description = "By which its owner knows it.")
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      required = true,
+      description = "By which its owner knows it.")
   private String name = "";
 
   @Option(names = "--when", required = true, paramLabel = "CONDITION", description = "See above.")
@@ -79,18 +87,21 @@ public final class SubscribeCommand implements Callable<Integer> {
 
   @Option(
       names = "--language",
+      paramLabel = "LANGUAGE",
       description = "Of mails: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
       defaultValue = "EN")
   private Language language = Language.EN;
 
   @Option(
       names = "--rate",
+      paramLabel = "RATE",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
       defaultValue = "INSTANT")
   private Rate rate = Rate.INSTANT;
 
   @Option(
       names = "--zone",
+      paramLabel = "ZONE",
       description = "In which days and quiet hours are meant (default: ${DEFAULT-VALUE}).",
       defaultValue = Zones.DEFAULT)
   private String zone = Zones.DEFAULT;
@@ -108,6 +119,7 @@ public final class SubscribeCommand implements Callable<Integer> {
 
   @Option(
       names = "--days",
+      paramLabel = "N",
       description =
           "Counts what the last so many days would have given (default: ${DEFAULT-VALUE}).",
       defaultValue = "30")

@@ -32,39 +32,59 @@ import picocli.CommandLine.Spec;
 public final class SubscriptionsCommand {
   @Spec private CommandSpec spec;
 
-  @Command(name = "list", description = "All, or those of one owner.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "All, or those of one owner.")
   int list(
       @Mixin DataOption data,
-      @Option(names = "--owner", description = "Only theirs.") @Nullable String owner) {
+      @Option(names = "--owner", paramLabel = "NAME", description = "Only theirs.")
+          @Nullable String owner) {
     return ask(data, desk -> SubscriptionText.table(desk.list(owner)));
   }
 
-  @Command(name = "show", description = "One, with its channels and counts.")
+  @Command(
+      name = "show",
+      mixinStandardHelpOptions = true,
+      description = "One, with its channels and counts.")
   int show(@Mixin DataOption data, @Parameters(paramLabel = "ID") String id) {
     return ask(data, desk -> SubscriptionText.of(desk.ofSubscription(id), id));
   }
 
-  @Command(name = "pause", description = "Nothing matches it until it is resumed.")
+  @Command(
+      name = "pause",
+      mixinStandardHelpOptions = true,
+      description = "Nothing matches it until it is resumed.")
   int pause(@Mixin DataOption data, @Parameters(paramLabel = "ID") String id) {
     return ask(data, desk -> done(() -> desk.ofSubscription(id).pause(id), "paused"));
   }
 
-  @Command(name = "resume", description = "It matches again, from now on.")
+  @Command(
+      name = "resume",
+      mixinStandardHelpOptions = true,
+      description = "It matches again, from now on.")
   int resume(@Mixin DataOption data, @Parameters(paramLabel = "ID") String id) {
     return ask(data, desk -> done(() -> desk.ofSubscription(id).resume(id), "resumed"));
   }
 
-  @Command(name = "delete", description = "For ever; what was delivered for it can still be told.")
+  @Command(
+      name = "delete",
+      mixinStandardHelpOptions = true,
+      description = "For ever; what was delivered for it can still be told.")
   int delete(@Mixin DataOption data, @Parameters(paramLabel = "ID") String id) {
     return ask(data, desk -> done(() -> desk.ofSubscription(id).delete(id), "deleted"));
   }
 
-  @Command(name = "test", description = "What it would have matched.")
+  @Command(
+      name = "test",
+      mixinStandardHelpOptions = true,
+      description = "What it would have matched.")
   int test(
       @Mixin DataOption data,
       @Parameters(paramLabel = "ID") String id,
       @Option(
               names = "--days",
+              paramLabel = "N",
               description = "Of which alerts are counted (default: ${DEFAULT-VALUE}).",
               defaultValue = "30")
           int days) {
@@ -76,17 +96,22 @@ public final class SubscriptionsCommand {
         });
   }
 
-  @Command(name = "deliveries", description = "Its alerts in their order, and where each stands.")
+  @Command(
+      name = "deliveries",
+      mixinStandardHelpOptions = true,
+      description = "Its alerts in their order, and where each stands.")
   int deliveries(
       @Mixin DataOption data,
       @Parameters(paramLabel = "ID") String id,
       @Option(
               names = "--after",
+              paramLabel = "N",
               description = "Only those with a higher number (default: ${DEFAULT-VALUE}).",
               defaultValue = "0")
           long after,
       @Option(
               names = "--limit",
+              paramLabel = "N",
               description = "Most of them (default: ${DEFAULT-VALUE}).",
               defaultValue = "50")
           int limit) {
@@ -96,6 +121,7 @@ public final class SubscriptionsCommand {
 
   @Command(
       name = "would-be",
+      mixinStandardHelpOptions = true,
       description = "Whether a change alerts an owner, by which words, or why not.")
   int wouldBe(
       @Mixin DataOption data,
@@ -108,24 +134,36 @@ public final class SubscriptionsCommand {
     return ask(data, desk -> AnswerText.of(desk.of(owner).wouldBe(about)));
   }
 
-  @Command(name = "export", description = "Everything known of an owner, as JSON.")
+  @Command(
+      name = "export",
+      mixinStandardHelpOptions = true,
+      description = "Everything known of an owner, as JSON.")
   int export(@Mixin DataOption data, @Parameters(paramLabel = "OWNER") String owner) {
     return ask(data, desk -> desk.of(owner).export().toPrettyString() + "\n");
   }
 
-  @Command(name = "forget", description = "Deletes everything known of an owner, for ever.")
+  @Command(
+      name = "forget",
+      mixinStandardHelpOptions = true,
+      description = "Deletes everything known of an owner, for ever.")
   int forget(@Mixin DataOption data, @Parameters(paramLabel = "OWNER") String owner) {
     return ask(
         data,
         desk -> "%d subscriptions and channels are deleted%n".formatted(desk.of(owner).forget()));
   }
 
-  @Command(name = "counts", description = "How many alerts of all there are, and where they stand.")
+  @Command(
+      name = "counts",
+      mixinStandardHelpOptions = true,
+      description = "How many alerts of all there are, and where they stand.")
   int counts(@Mixin DataOption data) {
     return ask(data, desk -> DeliveryText.of(desk.counts()));
   }
 
-  @Command(name = "replay", description = "Sends an alert again; receivers know it by its id.")
+  @Command(
+      name = "replay",
+      mixinStandardHelpOptions = true,
+      description = "Sends an alert again; receivers know it by its id.")
   int replay(
       @Mixin DataOption data,
       @Parameters(index = "0", paramLabel = "ID") String id,
@@ -136,23 +174,33 @@ public final class SubscriptionsCommand {
             "%d messages are sent again%n".formatted(desk.ofSubscription(id).replay(id, number)));
   }
 
-  @Command(name = "send-test", description = "Sends a channel a message that says only that.")
+  @Command(
+      name = "send-test",
+      mixinStandardHelpOptions = true,
+      description = "Sends a channel a message that says only that.")
   int sendTest(@Mixin DataOption data, @Parameters(paramLabel = "CHANNEL") String channel) {
     return ask(data, desk -> desk.ofChannel(channel).channels().sendTest(channel) + " is sent\n");
   }
 
-  @Command(name = "enable", description = "Sends what was held back for a disabled channel.")
+  @Command(
+      name = "enable",
+      mixinStandardHelpOptions = true,
+      description = "Sends what was held back for a disabled channel.")
   int enable(@Mixin DataOption data, @Parameters(paramLabel = "CHANNEL") String channel) {
     return ask(
         data, desk -> done(() -> desk.ofChannel(channel).channels().enable(channel), "enabled"));
   }
 
-  @Command(name = "rotate", description = "Gives a channel a new secret.")
+  @Command(
+      name = "rotate",
+      mixinStandardHelpOptions = true,
+      description = "Gives a channel a new secret.")
   int rotate(
       @Mixin DataOption data,
       @Parameters(paramLabel = "CHANNEL") String channel,
       @Option(
               names = "--hours",
+              paramLabel = "N",
               description = "For which the former one signs too (default: ${DEFAULT-VALUE}).",
               defaultValue = "24")
           int hours) {

@@ -200,7 +200,7 @@ final class Places {
     boolean opens = city.start() == reading.sentence(city.sentence()).start();
     String text = reading.page().folded();
     return dates.in(city.sentence()).stream()
-        .filter(date -> opens ? date.endDay() > 0 : !isYear(date))
+        .filter(date -> opens ? date.hasLastDay() : !isYear(date))
         .anyMatch(
             date ->
                 (date.start() >= city.end() && date.start() - city.end() <= BESIDE)

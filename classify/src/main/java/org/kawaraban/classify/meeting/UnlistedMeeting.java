@@ -77,7 +77,7 @@ final class UnlistedMeeting {
 
   private List<Integer> leadWithDays() {
     return reading.lead().stream()
-        .filter(i -> dates.in(i).stream().anyMatch(span -> span.endDay() > 0))
+        .filter(i -> dates.in(i).stream().anyMatch(span -> span.hasLastDay()))
         .toList();
   }
 
