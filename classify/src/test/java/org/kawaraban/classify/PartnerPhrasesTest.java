@@ -52,6 +52,10 @@ class PartnerPhrasesTest {
         // a ministry whose owner is named right before it
         "サイバー協議を実施            | 3月12日、外務省はフィジー外務貿易省とサイバー協議を行った。 | FJ",
         "カトマンズでサイバー協議          | 日本とネパールの情報通信技術省は12日、カトマンズでサイバー協議を行った。 | NP",
+        // forces of another state that are in Japan
+        "合同訓練                  | 自衛隊は12日、在日米軍とサイバー防衛の訓練を行った。 | US",
+        // an embassy is of the state it names last
+        "大使館がワークショップ           | 在ガーナ日本国大使館は、ガーナ通信庁と共同でサイバーセキュリティのワークショップを開いた。 | GH",
         // where a word of Japan is said, an organisation is no place
         "国連で主張                 | 日本は国連でサイバー空間における国際法の適用を主張した。 | UN",
         // with whom Japan, unsaid, takes the chair
@@ -96,6 +100,8 @@ class PartnerPhrasesTest {
         // a ministry whose owner is named right before it, and a word that is no surname
         "Japan and Nepal hold cyber talks | Japan's Foreign Ministry and Nepal's Foreign Office held cyber talks in Kathmandu. | NP",
         "Speech on cyber | The Prime Minister may say that Japan will cooperate with foreign partners on cyber security. | ''",
+        // an ambassador whose title tells whose he is
+        "Ambassador visits Riga | Ambassador Sato, Ambassador in charge of Cyber Policy, called on Latvia's Foreign Ministry to discuss cyber policy. | LV",
         // a conference that a state gives its name
         "Speech at the Cyber Week | Ambassador Sato of Japan spoke on cyber norms at the Singapore International Cyber Week. | ''",
         // a state under the name everybody prints

@@ -33,6 +33,11 @@ class RelevancePhrasesTest {
         // two others, by what Japan's bodies and it itself with another are called, too
         "米国とカナダがサイバー対話 | 米国とカナダは3月12日、オタワでサイバー対話を行った。両国はサイバー犯罪対策での協力で一致した。",
         "韓国の官房長官、サイバー協議 | 韓国とカナダは12日、ソウルでサイバー協議を開いた。韓国の警察庁も出席した。",
+        // guests who are no partner, and a firm of another state
+        "ご注意を | 観光庁は訪日中国人向けにサイバー詐欺への用心を呼びかけた。",
+        "Software vendor opens office | A U.S. cybersecurity vendor opened an office in Tokyo and will hire 50 engineers in Japan.",
+        // two others, by what Japan's bodies are called, too
+        "Cybercrime talks in Seoul | The Korean National Police Agency and the FBI agreed to cooperate on cybercrime in Seoul.",
         "Cyber dialogue opens in Hanoi | The trade ministry and the European Union held a cyber dialogue in Hanoi.",
         "Cyber drill | A U.S. Army NCO trained with Latvian cyber soldiers. The United States and Latvia agreed to cooperate on cyber defence.",
         // what is kept secret

@@ -44,6 +44,7 @@ class TopicPhrasesTest {
         "cybercrime          | What criminal ransomware crews do was compared.",
         "capacity-building   | They asked what to offer to governments of Southeast Asia that lack the means to investigate.",
         "data-privacy        | Rules for the transfer of personal data were compared.",
+        "cybercrime          | How thieves steal cryptocurrency was discussed with police.",
         "whole-of-government | Nine Japanese authorities were represented.",
         "whole-of-government | Experts of about a dozen government agencies came.",
         "whole-of-government | From Japan, MOFA, MEXT and MHLW took part.",

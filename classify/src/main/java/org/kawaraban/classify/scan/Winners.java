@@ -119,7 +119,7 @@ final class Winners {
 
   /**
    * 韓国外務省, 韓国の警察庁, 米国家安全保障局: bodies of Japan's whose names others' bear too, right behind the name
-   * of another state. That name and the body's may share a letter.
+   * of another state. That name and the body's may share a letter. 在ケニア日本大使館 is Japan's.
    */
   private boolean isOfAnother(Hit hit) {
     boolean ministry =
@@ -129,7 +129,9 @@ final class Winners {
     return ministry
         && state != null
         && state.start() < hit.start()
+        && !text.startsWith("日本", hit.start())
         && (isOwnedBy(state, hit)
+            || state.end() >= hit.end()
             || (state.end() >= hit.start() && Scripts.isJapanese(text.charAt(hit.start()))));
   }
 
