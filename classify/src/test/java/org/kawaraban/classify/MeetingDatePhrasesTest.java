@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kawaraban.contract.MeetingMention;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.contract.Stage;
@@ -362,6 +363,7 @@ class MeetingDatePhrasesTest {
       value = {
         "held the third Japan-Canada Cyber Dialogue in Ottawa on 9 November. The second took place in Tokyo in October last year.",
         "held the third Japan-Canada Cyber Dialogue in Ottawa on 9 November. They will meet in Tokyo in October next year.",
+        "held the third Japan-Canada Cyber Dialogue in Ottawa on 9 November, a year after the second in Tokyo on 2 October last year.",
         "は11月9日、オタワにおいて第3回日加サイバー対話を開催しました。第2回は昨年10月に東京で開催されました。",
         "は11月9日、オタワにおいて第3回日加サイバー対話を開催しました。次回は来年10月に東京で開催する予定です。"
       })
@@ -384,6 +386,45 @@ class MeetingDatePhrasesTest {
 
     assertThat(own.start()).isEqualTo(PartialDate.parse("2023-03-15"));
     assertThat(own.end()).isEqualTo(PartialDate.parse("2023-03-16"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "held the third Japan-Canada Cyber Dialogue in Ottawa. The second took place in Tokyo in October last year.",
+        "held the third Japan-Canada Cyber Dialogue in Ottawa, which their leaders had agreed on last May.",
+        "held the third Japan-Canada Cyber Dialogue in Ottawa. The fourth will be held in Tokyo next March.",
+        "はオタワにおいて第3回日加サイバー対話を開催しました。昨年10月に東京で開催された第2回の成果を確認しました。",
+        "は昨年10月の第2回に続き、オタワにおいて第3回日加サイバー対話を開催しました。"
+      })
+  void theYearOfAnotherRoundGivesNoDayToThisOne(String told) {
+    assertThat(ofCanada(told, "2022-11-11").start()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "held the third Japan-Canada Cyber Dialogue in Ottawa over two days from 6 March. | 2023-03-06 | 2023-03-07",
+        "はオタワにおいて第3回日加サイバー対話を3月6日から2日間の日程で開催しました。 | 2023-03-06 | 2023-03-07",
+        "は3月6日から1泊2日の日程で、オタワにおいて第3回日加サイバー対話を開催しました。 | 2023-03-06 | 2023-03-07"
+      })
+  void aDurationCanStandBeforeTheFirstDay(String told, String start, String end) {
+    MeetingMention own = ofCanada(told, "2023-03-20");
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse(start));
+    assertThat(own.end()).isEqualTo(PartialDate.parse(end));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "will hold the third Japan-Canada Cyber Dialogue in Ottawa early next year.",
+        "are at work, and the third Japan-Canada Cyber Dialogue takes place tomorrow in Ottawa.",
+        "は来年、オタワにおいて第3回日加サイバー対話を開催します。"
+      })
+  void whatIsSomeTimeNextYearOrTomorrowIsAnnounced(String told) {
+    assertThat(ofCanada(told, "2022-11-11").stage()).isEqualTo(Stage.ANNOUNCED);
   }
 
   private static MeetingMention ofCanada(String told, String published) {

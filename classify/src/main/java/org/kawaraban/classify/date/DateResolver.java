@@ -12,8 +12,9 @@ import org.kawaraban.contract.PartialDate;
 /**
  * Turns what is printed into days, as a reader of the page can: a missing year or month comes from
  * the day of publication, the nearest not after it for what was held, not before it for what is
- * announced (codebook, "Dates"), and the nearest of all where the page does not say which. Without
- * that day it stays unresolved.
+ * announced (codebook, "Dates"), and the nearest of all where the page does not say which. What was
+ * held may be dated a day later by the clock of its place, and what is announced may have begun
+ * within the week. Without that day it stays unresolved.
  */
 public final class DateResolver {
   private final @Nullable LocalDate published;
@@ -124,6 +125,9 @@ public final class DateResolver {
     }
     if (relative != null && relative.unit() == Relative.Unit.YEAR) {
       return published.getYear() + relative.steps();
+    }
+    if (relative != null && relative.unit() == Relative.Unit.SHORT_YEAR) {
+      return Eras.yearOfShort(relative.steps(), published.getYear() + 1);
     }
     if (span.month() == 0) {
       return 0;

@@ -79,6 +79,11 @@ public record DateSpan(
     return first.day();
   }
 
+  /** Whether a word tells that the day is to come: "tomorrow", 来週. */
+  public boolean isAhead() {
+    return relative != null && relative.steps() > 0 && isCounted();
+  }
+
   /** Whether the last of several days is printed. */
   public boolean hasLastDay() {
     return last != null && last.day() > 0;
@@ -97,7 +102,7 @@ public record DateSpan(
     return switch (relative.unit()) {
       case DAY, WEEK, MONTH, SOME_MONTH -> true;
       case NAMESAKE -> isWeekday();
-      case YEAR, YEAR_ABOVE, EITHER_ORDER -> false;
+      case YEAR, YEAR_ABOVE, SHORT_YEAR, EITHER_ORDER -> false;
     };
   }
 

@@ -33,16 +33,19 @@ final class DaysFromPublication {
       case WEEK -> monthOfWeek(steps);
       case MONTH -> month(published.plusMonths(steps), span);
       case SOME_MONTH -> Optional.of(from(dayOfSomeMonth(span.day()), span));
-      case YEAR, NAMESAKE, YEAR_ABOVE, EITHER_ORDER -> Optional.empty();
+      case YEAR, NAMESAKE, YEAR_ABOVE, SHORT_YEAR, EITHER_ORDER -> Optional.empty();
     };
   }
 
   private LocalDate weekday(DateSpan span) {
     Relative relative = span.relative();
     if (relative == null) {
+      // Of several days told as held the last is over, too.
       return tense == Tense.FUTURE
           ? published.with(TemporalAdjusters.nextOrSame(span.weekday()))
-          : published.with(TemporalAdjusters.previousOrSame(span.weekday()));
+          : published
+              .minusDays(span.further())
+              .with(TemporalAdjusters.previousOrSame(span.weekday()));
     }
     if (relative.unit() == Relative.Unit.WEEK) {
       return published.plusWeeks(relative.steps()).with(span.weekday());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.date.DateSigns.Sign;
+import org.kawaraban.classify.text.Numerals;
 
 /** Dates in English: "May 9-10, 2013", "Friday 13 February", "today". All repetition is bounded. */
 final class EnglishDates {
@@ -18,7 +19,7 @@ final class EnglishDates {
       "(?:, ?(?:" + NAME_OF_DAY + ",? )?\\d{1,2}(?!\\d)(?:st|nd|rd|th)?" + WEEKDAY + "){0,6}";
 
   private static final String TO =
-      "(?<to> ?(?:-|~|/|and|to|through|until|till|&|, (?:and|to|through|until|till)|,) ?)(?:(?:on )?"
+      "(?<to> ?(?:-|~|/|and|to|through|until|till|&|, (?:and|to|through|until|till)|,) ?)(?:on )?(?:"
           + NAME_OF_DAY
           + ",? )?";
 
@@ -51,17 +52,35 @@ final class EnglishDates {
   private static final DatePattern DAY_FIRST =
       DatePattern.of(
           "t" + DatePattern.DIGITS,
-          "(?<![\\d:.])"
+          "(?<![a-z\\d:.+])"
               + day("firstDay")
+              + WEEKDAY
               + "(?:(?: (?:of )?"
               + month("first")
-              + "(?:,? (?<firstYear>\\d{4}),?)?)?"
+              + "(?:,? (?<firstYear>\\d{4}),?)?"
+              + WEEKDAY
+              + ")?"
               + LISTED
               + TO
               + day("lastDay")
+              + WEEKDAY
               + ")?[ /-](?:of )?"
               + month("last")
               + "(?:(?:,? |[/-])(?<year>\\d{4})(?!\\d)|"
+              + LEANING
+              + ")?");
+
+  /** "The twelfth of March 2024", "the first and second of May". */
+  private static final DatePattern DAY_IN_WORDS =
+      DatePattern.ofWord(
+          "t",
+          "the "
+              + dayInWords("firstDay")
+              + "(?:(?<to>,? (?:and|to|through|until) )(?:the )?"
+              + dayInWords("lastDay")
+              + ")? of "
+              + month("month")
+              + "(?:,? (?<year>\\d{4})(?!\\d)|"
               + LEANING
               + ")?");
 
@@ -78,8 +97,8 @@ final class EnglishDates {
   /** "in April", "early next March", "from May to July": without a year or a day. */
   private static final DatePattern MONTH_ALONE =
       DatePattern.ofWord(
-          "abcdefhilmnstu",
-          "(?:(?:in|for|this|(?<leaning>next|last)|during|since|until|by|around|throughout) (?:early |late |mid-)?|(?:early|late|end of|middle of|beginning of|half of|course of) |(?:from|between) (?=[a-z]{3,9} (?:to|and|through|until) [a-z]{3,9}\\b))"
+          "abcdefhilmnstuw",
+          "(?:(?:in|for|this|(?<leaning>next|last)|during|since|until|by|around|throughout) (?:early |late |mid-)?|(?:early|late|end of|middle of|beginning of|half of|weeks? of|days of|course of) |(?:from|between) (?=[a-z]{3,9} (?:to|and|through|until) [a-z]{3,9}\\b))"
               + month("first")
               + "(?:(?<to> ?(?:-|to|through|until|and) ?)"
               + month("last")
@@ -91,7 +110,7 @@ final class EnglishDates {
   private static final DatePattern WORD =
       DatePattern.ofWord(
           "ty",
-          "(today|yesterday|tomorrow)\\b(?:(?: and| until| through|-) ?(today|tomorrow)\\b)?");
+          "(today|(?:the day before )?yesterday|(?:the day after )?tomorrow)\\b(?:(?: and| until| through|-) ?(today|tomorrow)\\b)?");
 
   /** "Monday to Wednesday", "last Friday", "on Friday next week"; but not "Monday, 3 May". */
   private static final DatePattern WEEKDAYS =
@@ -110,12 +129,12 @@ final class EnglishDates {
   private static final DatePattern WHOLE =
       DatePattern.ofWord(
           "tln",
-          "(?:this (?:week|month|morning|afternoon|evening)|(?:last|next) (?:week|month)|last night)\\b");
+          "(?:this (?:week|month|morning|afternoon|evening)|(?:last|next) (?:week|month)\\b(?! of)|last night)\\b");
 
   private static final DatePattern THE_DAY =
       DatePattern.ofWord(
-          "of",
-          "(?:on|from) the (\\d{1,2})(?:st|nd|rd|th)\\b(?: (?:and|to) (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b)?(?! anniversary)"
+          "oft",
+          "(?:(?:on|from) |(?<=day |day, ))the (\\d{1,2})(?:st|nd|rd|th)\\b(?: (?:and|to) (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b)?(?! anniversary)"
               + Dates.NOT_COUNTED_BEHIND);
 
   private static final List<String> NAMES_OF_DAYS =
@@ -126,9 +145,10 @@ final class EnglishDates {
     if (signs.has(Sign.MONTH_NAME) && signs.has(Sign.DIGIT)) {
       dates.each(MONTH_FIRST, m -> monthFirst(m).on(weekday(m, text)));
       dates.each(DAY_FIRST, m -> dayFirst(m).on(weekday(m, text)));
-      dates.each(MONTH_ONLY, EnglishDates::monthOnly);
     }
     if (signs.has(Sign.MONTH_NAME)) {
+      dates.each(DAY_IN_WORDS, EnglishDates::dayInWords);
+      dates.each(MONTH_ONLY, EnglishDates::monthOnly);
       dates.each(MONTH_ALONE, m -> monthAlone(m, dates));
     }
     if (signs.has(Sign.DAY_NAME)) {
@@ -179,6 +199,18 @@ final class EnglishDates {
     return Dates.range(m, first, last, m.group("to")).leaning(Dates.leaning(m.group("leaning")));
   }
 
+  private static DateSpan dayInWords(Matcher m) {
+    int month = Names.month(m.group("month"));
+    String last = m.group("lastDay");
+    return Dates.range(
+            m,
+            new PrintedDay(
+                Dates.number(m.group("year")), month, Numerals.ordinalWord(m.group("firstDay"))),
+            new PrintedDay(0, month, last == null ? 0 : Numerals.ordinalWord(last)),
+            m.group("to"))
+        .leaning(Dates.leaning(m.group("leaning")));
+  }
+
   private static DateSpan monthOnly(Matcher m) {
     PrintedDay last =
         new PrintedDay(Dates.number(m.group("year")), Names.month(m.group("last")), 0);
@@ -214,7 +246,15 @@ final class EnglishDates {
   }
 
   private static String day(String group) {
-    return "(?:the )?(?<" + group + ">\\d{1,2})(?!\\d)(?:st|nd|rd|th|\\.(?=/| [adfjmnos]))?";
+    return "(?:the )?(?<"
+        + group
+        + ">\\d{1,2})(?!\\d|\\+|[ -]?plus|g\\b)(?:st|nd|rd|th|\\.(?=/| [adfjmnos]))?";
+  }
+
+  private static String dayInWords(String group) {
+    return "(?<"
+        + group
+        + ">(?:twenty[- ]|thirty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)";
   }
 
   private static String month(String group) {

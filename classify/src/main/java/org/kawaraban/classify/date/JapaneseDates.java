@@ -13,15 +13,17 @@ final class JapaneseDates {
 
   private static final String NUMERAL = "[0-9〇一二三四五六七八九十元]";
 
-  /** (火), but not (現地時間21日), which is another date. */
-  private static final String BRACKET = "(?:\\((?!現地時間[0-9])[^()]{1,8}\\))?";
+  /** (火), 火曜日, but not (現地時間21日), which is another date. */
+  private static final String BRACKET = "(?:\\((?!現地時間[0-9])[^()]{1,8}\\)|[月火水木金土日]曜日?)?";
 
-  private static final String ERA = "令和|平成|昭和|(?<![a-z0-9])[rh]";
+  /** 午後3時30分, 15:30. */
+  private static final String CLOCK =
+      "(?: ?(?:午前|午後)?[0-9]{1,2}(?:時(?:[0-9]{1,2}分|半)?|:[0-9]{2}))?";
 
   /** 平成29年, 13(平成25)年, 平成21(2009)年, R6年, 昨年. */
   private static final String YEAR =
       "(?:(?<era>"
-          + ERA
+          + Eras.NAMES
           + ")?"
           + number("year")
           + "(?:\\((?:令和|平成|昭和)?(?<otherYear>[0-9元]{1,4})\\))?年|(?<leaning>一昨年|昨年|本年|今年|去年|来年|同年|翌年)の?)";
@@ -35,7 +37,18 @@ final class JapaneseDates {
   private static final String OTHERS =
       "(?:[、,・]" + NUMERAL + "{1,3}(?:日(?!間)" + BRACKET + ")?){0,6}";
 
-  /** 平成29年10月10日(火)から11日(水), 同11日, 本11日; 4月25から26日; 三十年十月十六日と十七日. */
+  /** Up to 11日(水), 同11日, 本11日, 翌3月1日, 14、15の両日. */
+  private static final String RANGE =
+      OTHERS
+          + TO
+          + LAST_YEAR
+          + "(?:(?:翌?"
+          + number("lastMonth")
+          + "|同)月|同|本|翌)?"
+          + number("lastDay")
+          + "(?:日(?!間)|の?両日)";
+
+  /** 平成29年10月10日(火)から11日(水); 4月25から26日, but not 4月2プラス2; 三十年十月十六日と十七日. */
   private static final DatePattern DAY_OF_MONTH =
       DatePattern.of(
           OPENS,
@@ -45,17 +58,12 @@ final class JapaneseDates {
               + number("firstMonth")
               + "月"
               + number("firstDay")
-              + "(?:日"
+              + "(?:(?:日|(?=\\([月火水木金土日][)曜]))"
               + BRACKET
               + ")?(?:"
-              + OTHERS
-              + TO
-              + LAST_YEAR
-              + "(?:(?:"
-              + number("lastMonth")
-              + "|同)月|同|本|翌)?"
-              + number("lastDay")
-              + "(?:日(?!間)|の?両日))?");
+              + CLOCK
+              + RANGE
+              + "|(?<=[日曜)]))");
 
   /** 令和6年2月, 2023年10月から12月. */
   private static final DatePattern MONTH =
@@ -75,22 +83,26 @@ final class JapaneseDates {
   private static final DatePattern MONTH_ALONE =
       DatePattern.of(
           DatePattern.DIGITS,
-          "(?<![0-9年〇一二三四五六七八九十])([0-9]{1,2})月(?:(から|~|-|、|・|と|及び)([0-9]{1,2})月)?(?=に|上旬|中旬|下旬|末|初|頃|ごろ|半ば|前半|後半|はじめ|開催|実施|まで)");
+          "(?<![0-9年〇一二三四五六七八九十])([0-9]{1,2})月(?:(から|~|-|、|・|と|及び)([0-9]{1,2})月)?(?=に|上旬|中旬|下旬|末|初|頃|ごろ|半ば|前半|後半|はじめ|開催|実施|まで|2プラス2|2\\+2)");
 
   private static final DatePattern WHOLE = DatePattern.of("先来今", "先月|来月|今月(?![0-9])|先週|今週|来週");
 
   /** 写真1 日独首脳会談: the sign of a day is that of Japan. */
   private static final String NO_PAIR = "(?![独仏印韓露伊蘭加越](?:[首外防両間協政情関共経科安・]|サイバ|2\\+2))";
 
+  /** 首脳会談の3日後, 5日連続. */
+  private static final String NO_NUMBER_OF_DAYS = "(?![後前連余]|以[上内下]|ぶり|ほど|未満|ごと|がかり|足らず)";
+
   /** 本27日, 先月21日から23日, 13、14両日. */
   private static final DatePattern DAY =
       DatePattern.of(
           "本先来今" + DatePattern.DIGITS,
-          "(?:(?<leaning>先月|来月|今月|(?<!日)本)の?|(?<![0-9月年第])|(?<=同月))(?<firstDay>[0-9]{1,2})(?:(?:日"
+          "(?:(?<leaning>先月|来月|今月|(?<!日)本)の?|(?<![0-9月年第泊])|(?<=同月))(?<firstDay>[0-9]{1,2})(?:(?:日"
               + BRACKET
               + ")?"
               + OTHERS
               + "(?<to>及び|および|から|-|~|・|、|と|、翌|と翌)(?:同|翌|本)?(?<lastDay>[0-9]{1,2})(?:日(?![間目本程時])|の?両日)|日(?![間目本程時付米英豪])"
+              + NO_NUMBER_OF_DAYS
               + NO_PAIR
               + ")");
 
@@ -106,8 +118,8 @@ final class JapaneseDates {
   /** 本日から21日まで, 本日及び明日, きのう. */
   private static final DatePattern WORD =
       DatePattern.of(
-          "本昨明き今あ",
-          "(本日|昨日|明日|きょう|今日|きのう|あす)(?:"
+          "本昨明き今あ一お",
+          "(本日|一?昨日|明後?日|きょう|今日|きのう|あす|おととい|あさって)(?:"
               + BRACKET
               + "(?:から|より|~|-)([0-9]{1,2})日(?!間)|(?:及び|および|と|、|から|・)(本日|明日))?");
 
@@ -115,7 +127,7 @@ final class JapaneseDates {
   private static final DatePattern WEEKDAYS =
       DatePattern.of(
           "先今来月火水木金土日",
-          "(?<![(毎])(?:(先週|今週|来週)の?)?([月火水木金土日])曜日?(?:(?:から|と|・|、|及び)([月火水木金土日])曜日?)?(?![一-龥・)])");
+          "(?<![(毎])(?:(先週|今週|来週)の?)?([月火水木金土日])曜日?(?:(?:から|と|・|、|及び)([月火水木金土日])曜日?)?(?!(?!夜|朝|夕|昼|未明|深夜|早朝|午前|午後)[一-龥・)])");
 
   static void find(FoundDates dates, DateSigns signs) {
     String text = dates.text();
@@ -152,7 +164,7 @@ final class JapaneseDates {
             new PrintedDay(
                 lastYear(m), Dates.number(m.group("lastMonth")), Dates.number(m.group("lastDay"))),
             m.group("to"))
-        .leaning(Dates.leaning(m.group("leaning")))
+        .leaning(leaning(m))
         .on(weekday(m, text));
   }
 
@@ -162,7 +174,7 @@ final class JapaneseDates {
             new PrintedDay(year(m), Numerals.number(m.group("firstMonth")), 0),
             new PrintedDay(lastYear(m), Dates.number(m.group("lastMonth")), 0),
             m.group("to"))
-        .leaning(Dates.leaning(m.group("leaning")));
+        .leaning(leaning(m));
   }
 
   private static DateSpan monthAlone(Matcher m) {
@@ -189,10 +201,7 @@ final class JapaneseDates {
 
   private static DateSpan eraLetter(Matcher m) {
     return DateSpan.of(
-        m,
-        beforeEra(m.group(1)) + Dates.number(m.group(2)),
-        Dates.number(m.group(3)),
-        Dates.number(m.group(4)));
+        m, Eras.year(m.group(1), m.group(2)), Dates.number(m.group(3)), Dates.number(m.group(4)));
   }
 
   /** The weekday in the bracket of 4月10日(木), or null. */
@@ -206,37 +215,27 @@ final class JapaneseDates {
     return named ? Names.weekday(text.substring(bracket + 1, bracket + 2)) : null;
   }
 
-  /** 平成29年, 2017年, 13(平成25)年, 平成21(2009)年; two digits alone are of this century. */
+  /** 昨年; 24年 without an era. */
+  private static @Nullable Relative leaning(Matcher m) {
+    String digits = m.group("year");
+    return digits != null && year(m) == 0
+        ? new Relative(Relative.Unit.SHORT_YEAR, Numerals.number(digits))
+        : Dates.leaning(m.group("leaning"));
+  }
+
+  /** 平成29年, 2017年, 13(平成25)年, 平成21(2009)年; 0 where two digits stand alone. */
   private static int year(Matcher m) {
     if (m.group("year") == null) {
       return 0;
     }
-    int year = year(m.group("era"), m.group("year"));
-    // Without a bracket a bare "30年" may be an era's or a century's year.
+    int year = Eras.year(m.group("era"), m.group("year"));
     return year == 0 && m.group("otherYear") != null
         ? 2000 + Numerals.number(m.group("year"))
         : year;
   }
 
   private static int lastYear(Matcher m) {
-    return m.group("lastYear") == null ? 0 : year(m.group("lastEra"), m.group("lastYear"));
-  }
-
-  /** The year of an era or of four digits, else 0. */
-  private static int year(@Nullable String era, String digits) {
-    int year = Numerals.number(digits);
-    if (era != null) {
-      return beforeEra(era) + year;
-    }
-    return year >= 1900 ? year : 0;
-  }
-
-  private static int beforeEra(String era) {
-    return switch (era) {
-      case "令和", "r" -> 2018;
-      case "平成", "h" -> 1988;
-      default -> 1925;
-    };
+    return m.group("lastYear") == null ? 0 : Eras.year(m.group("lastEra"), m.group("lastYear"));
   }
 
   /** A month or day that is printed: 0 is no such thing, and not the lack of one. */

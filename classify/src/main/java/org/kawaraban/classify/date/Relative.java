@@ -21,6 +21,8 @@ public record Relative(Unit unit, int steps) {
     SOME_MONTH,
     /** The year printed last before the date: 同年11月5日. */
     YEAR_ABOVE,
+    /** A year of two digits or one, of the century or of an era: 24年2月1日; the steps are they. */
+    SHORT_YEAR,
     /** A whole date whose day and month may change places: 11/12/2024. */
     EITHER_ORDER
   }
@@ -43,6 +45,12 @@ public record Relative(Unit unit, int steps) {
           Map.entry("last night", new Relative(Unit.DAY, -1)),
           Map.entry("昨日", new Relative(Unit.DAY, -1)),
           Map.entry("きのう", new Relative(Unit.DAY, -1)),
+          Map.entry("the day before yesterday", new Relative(Unit.DAY, -2)),
+          Map.entry("一昨日", new Relative(Unit.DAY, -2)),
+          Map.entry("おととい", new Relative(Unit.DAY, -2)),
+          Map.entry("the day after tomorrow", new Relative(Unit.DAY, 2)),
+          Map.entry("明後日", new Relative(Unit.DAY, 2)),
+          Map.entry("あさって", new Relative(Unit.DAY, 2)),
           Map.entry("tomorrow", new Relative(Unit.DAY, 1)),
           Map.entry("明日", new Relative(Unit.DAY, 1)),
           Map.entry("あす", new Relative(Unit.DAY, 1)),

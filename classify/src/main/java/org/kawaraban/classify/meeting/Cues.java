@@ -1,7 +1,7 @@
 package org.kawaraban.classify.meeting;
 
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.date.DateSpan;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
@@ -22,15 +22,15 @@ final class Cues {
 
   /** Whether a span near which the page looks back or ahead tells of another meeting. */
   static boolean pointsElsewhere(Reading reading, int sentence, int start, int end) {
-    return pointsElsewhere(reading, sentence, start, end, null);
+    return pointsElsewhere(reading, sentence, start, end, List.of());
   }
 
   /**
-   * The same beside a date of the page's own meeting, if it has one: 昨年 in 昨年12月28日 tells the day,
-   * and no meeting of last year.
+   * The same beside dates: 昨年 in 昨年12月28日 tells that day, and of no other span that it is of last
+   * year.
    */
   static boolean pointsElsewhere(
-      Reading reading, int sentence, int start, int end, @Nullable DateSpan own) {
+      Reading reading, int sentence, int start, int end, List<DateSpan> dates) {
     return reading
         .hits()
         .any(
@@ -39,9 +39,10 @@ final class Cues {
             hit ->
                 isNear(hit, start, end)
                     && ELSEWHERE.contains(hit.key())
-                    && (own == null || hit.start() >= own.end() || hit.end() <= own.start())
+                    && dates.stream().noneMatch(date -> isIn(hit, date))
                     && !SideClauses.part(reading, hit, start, end)
-                    && !SideClauses.tellsOther(reading, hit, end));
+                    && !SideClauses.tellsOther(reading, hit, end)
+                    && !BehindTheNews.stands(reading, hit, start, end));
   }
 
   static boolean near(Reading reading, int sentence, String name, int start, int end) {
@@ -81,8 +82,13 @@ final class Cues {
   }
 
   /** 加わりました。, 集まった。: the verb of a Japanese sentence stands last. */
-  private static boolean endsInPast(Reading reading, int sentence) {
+  static boolean endsInPast(Reading reading, int sentence) {
     return reading.endsWith(sentence, "た。") || reading.endsWith(sentence, "た");
+  }
+
+  /** "Held last Friday": "held last" is no cue of an earlier one. */
+  private static boolean isIn(Hit cue, DateSpan date) {
+    return cue.start() < date.end() && date.start() < cue.end();
   }
 
   private static boolean isNear(Hit cue, int start, int end) {

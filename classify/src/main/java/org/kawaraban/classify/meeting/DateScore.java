@@ -89,11 +89,11 @@ final class DateScore {
         || Cues.tellsPast(reading, sentence)) {
       score += 0.7;
     }
-    if (Cues.pointsElsewhere(reading, sentence, span.start(), span.end(), span)) {
+    if (Cues.pointsElsewhere(reading, sentence, span.start(), span.end(), page.in(sentence))) {
       score -= 2.5;
     }
     if (isOfOtherYear(span)) {
-      score -= 1;
+      score -= SideClauses.holds(reading, sentence, span.start(), span.end()) ? 2.5 : 1;
     }
     if (clocks.isTimeAtHome(span, sentence) || isLastOfDays(span, sentence)) {
       score -= 2;

@@ -29,7 +29,11 @@ final class OtherCities {
   boolean has(Hit city) {
     BestDate.Found day = sought.day();
     return Cues.pointsElsewhere(
-            reading, city.sentence(), city.start(), city.end(), day == null ? null : day.span())
+            reading,
+            city.sentence(),
+            city.start(),
+            city.end(),
+            day == null ? List.of() : List.of(day.span()))
         || isOfOtherMeeting(city)
         || isOfOtherRound(city)
         || isOfWhatWasBefore(city);

@@ -11,6 +11,7 @@ import org.kawaraban.classify.naming.Naming;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Instruments;
+import org.kawaraban.classify.tag.WhoMet;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.taxonomy.MeetingType;
 
@@ -119,7 +120,7 @@ final class OwnMeeting {
             .toList();
     return named || dialogues.isEmpty() || !dialogues.stream().allMatch(this::isWelcomed)
         ? Optional.empty()
-        : generalInLead().or(() -> Instruments.whoMet(reading).flatMap(naming::general));
+        : generalInLead().or(() -> WhoMet.of(reading).flatMap(naming::general));
   }
 
   private boolean isWelcomed(Hit hit) {
@@ -193,7 +194,7 @@ final class OwnMeeting {
     return may
         && reading.cue(hit.sentence(), "future")
         && !reading.cue(hit.sentence(), "past")
-        && Instruments.whoMet(reading)
+        && WhoMet.of(reading)
             .filter(met -> met.sentence() < hit.sentence())
             .filter(met -> Cues.tellsPast(reading, met.sentence()))
             .isPresent();

@@ -109,7 +109,11 @@ final class OwnOrdinal {
     }
     return Counts.isOfEarlier(text, ordinal)
         || Cues.pointsElsewhere(
-            reading, sentence, ordinal.start(), ordinal.end(), date == null ? null : date.span())
+            reading,
+            sentence,
+            ordinal.start(),
+            ordinal.end(),
+            date == null ? List.of() : List.of(date.span()))
         || (date != null && tellsOtherYear(sentence, date));
   }
 

@@ -65,7 +65,20 @@ class DatesTest {
         "令和4年5月1日から8月15日まで | 2022-05-01 | 2022-08-15",
         "held on 3 March and 10 October 2022 | 2022-03-03 | 2022-03-03",
         "H29.10.10に | 2017-10-10 | 2017-10-10",
-        "R6年2月1日に | 2024-02-01 | 2024-02-01"
+        "R6年2月1日に | 2024-02-01 | 2024-02-01",
+        "held on the twenty-third of May 2022 | 2022-05-23 | 2022-05-23",
+        "2022年5月31日~翌6月2日に | 2022-05-31 | 2022-06-02",
+        "2022年5月24(火)に | 2022-05-24 | 2022-05-24",
+        "2022年5月2プラス2が | 2022-05 | 2022-05",
+        "2022年5月 5Gに関する | 2022-05 | 2022-05",
+        "at the G7 June 2022 summit | 2022-06 | 2022-06",
+        "held 13.-14.06.2022 | 2022-06-13 | 2022-06-14",
+        "held on 13-14/06/2022 | 2022-06-13 | 2022-06-14",
+        "Date: 13 June 2022 (Mon) - 14 June 2022 (Tue) | 2022-06-13 | 2022-06-14",
+        "held on 13 (Mon) and 14 (Tue) June 2022 | 2022-06-13 | 2022-06-14",
+        "日時 令和4年6月13日(月)10時~14日(火)午後5時 | 2022-06-13 | 2022-06-14",
+        "2022年6月13日月曜日10時から12時まで | 2022-06-13 | 2022-06-13",
+        "held in the last week of June 2022 | 2022-06 | 2022-06"
       })
   void datesWithTheirYearNeedNoPublication(String text, String start, String end) {
     assertThat(read(text, null, Tense.PAST)).contains(start + "/" + end);
@@ -155,7 +168,18 @@ class DatesTest {
         "meets next week | 2022-06-14 | FUTURE | 2022-06/2022-06",
         "来週開かれる | 2022-06-14 | FUTURE | 2022-06/2022-06",
         "先週開かれた | 2022-06-14 | PAST | 2022-06/2022-06",
-        "met this week | 2022-06-02 | FUTURE | 2022-06/2022-06"
+        "met this week | 2022-06-02 | FUTURE | 2022-06/2022-06",
+        "22年5月8日に | 2022-06-02 | PAST | 2022-05-08/2022-05-08",
+        "4年5月8日に | 2022-06-02 | PAST | 2022-05-08/2022-05-08",
+        "29年5月8日に | 2018-06-02 | PAST | 2017-05-08/2017-05-08",
+        "一昨日開かれた | 2022-06-02 | PAST | 2022-05-31/2022-05-31",
+        "met the day before yesterday | 2022-06-02 | PAST | 2022-05-31/2022-05-31",
+        "火曜日午後に開いた | 2022-06-02 | PAST | 2022-05-31/2022-05-31",
+        "met on Thursday and Friday | 2022-06-02 | PAST | 2022-05-26/2022-05-27",
+        "5月24日火曜日、 | 2022-06-02 | PAST | 2022-05-24/2022-05-24",
+        "met on Tuesday, the 24th | 2022-06-02 | PAST | 2022-05-24/2022-05-24",
+        "met in the last week of May | 2022-06-12 | PAST | 2022-05/2022-05",
+        "met on the fourth and fifth of May | 2022-06-02 | PAST | 2022-05-04/2022-05-05"
       })
   void loosePhrasesLeanOnTheDayOfPublication(
       String text, String published, Tense tense, String days) {
@@ -177,7 +201,17 @@ class DatesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"this may help", "that is why we march on", "1 日時"})
+  @CsvSource({
+    "this may help",
+    "that is why we march on",
+    "1 日時",
+    "会談の3日後に",
+    "5日連続で",
+    "10日前に",
+    "14日以上続く",
+    "2泊3日で",
+    "昭和20年3月4日に"
+  })
   void whatLooksLikeADateIsNotAlwaysOne(String text) {
     assertThat(read(text, PartialDate.parse("2020-01-20"), Tense.PAST)).isNotPresent();
   }
