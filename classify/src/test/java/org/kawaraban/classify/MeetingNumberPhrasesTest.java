@@ -217,6 +217,32 @@ class MeetingNumberPhrasesTest {
     assertThat(own.ordinal()).isEqualTo(9);
   }
 
+  @Test
+  void aMeetingIsToldByItsNumberSinceTheFirstOrByItsNumberAlone() {
+    MeetingMention since =
+        own(
+            "Japanese experts in Tallinn for yearly dialogue",
+            "Officials of the two foreign ministries wound up their talks on cyber security, the"
+                + " fourth Japan-Estonia cyber dialogue since 2014.",
+            "2019-03-06");
+    MeetingMention alone =
+        own(
+            "Japan-Brazil Cyber Dialogue",
+            "Japan and Brazil began their Cyber Dialogue in 2021. On 12 March 2024 the second was"
+                + " held in Brasilia.",
+            "2024-03-14");
+    MeetingMention occasion =
+        own(
+            "Japan-Kenya Consultations on Cybersecurity",
+            "The Consultations on Cybersecurity between Japan and Kenya were held on 3 June in"
+                + " Nairobi. It was the third occasion, following the one in Tokyo.",
+            "2024-06-05");
+
+    assertThat(since.ordinal()).isEqualTo(4);
+    assertThat(alone.ordinal()).isEqualTo(2);
+    assertThat(occasion.ordinal()).isEqualTo(3);
+  }
+
   private static MeetingMention own(String title, String text, @Nullable String published) {
     return tag(title, text, published).ownMeeting().orElseThrow();
   }

@@ -38,7 +38,7 @@ final class EnglishCount {
           ("round edition iteration instalment installment meeting meetings session sitting"
                   + " dialogue consultation consultations talks group gathering week training"
                   + " exercise drill workshop seminar symposium forum conference contest competition"
-                  + " course roundtable time")
+                  + " course roundtable occasion instance time")
               .split(" "));
 
   /** Words for a meeting only where words for a meeting's name stand before them. */
@@ -146,11 +146,14 @@ final class EnglishCount {
   private static boolean isModifier(PageText page, int start, int end) {
     String word = page.folded().substring(start, end);
     char first = page.cased().charAt(start);
-    return MODIFIERS.contains(word)
-        || word.endsWith("-level")
+    return isLevelOrSubject(word)
         || word.contains("japan")
         || (!SMALL.contains(word.toLowerCase(Locale.ROOT))
             && (Character.isUpperCase(first) || Character.isDigit(first)));
+  }
+
+  private static boolean isLevelOrSubject(String word) {
+    return MODIFIERS.contains(word) || word.endsWith("-level");
   }
 
   /** "Republic of Korea", "Department of State". */
@@ -161,12 +164,14 @@ final class EnglishCount {
         && Character.isUpperCase(page.cased().charAt(end + 1));
   }
 
-  /** A comma behind a word, unless it joins parties: "Japan, Australia and India". */
+  /** A comma behind a word, unless it joins words of the name: "Japan, Australia and India". */
   private static boolean endsClause(PageText page, int end, int name) {
     if (end >= name || ",;:".indexOf(page.folded().charAt(end)) < 0) {
       return false;
     }
-    boolean joins = page.folded().substring(end, name).contains(" and ");
+    int next = wordFrom(page, end, name);
+    String word = page.folded().substring(next, wordEnd(page, next, name));
+    boolean joins = isLevelOrSubject(word) || page.folded().substring(end, name).contains(" and ");
     return page.folded().charAt(end) != ',' || !joins;
   }
 

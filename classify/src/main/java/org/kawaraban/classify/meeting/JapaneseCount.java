@@ -26,7 +26,7 @@ final class JapaneseCount {
   private static final Pattern REACHES =
       Pattern.compile(
           JOINS
-              + "(?!関連)(?:[一-龥々ァ-ヺーa-z0-9・･「」『』“”\"'()\\[\\] .&+/〜~‐-]|に関する|における|に係る|についての|に対する|に向けた|のための|との|の(?!際|機会|ため)|と|及び|および|や)*");
+              + "(?![^、。]{0,12}関連)(?:[一-龥々ァ-ヺーa-z0-9・･「」『』“”\"'()\\[\\] .&+/〜~‐-]|に関する|における|に係る|についての|に対する|に向けた|のための|との|の(?!際|機会|ため)|と|及び|および|や)*");
 
   /** 第44回関連首脳会議出席のため, 第75回国連総会の: a meeting told whole before the name comes. */
   private static final Pattern OTHER_WHOLE =

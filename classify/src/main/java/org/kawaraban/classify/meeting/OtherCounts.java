@@ -72,7 +72,7 @@ final class OtherCounts {
   private static final int REACH_OF_GUESTS = 18;
 
   private static final Pattern GUESTS_BEFORE =
-      Pattern.compile("(?:迎え|参加す|加わ|招く|招い|受け入れ|訪れ|訪問す|訪日す|来日す)[るた]?のは[^。]{0,8}$");
+      Pattern.compile("(?:迎え|参加|加わ|招|受け入れ|訪れ|訪問|訪日|来日|派遣|送)[^。、]{0,8}のは[^。]{0,8}$");
 
   private static final int REACH_OF_CLAUSE = 24;
 

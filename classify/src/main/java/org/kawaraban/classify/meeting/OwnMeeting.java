@@ -244,7 +244,11 @@ final class OwnMeeting {
   }
 
   private boolean pointsElsewhere(Hit hit) {
-    return Cues.pointsElsewhere(reading, hit.sentence(), hit.start(), hit.end());
+    // "The third cyber dialogue since 2014" counts on to the one told of.
+    boolean counted =
+        reading.page().folded().startsWith(" since ", hit.end())
+            && ordinals.beside(hit).isPresent();
+    return !counted && Cues.pointsElsewhere(reading, hit.sentence(), hit.start(), hit.end());
   }
 
   /** Whether its sentence gives it an ordinal or a date, so that it is the meeting itself. */

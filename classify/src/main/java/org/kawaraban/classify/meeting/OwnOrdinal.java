@@ -52,7 +52,8 @@ final class OwnOrdinal {
     return telling.indexes().stream()
         .flatMap(i -> in(i, date).stream())
         .findFirst()
-        .or(this::inShort);
+        .or(this::inShort)
+        .or(() -> date == null ? Optional.empty() : ofSitting(date));
   }
 
   /** "It was the fourth round.", behind a sentence that tells of the meeting. */
@@ -62,6 +63,13 @@ final class OwnOrdinal {
         .flatMap(i -> ordinals.ofRounds(i + 1).stream().limit(1))
         .filter(ordinal -> Counts.isSaidOf(reading.page().folded(), ordinal))
         .findFirst();
+  }
+
+  /** "On 12 March the third was held": by its number alone, where the page tells its day. */
+  private Optional<Ordinals.Found> ofSitting(BestDate.Found date) {
+    return ordinals
+        .ofSitting(date.sentence())
+        .filter(ordinal -> !isOfAnother(date.sentence(), ordinal, date));
   }
 
   /** "The first was held in November 2019", on a page about a meeting of 2022. */
