@@ -49,6 +49,11 @@ class PartnerPhrasesTest {
         "合同サイバー演習に参加           | 日本の窓口は各国との合同サイバー演習に参加した。筋書きはスリランカ、マレーシアなどのチームが協力して書いた。 | ''",
         // the place in a bracket, who came to the ceremony, and whose voice is quoted
         "ASEAN向けサイバー研修(マレーシア)   | 日本はASEANの職員にサイバー研修を行った。閉講式にはマレーシアの次官が列席した。「勉強になった」(ラオス) | ASEAN",
+        // a ministry whose owner is named right before it
+        "サイバー協議を実施            | 3月12日、外務省はフィジー外務貿易省とサイバー協議を行った。 | FJ",
+        "カトマンズでサイバー協議          | 日本とネパールの情報通信技術省は12日、カトマンズでサイバー協議を行った。 | NP",
+        // where a word of Japan is said, an organisation is no place
+        "国連で主張                 | 日本は国連でサイバー空間における国際法の適用を主張した。 | UN",
         // with whom Japan, unsaid, takes the chair
         "第6回ARFサイバーセキュリティ会期間会合 | 会期間会合がオンラインで開かれ、我が国はタイの代表と共に共同議長を務めた。ロシアと中国も発言した。 | ARF TH",
         // those joined by many words
@@ -88,6 +93,13 @@ class PartnerPhrasesTest {
         // who plays what somebody else holds
         "Cyber exercise ends | A Japanese team joined the international cyber exercise. Alongside sat teams of Ghana, Kenya and Chile. | ''",
         "Japan plays in Cyber Marvel | Japan took part in the cyber exercise Defence Cyber Marvel. Teams from Ghana came out first. | GB",
+        // a ministry whose owner is named right before it, and a word that is no surname
+        "Japan and Nepal hold cyber talks | Japan's Foreign Ministry and Nepal's Foreign Office held cyber talks in Kathmandu. | NP",
+        "Speech on cyber | The Prime Minister may say that Japan will cooperate with foreign partners on cyber security. | ''",
+        // a conference that a state gives its name
+        "Speech at the Cyber Week | Ambassador Sato of Japan spoke on cyber norms at the Singapore International Cyber Week. | ''",
+        // a state under the name everybody prints
+        "Cyber memorandum signed | Japan and Georgia signed a memorandum of cooperation on cybersecurity in Tbilisi. | GE",
         // who chairs without Japan, and who did so once
         "Sixth ARF Inter-Sessional Meeting on ICTs Security | Ambassador Sato took part on behalf of Japan; Thailand chaired together with Chile. Since 2018, when Japan and Malaysia chaired, Russia has been there. | ARF",
         "Sixth ARF Inter-Sessional Meeting on ICTs Security | Ambassador Sato of Japan co-chaired the meeting with Thailand. | ARF TH",

@@ -30,6 +30,11 @@ class RelevancePhrasesTest {
         "Six cyber agencies warn of fast flux | Agencies of the United States, Canada and Australia issued a joint cyber warning. Japan is not a party to it.",
         // what a writer wishes for
         "Why Tokyo and Nairobi need a cyber pact | The two share fears of hackers. A hotline for cyber attacks and a fund for Kenyan start-ups: that is what a pact should hold. Views expressed are his own.",
+        // two others, by what Japan's bodies and it itself with another are called, too
+        "米国とカナダがサイバー対話 | 米国とカナダは3月12日、オタワでサイバー対話を行った。両国はサイバー犯罪対策での協力で一致した。",
+        "韓国の官房長官、サイバー協議 | 韓国とカナダは12日、ソウルでサイバー協議を開いた。韓国の警察庁も出席した。",
+        "Cyber dialogue opens in Hanoi | The trade ministry and the European Union held a cyber dialogue in Hanoi.",
+        "Cyber drill | A U.S. Army NCO trained with Latvian cyber soldiers. The United States and Latvia agreed to cooperate on cyber defence.",
         // what is kept secret
         "日・伊情報保護協定の署名 | 日本とイタリアの間で協定の署名が行われました。秘密情報について、情報セキュリティ上の取扱いを定めるものです。",
         // what somebody made up
@@ -41,6 +46,21 @@ class RelevancePhrasesTest {
       })
   void doNotCount(String title, String text) {
     assertThat(relevant(title, text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ハッカソン開催 | 日本とラトビアは12日、リガでサイバー競技大会を開いた。",
+        "Hackathon in Riga | Japan and Latvia held a cyber hackathon in Riga.",
+        "Cyber lab for Ghana | Japan gave Ghana a cyber lab worth 3 million dollars.",
+        "ガーナへサイバー機器 | 日本はガーナにサイバー防御機器を引き渡した。",
+        "Training for Africa | Japan will support Africa with cybersecurity training for officials.",
+        "アフリカ向け研修 | 日本はアフリカに対するサイバーセキュリティ研修の実施で合意した。"
+      })
+  void whatIsHeldWithOthersOrGivenToThemCounts(String title, String text) {
+    assertThat(relevant(title, text)).isTrue();
   }
 
   @Test

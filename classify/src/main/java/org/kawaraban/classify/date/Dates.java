@@ -40,10 +40,11 @@ public final class Dates {
           "(?<!\\d)(20\\d\\d)([/.-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)"
               + "(?:( ?(?:-|~|to|から) ?)(?:(?:(20\\d\\d)\\2)?(\\d{1,2})\\2)?(\\d{1,2})(?![\\d:]))?");
 
-  /** 14.06.2022, 14/06/2022, 06/14/2022. */
+  /** 14.06.2022, 13.-14.06.2022, 14/06/2022, 06/14/2022. */
   private static final DatePattern YEAR_LAST =
       DatePattern.of(
-          DatePattern.DIGITS, "(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(20\\d\\d)(?![\\d/-])");
+          DatePattern.DIGITS,
+          "(?<![\\d/.-])(?:(\\d{1,2})\\.?( ?(?:-|to) ?))?(\\d{1,2})([/.-])(\\d{1,2})\\4(20\\d\\d)(?![\\d/-])");
 
   private Dates() {}
 
@@ -85,13 +86,20 @@ public final class Dates {
         m.group(5));
   }
 
-  /** Between points the day comes first; between other signs what cannot be a month is the day. */
+  /**
+   * Between points and behind another day the day comes first; between other signs what cannot be a
+   * month is the day.
+   */
   private static DateSpan yearLast(Matcher m) {
-    int first = number(m.group(1));
-    int second = number(m.group(3));
-    int year = number(m.group(4));
-    if (m.group(2).equals(".") || first > LAST_MONTH || first == second) {
-      return DateSpan.of(m, year, second, first);
+    int first = number(m.group(3));
+    int second = number(m.group(5));
+    int year = number(m.group(6));
+    PrintedDay dayFirst = new PrintedDay(year, second, first);
+    if (m.group(1) != null) {
+      return range(m, new PrintedDay(0, second, number(m.group(1))), dayFirst, m.group(2));
+    }
+    if (m.group(4).equals(".") || first > LAST_MONTH || first == second) {
+      return DateSpan.of(m, dayFirst);
     }
     DateSpan monthFirst = DateSpan.of(m, year, first, second);
     return second > LAST_MONTH ? monthFirst : monthFirst.leaning(Relative.EITHER_ORDER);

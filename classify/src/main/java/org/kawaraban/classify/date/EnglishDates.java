@@ -54,12 +54,16 @@ final class EnglishDates {
           "t" + DatePattern.DIGITS,
           "(?<![a-z\\d:.+])"
               + day("firstDay")
+              + WEEKDAY
               + "(?:(?: (?:of )?"
               + month("first")
-              + "(?:,? (?<firstYear>\\d{4}),?)?)?"
+              + "(?:,? (?<firstYear>\\d{4}),?)?"
+              + WEEKDAY
+              + ")?"
               + LISTED
               + TO
               + day("lastDay")
+              + WEEKDAY
               + ")?[ /-](?:of )?"
               + month("last")
               + "(?:(?:,? |[/-])(?<year>\\d{4})(?!\\d)|"
@@ -93,8 +97,8 @@ final class EnglishDates {
   /** "in April", "early next March", "from May to July": without a year or a day. */
   private static final DatePattern MONTH_ALONE =
       DatePattern.ofWord(
-          "abcdefhilmnstu",
-          "(?:(?:in|for|this|(?<leaning>next|last)|during|since|until|by|around|throughout) (?:early |late |mid-)?|(?:early|late|end of|middle of|beginning of|half of|course of) |(?:from|between) (?=[a-z]{3,9} (?:to|and|through|until) [a-z]{3,9}\\b))"
+          "abcdefhilmnstuw",
+          "(?:(?:in|for|this|(?<leaning>next|last)|during|since|until|by|around|throughout) (?:early |late |mid-)?|(?:early|late|end of|middle of|beginning of|half of|weeks? of|days of|course of) |(?:from|between) (?=[a-z]{3,9} (?:to|and|through|until) [a-z]{3,9}\\b))"
               + month("first")
               + "(?:(?<to> ?(?:-|to|through|until|and) ?)"
               + month("last")
@@ -125,12 +129,12 @@ final class EnglishDates {
   private static final DatePattern WHOLE =
       DatePattern.ofWord(
           "tln",
-          "(?:this (?:week|month|morning|afternoon|evening)|(?:last|next) (?:week|month)|last night)\\b");
+          "(?:this (?:week|month|morning|afternoon|evening)|(?:last|next) (?:week|month)\\b(?! of)|last night)\\b");
 
   private static final DatePattern THE_DAY =
       DatePattern.ofWord(
-          "of",
-          "(?:on|from) the (\\d{1,2})(?:st|nd|rd|th)\\b(?: (?:and|to) (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b)?(?! anniversary)"
+          "oft",
+          "(?:(?:on|from) |(?<=day |day, ))the (\\d{1,2})(?:st|nd|rd|th)\\b(?: (?:and|to) (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b)?(?! anniversary)"
               + Dates.NOT_COUNTED_BEHIND);
 
   private static final List<String> NAMES_OF_DAYS =

@@ -13,8 +13,12 @@ final class JapaneseDates {
 
   private static final String NUMERAL = "[0-9〇一二三四五六七八九十元]";
 
-  /** (火), but not (現地時間21日), which is another date. */
-  private static final String BRACKET = "(?:\\((?!現地時間[0-9])[^()]{1,8}\\))?";
+  /** (火), 火曜日, but not (現地時間21日), which is another date. */
+  private static final String BRACKET = "(?:\\((?!現地時間[0-9])[^()]{1,8}\\)|[月火水木金土日]曜日?)?";
+
+  /** 午後3時30分, 15:30. */
+  private static final String CLOCK =
+      "(?: ?(?:午前|午後)?[0-9]{1,2}(?:時(?:[0-9]{1,2}分|半)?|:[0-9]{2}))?";
 
   /** 平成29年, 13(平成25)年, 平成21(2009)年, R6年, 昨年. */
   private static final String YEAR =
@@ -57,8 +61,9 @@ final class JapaneseDates {
               + "(?:(?:日|(?=\\([月火水木金土日][)曜]))"
               + BRACKET
               + ")?(?:"
+              + CLOCK
               + RANGE
-              + "|(?<=[日)]))");
+              + "|(?<=[日曜)]))");
 
   /** 令和6年2月, 2023年10月から12月. */
   private static final DatePattern MONTH =

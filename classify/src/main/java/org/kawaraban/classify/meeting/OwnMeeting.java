@@ -59,7 +59,9 @@ final class OwnMeeting {
     UnlistedMeeting unlisted = new UnlistedMeeting(reading, dates, ordinals, naming, instrument);
     return whereItWasPlanned()
         .or(this::whereItWasWelcomed)
-        .or(() -> among(reading.headline(), hit -> true).map(this::inFull))
+        .or(
+            () ->
+                among(reading.headline(), hit -> mayBe(hit) || !isPlannedAt(hit)).map(this::inFull))
         .or(this::known)
         .or(unlisted::inHeadline)
         .or(this::inLead)

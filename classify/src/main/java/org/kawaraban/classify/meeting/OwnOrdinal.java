@@ -123,6 +123,7 @@ final class OwnOrdinal {
     boolean told = reading.inHeadline(sentence) || reading.lead().contains(sentence);
     return told && !isPromise(sentence)
         ? ordinals.ofRounds(sentence).stream()
+            .filter(round -> !isNamedElse(sentence, round))
             .findFirst()
             .filter(
                 round ->
@@ -131,6 +132,16 @@ final class OwnOrdinal {
                         || countsItsKind(round)
                         || countsOwn(sentence, round))
         : Optional.empty();
+  }
+
+  /** 第16回日ASEANサイバーセキュリティ政策会議に報告される: of the meeting it names. */
+  private boolean isNamedElse(int sentence, Ordinals.Found round) {
+    return reading
+        .meetings(sentence)
+        .filter(hit -> !own.is(hit))
+        .anyMatch(
+            hit ->
+                ordinals.beside(hit).filter(found -> found.start() == round.start()).isPresent());
   }
 
   /** 前回の第2回は東京で、今回は3回目: which of those a sentence counts it says itself. */

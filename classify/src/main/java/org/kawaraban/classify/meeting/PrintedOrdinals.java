@@ -20,11 +20,11 @@ final class PrintedOrdinals {
       Pattern.compile(
           "\\b(?=["
               + FIRST_LETTERS
-              + "])(?:(\\d{1,3})(?:st|nd|rd|th)|((?:twenty|thirty|forty|fifty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?!inaugural|maiden|first-ever)[efnst][a-z]{3,9}(?:st|nd|rd|th)|first|third|fifth|sixth|ninth|tenth)|(inaugural|maiden|first-ever))\\b");
+              + "])(?:(\\d{1,3})(?:st|nd|rd|th)|((?:twenty|thirty|forty|fifty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?!inaugural|maiden|first-ever)[efnst][a-z]{3,9}(?:st|nd|rd|th)|first(?!-ever)|third|fifth|sixth|ninth|tenth)|(inaugural|maiden|first-ever))\\b");
 
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "(?<!年度)第 ?([0-9一二三四五六七八九十百〇]{1,4}) ?(?:回|ラウンド)|([0-9一二三四五六七八九十]{1,3})[回度]目|(?<!以来|以来、|ぶり|ぶりに|後)(初の|初めて|初会合|初となる|初開催|初回(?=の?会合|の?協議|の?対話|の?開催))");
+          "(?<!年度)第 ?([0-9一二三四五六七八九十百〇]{1,4}) ?(?:回|ラウンド)|([0-9一二三四五六七八九十]{1,3})[回度]目|(?<!以来|以来、|ぶり|ぶりに|後|[^間]では|として|としては|にとって)(初の|初めて|初会合|初となる|(?<!で)初開催|初回(?=の?会合|の?協議|の?対話|の?開催))");
 
   private static final List<Pattern> BOTH = List.of(ENGLISH, JAPANESE);
   private static final List<Pattern> ONLY_ENGLISH = List.of(ENGLISH);

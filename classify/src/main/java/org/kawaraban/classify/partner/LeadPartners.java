@@ -5,12 +5,10 @@ import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.reading.Venues;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.taxonomy.PartnerFacts;
 
 /** Finds whom the lead sets beside Japan, whatever the subject; asked where nothing is surer. */
 final class LeadPartners {
-  /** Length of the key of a state. */
-  private static final int STATE_KEY = 2;
-
   private final Reading reading;
   private final Venues venues;
   private final ChainRole role;
@@ -82,17 +80,13 @@ final class LeadPartners {
             .in(sentence, Kind.PARTNER)
             .filter(
                 hit ->
-                    isState(hit.key())
+                    PartnerFacts.isState(hit.key())
                         && isOfHolder(hit)
                         && !venues.holds(hit)
                         && !isOfOrganisation(hit))
             .forEach(hit -> tally.accept(hit.key(), 0.7, hit, "partner.represented-in-lead"));
       }
     }
-  }
-
-  private static boolean isState(String key) {
-    return key.length() == STATE_KEY && key.chars().allMatch(Character::isLetter);
   }
 
   /** Of the leaders of an organisation one stands for it. */

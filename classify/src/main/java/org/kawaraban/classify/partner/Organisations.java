@@ -6,13 +6,11 @@ import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.reading.Venues;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.taxonomy.PartnerFacts;
 
 /** Settles who is the partner where both an organisation and its states are named. */
 final class Organisations {
   private static final double PAIRED_IN_HEADLINE = 0.95;
-
-  /** Length of the key of a state. */
-  private static final int STATE_KEY = 2;
 
   private final Reading reading;
   private final Venues venues;
@@ -105,7 +103,7 @@ final class Organisations {
                 .any(
                     chain.sentence(),
                     Kind.PARTNER,
-                    hit -> hit.end() <= chain.start() && hit.key().length() == STATE_KEY));
+                    hit -> hit.end() <= chain.start() && PartnerFacts.isState(hit.key())));
   }
 
   private boolean onlyChairs(String state) {

@@ -178,8 +178,17 @@ public final class Instruments {
   private static boolean isNamedForum(Reading reading, Hit hit) {
     return hit.kind() == Kind.MEETING
         && !reading.taxonomy().meetingTypeOf(hit.key()).hasPair()
-        && !reading.cue(hit.sentence(), "held")
-        && !reading.cue(hit.sentence(), "future");
+        && ((!reading.cue(hit.sentence(), "held") && !reading.cue(hit.sentence(), "future"))
+            || isSubjectOfTwo(reading, hit));
+  }
+
+  /** What two talk about at a meeting of theirs: "they discussed the Open-ended Working Group". */
+  private static boolean isSubjectOfTwo(Reading reading, Hit forum) {
+    return !reading.inHeadline(forum.sentence())
+        && !reading.japan().isNamed(forum.sentence())
+        && reading.headline().stream()
+            .flatMap(i -> reading.chains().in(i).stream())
+            .anyMatch(chain -> chain.pairsJapan() && chain.partners().size() == 1);
   }
 
   /** Exercises are named in passing; one that was or will be held is the news. */

@@ -71,7 +71,14 @@ class DatesTest {
         "2022年5月24(火)に | 2022-05-24 | 2022-05-24",
         "2022年5月2プラス2が | 2022-05 | 2022-05",
         "2022年5月 5Gに関する | 2022-05 | 2022-05",
-        "at the G7 June 2022 summit | 2022-06 | 2022-06"
+        "at the G7 June 2022 summit | 2022-06 | 2022-06",
+        "held 13.-14.06.2022 | 2022-06-13 | 2022-06-14",
+        "held on 13-14/06/2022 | 2022-06-13 | 2022-06-14",
+        "Date: 13 June 2022 (Mon) - 14 June 2022 (Tue) | 2022-06-13 | 2022-06-14",
+        "held on 13 (Mon) and 14 (Tue) June 2022 | 2022-06-13 | 2022-06-14",
+        "日時 令和4年6月13日(月)10時~14日(火)午後5時 | 2022-06-13 | 2022-06-14",
+        "2022年6月13日月曜日10時から12時まで | 2022-06-13 | 2022-06-13",
+        "held in the last week of June 2022 | 2022-06 | 2022-06"
       })
   void datesWithTheirYearNeedNoPublication(String text, String start, String end) {
     assertThat(read(text, null, Tense.PAST)).contains(start + "/" + end);
@@ -169,6 +176,9 @@ class DatesTest {
         "met the day before yesterday | 2022-06-02 | PAST | 2022-05-31/2022-05-31",
         "火曜日午後に開いた | 2022-06-02 | PAST | 2022-05-31/2022-05-31",
         "met on Thursday and Friday | 2022-06-02 | PAST | 2022-05-26/2022-05-27",
+        "5月24日火曜日、 | 2022-06-02 | PAST | 2022-05-24/2022-05-24",
+        "met on Tuesday, the 24th | 2022-06-02 | PAST | 2022-05-24/2022-05-24",
+        "met in the last week of May | 2022-06-12 | PAST | 2022-05/2022-05",
         "met on the fourth and fifth of May | 2022-06-02 | PAST | 2022-05-04/2022-05-05"
       })
   void loosePhrasesLeanOnTheDayOfPublication(
