@@ -187,6 +187,62 @@ class MeetingNumberPhrasesTest {
         .isNull();
   }
 
+  @Test
+  void theNumberOfAnotherBodysSessionIsNotThatOfTalksBesideIt() {
+    MeetingMention summit =
+        own(
+            "日越首脳会談",
+            "第21回関連首脳会議出席のためタイを訪問中の総理大臣は、10月10日、ベトナムの首相と日越首脳会談を行い、サイバー分野での協力を確認した。",
+            "2024-10-11");
+    MeetingMention law =
+        own(
+            "日越首脳会談",
+            "3月5日、総理大臣はハノイで日越首脳会談を行い、日本で初めて成立した能動的サイバー防御法を説明し、サイバー協力で一致した。",
+            "2025-03-06");
+
+    assertThat(summit.ordinal()).isNull();
+    assertThat(law.ordinal()).isNull();
+  }
+
+  @Test
+  void whatIsPlannedForMinistersIsNotTheSummitOfTheHeadline() {
+    MeetingMention own =
+        own(
+            "Japan, Australia hold ninth annual summit, agree on ministerial 2+2",
+            "The prime ministers of Japan and Australia held talks in Perth on 12 May 2023 and"
+                + " agreed to work together on cyber security.",
+            "2023-05-13");
+
+    assertThat(own.series()).isEqualTo("Japan-Australia Summit Meeting");
+    assertThat(own.ordinal()).isEqualTo(9);
+  }
+
+  @Test
+  void aMeetingIsToldByItsNumberSinceTheFirstOrByItsNumberAlone() {
+    MeetingMention since =
+        own(
+            "Japanese experts in Tallinn for yearly dialogue",
+            "Officials of the two foreign ministries wound up their talks on cyber security, the"
+                + " fourth Japan-Estonia cyber dialogue since 2014.",
+            "2019-03-06");
+    MeetingMention alone =
+        own(
+            "Japan-Brazil Cyber Dialogue",
+            "Japan and Brazil began their Cyber Dialogue in 2021. On 12 March 2024 the second was"
+                + " held in Brasilia.",
+            "2024-03-14");
+    MeetingMention occasion =
+        own(
+            "Japan-Kenya Consultations on Cybersecurity",
+            "The Consultations on Cybersecurity between Japan and Kenya were held on 3 June in"
+                + " Nairobi. It was the third occasion, following the one in Tokyo.",
+            "2024-06-05");
+
+    assertThat(since.ordinal()).isEqualTo(4);
+    assertThat(alone.ordinal()).isEqualTo(2);
+    assertThat(occasion.ordinal()).isEqualTo(3);
+  }
+
   private static MeetingMention own(String title, String text, @Nullable String published) {
     return tag(title, text, published).ownMeeting().orElseThrow();
   }

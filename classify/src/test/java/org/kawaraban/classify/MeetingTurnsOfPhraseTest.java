@@ -241,6 +241,44 @@ class MeetingTurnsOfPhraseTest {
     return tag(title, text, published).ownMeeting().orElseThrow();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "日フィンランド・サイバー対話 | 3月12日、ヘルシンキで第2回日フィンランド・サイバー対話が開催され、昨年策定された戦略を説明した。 | 2024-03-15 | 2 | 2024-03-12 | Helsinki | HELD",
+        "日フィンランド・サイバー対話 | 3月12日、ヘルシンキで第2回日フィンランド・サイバー対話が開催され、来年の国際博覧会の安全を議論した。 | 2024-03-15 | 2 | 2024-03-12 | Helsinki | HELD",
+        "日フィンランド・サイバー対話 | 3月12日、ヘルシンキで第2回日フィンランド・サイバー対話が開催され、引き続き緊密に連携することを確認した。 | 2024-03-15 | 2 | 2024-03-12 | Helsinki | HELD",
+        "日フィンランド・サイバー対話 | 3月12日、これまでの協力を踏まえ、ヘルシンキで第2回日フィンランド・サイバー対話が開かれた。 | 2024-03-15 | 2 | 2024-03-12 | Helsinki | HELD",
+        "第6回日豪サイバー政策協議 | 3月12日、キャンベラにおいて、第6回日豪サイバー政策協議が開催され、双方は次回協議を東京で開催することで一致しました。 | 2024-03-15 | 6 | 2024-03-12 | Canberra | HELD",
+        "第6回日豪サイバー政策協議 | 3月12日、キャンベラにおいて、第6回日豪サイバー政策協議が行われ、昨年の協議以降の進展を確認しました。 | 2024-03-15 | 6 | 2024-03-12 | Canberra | HELD",
+        "日フィンランド・サイバー対話 | 3月12日、ヘルシンキで、昨年設立された機関の代表も参加し、第2回日フィンランド・サイバー対話が開催された。 | 2024-03-15 | 2 | 2024-03-12 | Helsinki | HELD",
+        "日フィンランド・サイバー対話 | 3月12日、第2回日フィンランド・サイバー対話がヘルシンキで開かれ、両国は前回会合のあとの情勢について意見を交換した。 | 2024-03-15 | 2 | 2024-03-12 | Helsinki | HELD",
+        "日フィンランド・サイバー対話 | 第1回日フィンランド・サイバー対話は2022年5月10日に東京で開催され、前回は昨年6月に開かれた。3月12日、ヘルシンキで第3回が開催された。 | 2024-03-15 | 3 | 2024-03-12 | Helsinki | HELD",
+        "日豪サイバー政策協議の開催 | 来る3月20日、東京で第6回日豪サイバー政策協議が開催される予定です。前回は昨年12月にキャンベラで行われました。 | 2024-03-15 | 6 | 2024-03-20 | Tokyo | ANNOUNCED",
+        "Japan-Finland Cyber Dialogue | On 12 March 2024 in Helsinki, Japan and Finland held the second Cyber Dialogue and agreed to continue to work together. | 2024-03-15 | 2 | 2024-03-12 | Helsinki | HELD",
+        "Japan-Finland Cyber Dialogue | The second Japan-Finland Cyber Dialogue was held in Helsinki on 12 March and reviewed last year's attacks on hospitals. | 2024-03-15 | 2 | 2024-03-12 | Helsinki | HELD",
+        "Japan-Finland Cyber Dialogue | Japan and Finland held their second Cyber Dialogue in Helsinki on 12 March 2024 and discussed next year's Expo. | 2024-03-15 | 2 | 2024-03-12 | Helsinki | HELD",
+        "Japan-Finland Cyber Dialogue | The second Japan-Finland Cyber Dialogue convened in Helsinki on 12 March 2024; last year's was in Tokyo. | 2024-03-15 | 2 | 2024-03-12 | Helsinki | HELD",
+        "Japan-Finland Cyber Dialogue | The second Japan-Finland Cyber Dialogue was held on 12 March 2024 in Helsinki, where the two sides followed up on the summit. | 2024-03-15 | 2 | 2024-03-12 | Helsinki | HELD",
+        "Japan-Finland Cyber Dialogue | Last year's dialogue was held in Tokyo on 10 May. This year officials met in Helsinki on 12 March for the second Japan-Finland Cyber Dialogue. | 2024-03-15 | 2 | 2024-03-12 | Helsinki | HELD",
+        "Japan-Finland Cyber Dialogue | At the second Japan-Finland Cyber Dialogue in Helsinki on 12 March 2024, officials met and agreed to hold the next round in Tokyo in 2025. | 2024-03-15 | 2 | 2024-03-12 | Helsinki | HELD"
+      })
+  void whatIsSaidOfOtherYearsBehindTheNewsTakesNothingFromIt(
+      String title,
+      String text,
+      String published,
+      int ordinal,
+      String start,
+      String place,
+      Stage stage) {
+    MeetingMention own = own(title, text, published);
+
+    assertThat(own.ordinal()).isEqualTo(ordinal);
+    assertThat(own.start()).hasToString(start);
+    assertThat(own.place()).isEqualTo(place);
+    assertThat(own.stage()).isEqualTo(stage);
+  }
+
   private static Tagging tag(String title, String text, @Nullable String published) {
     PartialDate day = published == null ? null : PartialDate.parse(published);
     return TAGGER.tag(Pages.item(title, text, day));

@@ -233,6 +233,36 @@ class OwnMeetingPhrasesTest {
         .isEqualTo("Japan-U.S. Joint Training on Control System Security");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "中谷防衛相、加国防相と会談 | 中谷防衛相は3月5日、都内で来日中のブレア加国防相と会談し、サイバー分野の協力を進めることで一致した。ブレア氏は6日、石破首相を表敬訪問する。 | Japan-Canada Defence Ministers' Meeting",
+        "浜田防衛相と豪国防相が会談 | 浜田防衛相は3月5日、都内で豪州の副首相を兼ねるマールズ国防相と会談し、サイバー分野の協力で一致した。岸田首相への表敬も行われた。 | Japan-Australia Defence Ministers' Meeting",
+        "Defence Minister Nakatani meets Canadian counterpart | Defence Minister Nakatani and Canada's Defence Minister Blair agreed on cyber cooperation at talks in Tokyo on 5 March. Mr Blair paid a courtesy call on Prime Minister Ishiba on the same day. | Japan-Canada Defence Ministers' Meeting"
+      })
+  void ministersOfWhomTheHeadlineSaysThatTheyMetDidSoWhomeverElseTheyCalledOn(
+      String title, String text, String series) {
+    Tagging tagging = tag(title, text, "2025-03-06");
+
+    assertThat(tagging.instrument().key()).isEqualTo("ministerial");
+    assertThat(tagging.ownMeeting().orElseThrow().series()).isEqualTo(series);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Japan joins attribution of APT40 | Japan joined Australia and the United States in attributing cyber attacks to the group APT40 on 9 July 2024. | attribution",
+        "Japan joins cyber exercise in Tallinn | Japan took part with NATO in a cyber defence exercise in Tallinn from 2 to 5 April 2024. | training",
+        "Japan joins cyber initiative | Japan became a member of the Counter Ransomware Initiative with the United States. | agreement",
+        "Statement by the Foreign Minister on the Japan-Australia Cyber Policy Dialogue | The minister welcomed the sixth Japan-Australia Cyber Policy Dialogue. | speech",
+        "日豪サイバー政策協議に関する外務大臣談話 | 岩屋外務大臣は、第6回日豪サイバー政策協議の成果を歓迎した。 | speech"
+      })
+  void theHeadlineSaysWhatWasJoinedAndWhoStatedIt(String title, String text, String instrument) {
+    assertThat(tag(title, text, "2025-03-06").instrument().key()).isEqualTo(instrument);
+  }
+
   private static MeetingMention own(String title, String text, @Nullable String published) {
     return tag(title, text, published).ownMeeting().orElseThrow();
   }

@@ -40,6 +40,26 @@ class PartnerPhrasesTest {
         "NATOのサイバー防衛演習に参加       | 防衛省はサイバー防衛演習に参加する。今回はカナダとの合同チームを組む。 | CA NATO",
         // a year's talks, with however many
         "サイバー外交の一年             | 日本は米国とサイバー防衛で協力している。2018年には、米国、豪州、インド、エストニア、フランス、英国及びイタリアとの間で協議や対話を行い、政策を説明し合った。 | AU EE FR GB IN IT US",
+        // a guest who is in Japan is no China
+        "サイバー協力で一致              | 岸田総理は訪日中のガーナ大統領と会談し、サイバーセキュリティの協力で一致した。 | GH",
+        // in whose work Japan has a part
+        "第4回日エストニアサイバー協議      | 日本とエストニアはサイバー協議を行った。双方はNATOサイバー防衛協力センターへの専門家の派遣を続けることで一致した。 | EE NATO",
+        "第4回日エストニアサイバー協議      | 日本とエストニアはサイバー協議を行った。双方はサイバー攻撃とNATOサイバー防衛協力センターの歩みを論じた。 | EE",
+        // who plays what somebody else holds
+        "合同サイバー演習に参加           | 日本の窓口は各国との合同サイバー演習に参加した。筋書きはスリランカ、マレーシアなどのチームが協力して書いた。 | ''",
+        // the place in a bracket, who came to the ceremony, and whose voice is quoted
+        "ASEAN向けサイバー研修(マレーシア)   | 日本はASEANの職員にサイバー研修を行った。閉講式にはマレーシアの次官が列席した。「勉強になった」(ラオス) | ASEAN",
+        // a ministry whose owner is named right before it
+        "サイバー協議を実施            | 3月12日、外務省はフィジー外務貿易省とサイバー協議を行った。 | FJ",
+        "カトマンズでサイバー協議          | 日本とネパールの情報通信技術省は12日、カトマンズでサイバー協議を行った。 | NP",
+        // forces of another state that are in Japan
+        "合同訓練                  | 自衛隊は12日、在日米軍とサイバー防衛の訓練を行った。 | US",
+        // an embassy is of the state it names last
+        "大使館がワークショップ           | 在ガーナ日本国大使館は、ガーナ通信庁と共同でサイバーセキュリティのワークショップを開いた。 | GH",
+        // where a word of Japan is said, an organisation is no place
+        "国連で主張                 | 日本は国連でサイバー空間における国際法の適用を主張した。 | UN",
+        // with whom Japan, unsaid, takes the chair
+        "第6回ARFサイバーセキュリティ会期間会合 | 会期間会合がオンラインで開かれ、我が国はタイの代表と共に共同議長を務めた。ロシアと中国も発言した。 | ARF TH",
         // those joined by many words
         "日本、サイバー演習に参加         | 日本のほか、豪州、カナダがサイバー演習に共同で参加した。       | AU CA",
       })
@@ -71,6 +91,24 @@ class PartnerPhrasesTest {
         "Cyber course for ASEAN ends | Officials of ASEAN completed a cyber course with Japan. The Ambassador of Japan to Kenya said that response teams are linked. | ASEAN",
         // who leads an operation
         "Cybercrime gang broken up | The operation against cyber crime was led by the UK's National Crime Agency and the FBI, and Japan's police participated. | GB US",
+        // in whose work Japan has a part, and whose name alone speaks of cooperation
+        "Fourth Japan-Estonia Cyber Dialogue | The fourth Japan-Estonia Cyber Dialogue was held. The sides discussed cyber threats and the seat of a Japanese officer at the CCDCOE. | EE NATO",
+        "Fourth Japan-Estonia Cyber Dialogue | The fourth Japan-Estonia Cyber Dialogue was held. Both discussed how the NATO Cooperative Cyber Defence Centre of Excellence came to be built. | EE",
+        // who plays what somebody else holds
+        "Cyber exercise ends | A Japanese team joined the international cyber exercise. Alongside sat teams of Ghana, Kenya and Chile. | ''",
+        "Japan plays in Cyber Marvel | Japan took part in the cyber exercise Defence Cyber Marvel. Teams from Ghana came out first. | GB",
+        // a ministry whose owner is named right before it, and a word that is no surname
+        "Japan and Nepal hold cyber talks | Japan's Foreign Ministry and Nepal's Foreign Office held cyber talks in Kathmandu. | NP",
+        "Speech on cyber | The Prime Minister may say that Japan will cooperate with foreign partners on cyber security. | ''",
+        // an ambassador whose title tells whose he is
+        "Ambassador visits Riga | Ambassador Sato, Ambassador in charge of Cyber Policy, called on Latvia's Foreign Ministry to discuss cyber policy. | LV",
+        // a conference that a state gives its name
+        "Speech at the Cyber Week | Ambassador Sato of Japan spoke on cyber norms at the Singapore International Cyber Week. | ''",
+        // a state under the name everybody prints
+        "Cyber memorandum signed | Japan and Georgia signed a memorandum of cooperation on cybersecurity in Tbilisi. | GE",
+        // who chairs without Japan, and who did so once
+        "Sixth ARF Inter-Sessional Meeting on ICTs Security | Ambassador Sato took part on behalf of Japan; Thailand chaired together with Chile. Since 2018, when Japan and Malaysia chaired, Russia has been there. | ARF",
+        "Sixth ARF Inter-Sessional Meeting on ICTs Security | Ambassador Sato of Japan co-chaired the meeting with Thailand. | ARF TH",
         // as well as, alongside
         "Cyber exercise ends | Japan, as well as Italy and Spain, took part jointly in the cyber exercise. | ES IT",
       })

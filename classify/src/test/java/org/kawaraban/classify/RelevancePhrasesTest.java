@@ -23,8 +23,23 @@ class RelevancePhrasesTest {
         "Response team of ASEAN opens in Singapore | The team for cyber emergencies opened its office. Cyber Week, at which companies from Spain, Japan and Italy exhibit, goes on until Friday.",
         // who was one of the many present
         "ASEAN ministers open cyber centre | Ministers of ASEAN opened a cyber centre in Singapore. Delegates of the partners, namely Australia, Canada, China, the European Union, India, Japan, New Zealand, Norway, Switzerland and Türkiye, attended.",
+        // where packets come from and hosts stand
+        "Quarterly report on observed scans | JPCERT/CC published what its sensors saw from October to December. Packets came mostly from hosts in the United States and Singapore. Infected hosts in Japan and Korea shared one botnet. Operators should prepare for cyber attacks.",
+        "インターネット定点観測レポート | JPCERT/CCは観測結果を公表した。パケットの送信元は米国と韓国が多かった。サイバー攻撃に使われる感染ホストは日本や米国にもあり、関係者に連絡した。",
         // what Japan did not join
         "Six cyber agencies warn of fast flux | Agencies of the United States, Canada and Australia issued a joint cyber warning. Japan is not a party to it.",
+        // what a writer wishes for
+        "Why Tokyo and Nairobi need a cyber pact | The two share fears of hackers. A hotline for cyber attacks and a fund for Kenyan start-ups: that is what a pact should hold. Views expressed are his own.",
+        // two others, by what Japan's bodies and it itself with another are called, too
+        "米国とカナダがサイバー対話 | 米国とカナダは3月12日、オタワでサイバー対話を行った。両国はサイバー犯罪対策での協力で一致した。",
+        "韓国の官房長官、サイバー協議 | 韓国とカナダは12日、ソウルでサイバー協議を開いた。韓国の警察庁も出席した。",
+        // guests who are no partner, and a firm of another state
+        "ご注意を | 観光庁は訪日中国人向けにサイバー詐欺への用心を呼びかけた。",
+        "Software vendor opens office | A U.S. cybersecurity vendor opened an office in Tokyo and will hire 50 engineers in Japan.",
+        // two others, by what Japan's bodies are called, too
+        "Cybercrime talks in Seoul | The Korean National Police Agency and the FBI agreed to cooperate on cybercrime in Seoul.",
+        "Cyber dialogue opens in Hanoi | The trade ministry and the European Union held a cyber dialogue in Hanoi.",
+        "Cyber drill | A U.S. Army NCO trained with Latvian cyber soldiers. The United States and Latvia agreed to cooperate on cyber defence.",
         // what is kept secret
         "日・伊情報保護協定の署名 | 日本とイタリアの間で協定の署名が行われました。秘密情報について、情報セキュリティ上の取扱いを定めるものです。",
         // what somebody made up
@@ -36,6 +51,21 @@ class RelevancePhrasesTest {
       })
   void doNotCount(String title, String text) {
     assertThat(relevant(title, text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ハッカソン開催 | 日本とラトビアは12日、リガでサイバー競技大会を開いた。",
+        "Hackathon in Riga | Japan and Latvia held a cyber hackathon in Riga.",
+        "Cyber lab for Ghana | Japan gave Ghana a cyber lab worth 3 million dollars.",
+        "ガーナへサイバー機器 | 日本はガーナにサイバー防御機器を引き渡した。",
+        "Training for Africa | Japan will support Africa with cybersecurity training for officials.",
+        "アフリカ向け研修 | 日本はアフリカに対するサイバーセキュリティ研修の実施で合意した。"
+      })
+  void whatIsHeldWithOthersOrGivenToThemCounts(String title, String text) {
+    assertThat(relevant(title, text)).isTrue();
   }
 
   @Test

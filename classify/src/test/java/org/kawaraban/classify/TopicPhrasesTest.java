@@ -43,7 +43,17 @@ class TopicPhrasesTest {
         "cybercrime          | They traced where stolen virtual assets went.",
         "cybercrime          | What criminal ransomware crews do was compared.",
         "capacity-building   | They asked what to offer to governments of Southeast Asia that lack the means to investigate.",
-        "data-privacy        | Rules for the transfer of personal data were compared."
+        "data-privacy        | Rules for the transfer of personal data were compared.",
+        "cybercrime          | How thieves steal cryptocurrency was discussed with police.",
+        "whole-of-government | Nine Japanese authorities were represented.",
+        "whole-of-government | Experts of about a dozen government agencies came.",
+        "whole-of-government | From Japan, MOFA, MEXT and MHLW took part.",
+        "technical-training  | They reviewed cooperation between CERT-FR and JPCERT/CC.",
+        "technical-training  | NICT and ENISA will compare test methods.",
+        "technical-training  | A hunt forward operation was proposed.",
+        "capacity-building   | Their support for third countries should add up.",
+        "capacity-building   | Delegates from Ghana asked to train judges.",
+        "capacity-building   | They agreed on assistance to developing states."
       })
   void englishPages(String topic, String sentence) {
     assertThat(
@@ -77,7 +87,12 @@ class TopicPhrasesTest {
         "cyber-dialogue      | サイバー担当者が年内に会うことを決めた。",
         "whole-of-government | 外務・警察・総務の各省庁の担当者が出席した。",
         "cybercrime          | 盗まれた暗号資産を追跡する。",
-        "data-privacy        | データの自由な流通と個人データの保護を議論した。"
+        "data-privacy        | データの自由な流通と個人データの保護を議論した。",
+        "whole-of-government | 7つの府省から担当者が出席した。",
+        "whole-of-government | 外務省、消防庁、環境省が出席した。",
+        "technical-training  | JPCERTとCERT-FRの協力を確かめた。",
+        "technical-training  | ハントフォワードの進め方を話し合った。",
+        "capacity-building   | 第三国への支援で重ならないようにする。"
       })
   void japanesePages(String topic, String sentence) {
     assertThat(topics("第3回日伊サイバー協議", "第3回日伊サイバー協議が開催されました。" + sentence)).contains(topic);
@@ -95,6 +110,31 @@ class TopicPhrasesTest {
                     + " research on quantum physics and will ease the transfer of personal data."))
         .contains("data-privacy")
         .doesNotContain("technical-training");
+  }
+
+  @Test
+  void ministriesOfTheSidesAreNoInterAgencyDelegation() {
+    assertThat(
+            topics(
+                "Third Japan-Italy Cyber Dialogue",
+                "The third Japan-Italy Cyber Dialogue was held. Officials of the two ministries and"
+                    + " thirty-four staff of ministries abroad took part."))
+        .doesNotContain("whole-of-government");
+  }
+
+  @Test
+  void aCourseForOfficialsOfAnyStateButADonorBuildsCapacity() {
+    assertThat(topics("JICA course", "JICA trained officials of Angola in cybersecurity in Tokyo."))
+        .contains("capacity-building");
+    assertThat(topics("JICAの研修", "JICAは東京でボリビアの政府職員を対象にサイバーセキュリティ研修を実施した。"))
+        .contains("capacity-building");
+    assertThat(topics("日伊サイバー協議", "日本とイタリアはサイバー協議で、職員の研修の仕方を紹介し合った。"))
+        .doesNotContain("capacity-building");
+  }
+
+  @Test
+  void aDocumentOfCooperationIsNoTechnicalOne() {
+    assertThat(topics("協力文書に署名", "日本とペルーはリマ市でサイバー協力文書に署名した。")).doesNotContain("technical-training");
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.kawaraban.classify.date;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,8 +12,9 @@ import org.kawaraban.contract.PartialDate;
 /**
  * Turns what is printed into days, as a reader of the page can: a missing year or month comes from
  * the day of publication, the nearest not after it for what was held, not before it for what is
- * announced (codebook, "Dates"), and the nearest of all where the page does not say which. Without
- * that day it stays unresolved.
+ * announced (codebook, "Dates"), and the nearest of all where the page does not say which. What was
+ * held may be dated a day later by the clock of its place, and what is announced may have begun
+ * within the week. Without that day it stays unresolved.
  */
 public final class DateResolver {
   private final @Nullable LocalDate published;
@@ -37,7 +38,15 @@ public final class DateResolver {
   }
 
   /** First and last day. */
-  public record Days(PartialDate start, PartialDate end) {}
+  public record Days(PartialDate start, PartialDate end) {
+    Days(LocalDate start, LocalDate end) {
+      this(PartialDate.of(start), PartialDate.of(end));
+    }
+
+    static Days of(PartialDate date) {
+      return new Days(date, date);
+    }
+  }
 
   public Optional<Days> resolve(DateSpan span) {
     try {
@@ -49,90 +58,113 @@ public final class DateResolver {
   }
 
   private Optional<Days> resolveOrThrow(DateSpan span) {
-    if (span.weekday() != null && span.day() == 0) {
-      return days(weekday(span), span.further());
-    }
-    DateSpan.Relative relative = span.relative();
-    if (relative != null && !relative.leavesDay()) {
-      return fromPublication(relative, span);
+    if (span.isCounted()) {
+      return published == null
+          ? Optional.empty()
+          : new DaysFromPublication(published, tense).of(span);
     }
     int year = span.year() > 0 ? span.year() : year(span);
     if (year == 0) {
       return Optional.empty();
     }
-    if (span.month() == 0) {
-      return single(new PartialDate(year, 0, 0));
-    }
     if (span.day() == 0) {
-      return single(new PartialDate(year, span.month(), 0));
+      return Optional.of(months(span, year));
     }
     LocalDate start = LocalDate.of(year, span.month(), span.day());
-    if (relative == DateSpan.Relative.EITHER_ORDER) {
-      return day(nearest(start, LocalDate.of(year, span.day(), span.month())));
+    if (Relative.EITHER_ORDER.equals(span.relative())) {
+      return Optional.ofNullable(nearest(start, LocalDate.of(year, span.day(), span.month())))
+          .map(day -> new Days(day, day));
     }
-    if (span.endDay() == 0) {
-      return day(start);
-    }
-    LocalDate end =
-        LocalDate.of(year, span.endMonth() > 0 ? span.endMonth() : span.month(), span.endDay());
-    boolean range = !end.isBefore(start) && end.isBefore(start.plusDays(60));
-    return Optional.of(new Days(PartialDate.of(start), PartialDate.of(range ? end : start)));
+    return Optional.of(new Days(start, end(span, start)));
   }
 
-  private Optional<Days> fromPublication(DateSpan.Relative relative, DateSpan span) {
-    return switch (relative) {
-      case TODAY -> span.endDay() > 0 ? fromToday(span) : daysFromPublication(0, span);
-      case YESTERDAY -> daysFromPublication(-1, span);
-      case TOMORROW -> daysFromPublication(1, span);
-      case THIS_MONTH -> daysOfMonth(dayOfMonth(span.day()), span);
-      case MONTH_OF_PUBLICATION -> monthsFromPublication(0, span);
-      case LAST_MONTH -> monthsFromPublication(-1, span);
-      case NEXT_MONTH -> monthsFromPublication(1, span);
-      case THIS_YEAR, LAST_YEAR, NEXT_YEAR, EITHER_ORDER -> Optional.empty();
-    };
+  /** The last day printed, the first where none is, or none that can be. */
+  private static LocalDate end(DateSpan span, LocalDate start) {
+    PrintedDay last = span.last();
+    if (last == null) {
+      return start;
+    }
+    int month = last.month() > 0 ? last.month() : span.month();
+    LocalDate end = LocalDate.of(lastYear(span, start.getYear()), month, last.day());
+    return !end.isBefore(start) && end.isBefore(start.plusYears(1)) ? end : start;
+  }
+
+  private static Days months(DateSpan span, int year) {
+    PartialDate start = new PartialDate(year, span.month(), 0);
+    PrintedDay last = span.last();
+    if (last == null) {
+      return Days.of(start);
+    }
+    PartialDate end = new PartialDate(lastYear(span, year), last.month(), 0);
+    boolean range =
+        !end.first().isBefore(start.first()) && end.first().isBefore(start.first().plusYears(1));
+    return new Days(start, range ? end : start);
+  }
+
+  private static int lastYear(DateSpan span, int year) {
+    PrintedDay last = span.last();
+    if (last == null) {
+      return year;
+    }
+    return last.year() > 0 ? last.year() : DateSpan.turnsYear(span.first(), last) ? year + 1 : year;
   }
 
   private int year(DateSpan span) {
-    int printed = span.relative() == null ? page.yearOf(span) : 0;
+    Relative relative = span.relative();
+    if (relative != null && relative.unit() == Relative.Unit.YEAR_ABOVE) {
+      int above = page.yearAbove(span);
+      return above == 0 ? 0 : above + relative.steps();
+    }
+    int printed = relative == null ? page.yearOf(span) : 0;
     if (printed > 0) {
       return printed;
     }
     if (published == null) {
       int year = yearOfWeekday(span);
-      return year == 0 && span.month() > 0 && span.relative() == null ? page.thisYear() : year;
+      return year == 0 && span.month() > 0 && relative == null ? page.thisYear() : year;
     }
-    if (span.relative() == DateSpan.Relative.LAST_YEAR) {
-      return published.getYear() - 1;
+    if (relative != null && relative.unit() == Relative.Unit.YEAR) {
+      return published.getYear() + relative.steps();
     }
-    if (span.relative() == DateSpan.Relative.NEXT_YEAR) {
-      return published.getYear() + 1;
-    }
-    if (span.relative() == DateSpan.Relative.THIS_YEAR) {
-      return published.getYear();
+    if (relative != null && relative.unit() == Relative.Unit.SHORT_YEAR) {
+      return Eras.yearOfShort(relative.steps(), published.getYear() + 1);
     }
     if (span.month() == 0) {
       return 0;
     }
-    if (span.day() == 0) {
-      return yearOfMonth(span.month());
-    }
-    LocalDate sameYear = LocalDate.of(published.getYear(), span.month(), Math.min(span.day(), 28));
+    return span.day() == 0 ? yearOfMonth(span) : yearOfDay(span);
+  }
+
+  private int yearOfDay(DateSpan span) {
+    int year = published.getYear();
+    LocalDate sameYear =
+        LocalDate.of(
+            year,
+            span.month(),
+            Math.min(span.day(), YearMonth.of(year, span.month()).lengthOfMonth()));
     return switch (tense) {
-      case FUTURE ->
-          sameYear.isBefore(published.minusDays(7)) ? published.getYear() + 1 : published.getYear();
-      case PAST ->
-          sameYear.isAfter(published.plusDays(3)) ? published.getYear() - 1 : published.getYear();
+      case FUTURE -> sameYear.isBefore(published.minusDays(7)) ? year + 1 : year;
+      // The day after may be the same day elsewhere.
+      case PAST -> sameYear.isAfter(published.plusDays(1)) ? year - 1 : year;
       case UNTOLD -> nearestOfYears(sameYear).getYear();
     };
   }
 
-  /** Of "in October": the nearest such month not after publication if held, else not before. */
-  private int yearOfMonth(int month) {
+  /**
+   * Of "in October": the nearest such month not after publication if held, else not before; of
+   * "last October" and "next October" not that of publication either.
+   */
+  private int yearOfMonth(DateSpan span) {
     int year = published.getYear();
+    int later = Integer.compare(span.month(), published.getMonthValue());
+    Relative relative = span.relative();
+    if (relative != null) {
+      return relative.steps() < 0 ? (later < 0 ? year : year - 1) : later > 0 ? year : year + 1;
+    }
     return switch (tense) {
-      case FUTURE -> month < published.getMonthValue() ? year + 1 : year;
-      case PAST -> month > published.getMonthValue() ? year - 1 : year;
-      case UNTOLD -> nearestOfYears(LocalDate.of(year, month, 15)).getYear();
+      case FUTURE -> later < 0 ? year + 1 : year;
+      case PAST -> later > 0 ? year - 1 : year;
+      case UNTOLD -> nearestOfYears(LocalDate.of(year, span.month(), 15)).getYear();
     };
   }
 
@@ -172,74 +204,5 @@ public final class DateResolver {
                     LocalDate.of(year, span.month(), span.day()).getDayOfWeek() == span.weekday())
             .toList();
     return fitting.size() == 1 ? fitting.get(0) : 0;
-  }
-
-  /** 本日から21日まで: the last day is of this month, or of the next where this is past it. */
-  private Optional<Days> fromToday(DateSpan span) {
-    if (published == null) {
-      return Optional.empty();
-    }
-    boolean past = span.endDay() < published.getDayOfMonth();
-    LocalDate end = (past ? published.plusMonths(1) : published).withDayOfMonth(span.endDay());
-    return Optional.of(new Days(PartialDate.of(published), PartialDate.of(end)));
-  }
-
-  private static Optional<Days> daysOfMonth(@Nullable LocalDate start, DateSpan span) {
-    if (start == null) {
-      return Optional.empty();
-    }
-    boolean range = span.endDay() > span.day() && span.endDay() <= start.lengthOfMonth();
-    LocalDate end = range ? start.withDayOfMonth(span.endDay()) : start;
-    return Optional.of(new Days(PartialDate.of(start), PartialDate.of(end)));
-  }
-
-  private @Nullable LocalDate dayOfMonth(int day) {
-    if (published == null || day < 1 || day > 31) {
-      return null;
-    }
-    LocalDate month = published;
-    if (tense == Tense.FUTURE && day < published.getDayOfMonth()) {
-      month = published.plusMonths(1);
-    } else if (tense != Tense.FUTURE && day > published.getDayOfMonth() + 1) {
-      month = published.minusMonths(1);
-    }
-    return day > month.lengthOfMonth() ? null : month.withDayOfMonth(day);
-  }
-
-  private @Nullable LocalDate weekday(DateSpan span) {
-    if (published == null || span.weekday() == null) {
-      return null;
-    }
-    return tense == Tense.FUTURE
-        ? published.with(TemporalAdjusters.nextOrSame(span.weekday()))
-        : published.with(TemporalAdjusters.previousOrSame(span.weekday()));
-  }
-
-  private Optional<Days> daysFromPublication(int days, DateSpan span) {
-    return days(published == null ? null : published.plusDays(days), span.further());
-  }
-
-  private Optional<Days> monthsFromPublication(int months, DateSpan span) {
-    if (published == null) {
-      return Optional.empty();
-    }
-    LocalDate month = published.plusMonths(months);
-    return span.day() > 0
-        ? daysOfMonth(month.withDayOfMonth(span.day()), span)
-        : single(new PartialDate(month.getYear(), month.getMonthValue(), 0));
-  }
-
-  private static Optional<Days> days(@Nullable LocalDate first, int further) {
-    return first == null
-        ? Optional.empty()
-        : Optional.of(new Days(PartialDate.of(first), PartialDate.of(first.plusDays(further))));
-  }
-
-  private static Optional<Days> day(@Nullable LocalDate date) {
-    return date == null ? Optional.empty() : single(PartialDate.of(date));
-  }
-
-  private static Optional<Days> single(PartialDate date) {
-    return Optional.of(new Days(date, date));
   }
 }

@@ -52,7 +52,7 @@ record DateSigns(Set<Sign> signs, int first, int last) {
   private static final String MONTHS_BEGIN = "adfjmnos";
 
   /** 本日, 昨年, 今年, 来年, 両日, 30日(金); a range such as 9~10日 ends with a numeral. */
-  private static final String BEFORE_UNIT = "本昨今去来明両)";
+  private static final String BEFORE_UNIT = "本昨今去来明後両同翌)";
 
   /**
    * The stretches of a sentence that have signs, each so far from the next that no date joins them.
@@ -124,7 +124,9 @@ record DateSigns(Set<Sign> signs, int first, int last) {
       case '曜' -> Sign.WEEKDAY;
       case 'き' ->
           text.startsWith("きょう", i) || text.startsWith("きのう", i) ? Sign.JAPANESE_WORD : null;
-      case 'あ' -> text.startsWith("あす", i) ? Sign.JAPANESE_WORD : null;
+      case 'あ' ->
+          text.startsWith("あす", i) || text.startsWith("あさって", i) ? Sign.JAPANESE_WORD : null;
+      case 'お' -> text.startsWith("おととい", i) ? Sign.JAPANESE_WORD : null;
       case '先', '今', '来' -> isWholeMonth(text, i) ? Sign.JAPANESE_WORD : null;
       default -> null;
     };
@@ -152,12 +154,18 @@ record DateSigns(Set<Sign> signs, int first, int last) {
         || text.startsWith("来月", at)
         || text.startsWith("今月", at)
         || text.startsWith("今日", at)
-        || text.startsWith("今週", at);
+        || text.startsWith("先週", at)
+        || text.startsWith("今週", at)
+        || text.startsWith("来週", at);
   }
 
   private static boolean isWholeMonthInWords(String text, int at) {
     if (!text.startsWith("this ", at)) {
-      return text.startsWith("last month", at) || text.startsWith("next month", at);
+      return text.startsWith("last month", at)
+          || text.startsWith("next month", at)
+          || text.startsWith("last week", at)
+          || text.startsWith("next week", at)
+          || text.startsWith("last night", at);
     }
     int word = at + "this ".length();
     return text.startsWith("week", word)

@@ -1,109 +1,122 @@
 package org.kawaraban.classify.date;
 
 import java.time.DayOfWeek;
-import java.time.Month;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as printed, its parts 0 or null where they are not.
+ * A date as printed.
  *
  * @param start position in the page
- * @param year 1900 to 2100, or 0
- * @param month 1 to 12, or 0
- * @param day 1 to 31, or 0
- * @param endMonth of a range across months, or 0
- * @param endDay of a range, or 0
+ * @param first the day, or the first of several
+ * @param last the last of several, its month and year 0 where they are those of the first; null
+ *     where one is printed
  * @param weekday printed by itself, or beside the day
- * @param further days of a range behind its first, where the last is told by a word: "today and
- *     tomorrow", "Tuesday to Thursday"; else 0
+ * @param further days behind the first, where the last is told by a word: "today and tomorrow",
+ *     "Tuesday to Thursday"; else 0
  * @param relative how the date leans on the day of publication
  */
 public record DateSpan(
     int start,
     int end,
-    int year,
-    int month,
-    int day,
-    int endMonth,
-    int endDay,
+    PrintedDay first,
+    @Nullable PrintedDay last,
     @Nullable Relative relative,
     @Nullable DayOfWeek weekday,
     int further) {
 
-  DateSpan(
-      int start,
-      int end,
-      int year,
-      int month,
-      int day,
-      int endMonth,
-      int endDay,
-      @Nullable Relative relative,
-      @Nullable DayOfWeek weekday) {
-    this(start, end, year, month, day, endMonth, endDay, relative, weekday, 0);
+  /** One day as a pattern found it. */
+  static DateSpan of(Matcher m, PrintedDay day) {
+    return new DateSpan(m.start(), m.end(), day, null, null, null, 0);
   }
 
-  /** A date told by the day of publication. */
-  public enum Relative {
-    /** The day itself. */
-    TODAY,
-    YESTERDAY,
-    TOMORROW,
-    /** A day of the publication month: 本27日. */
-    THIS_MONTH,
-    /** Some day of the publication month: "this week", 今月. */
-    MONTH_OF_PUBLICATION,
-    /** Some day of the month before it, or the one printed. */
-    LAST_MONTH,
-    /** Some day of the month after it, or the one printed. */
-    NEXT_MONTH,
-    THIS_YEAR,
-    LAST_YEAR,
-    NEXT_YEAR,
-    /** A whole date whose day and month may change places: 11/12/2024. */
-    EITHER_ORDER;
-
-    /** Whether month and day are printed, so that the day of publication tells at most the year. */
-    boolean leavesDay() {
-      return this == THIS_YEAR || this == LAST_YEAR || this == NEXT_YEAR || this == EITHER_ORDER;
-    }
+  static DateSpan of(Matcher m, int year, int month, int day) {
+    return of(m, new PrintedDay(year, month, day));
   }
 
-  static DateSpan ofDay(int start, int end, int year, int month, int day) {
-    return new DateSpan(start, end, year, month, day, 0, 0, null, null);
+  /** The first and, where one is printed, the last of several days. */
+  static DateSpan of(Matcher m, PrintedDay first, @Nullable PrintedDay last) {
+    return of(m, first).withLast(last);
   }
 
-  static DateSpan relative(int start, int end, Relative relative) {
-    return new DateSpan(start, end, 0, 0, 0, 0, 0, relative, null);
+  /**
+   * Up to another day, or none: the year printed behind "30 December to 2 January 2024" is that of
+   * the last.
+   */
+  private DateSpan withLast(@Nullable PrintedDay last) {
+    PrintedDay dated =
+        last != null && first.year() == 0 && last.year() > 0
+            ? first.withYear(turnsYear(first, last) ? last.year() - 1 : last.year())
+            : first;
+    return new DateSpan(start, end, dated, last, relative, weekday, further);
+  }
+
+  DateSpan leaning(@Nullable Relative other) {
+    return new DateSpan(start, end, first, last, other, weekday, further);
+  }
+
+  DateSpan on(@Nullable DayOfWeek day) {
+    return new DateSpan(start, end, first, last, relative, day, further);
   }
 
   /** The same, and some more days. */
   DateSpan withFurther(int days) {
-    return new DateSpan(
-        start, end, year, month, day, endMonth, endDay, relative, weekday, Math.max(0, days));
+    return new DateSpan(start, end, first, last, relative, weekday, Math.max(0, days));
   }
 
-  /** The same with the order of day and month left open. */
-  DateSpan inEitherOrder() {
-    return new DateSpan(start, end, year, month, day, 0, 0, Relative.EITHER_ORDER, weekday);
+  /** The year of the first day, or 0. */
+  public int year() {
+    return first.year();
+  }
+
+  /** The month of the first day, or 0. */
+  public int month() {
+    return first.month();
+  }
+
+  /** The first day in its month, or 0. */
+  public int day() {
+    return first.day();
+  }
+
+  /** Whether a word tells that the day is to come: "tomorrow", 来週. */
+  public boolean isAhead() {
+    return relative != null && relative.steps() > 0 && isCounted();
+  }
+
+  /** Whether the last of several days is printed. */
+  public boolean hasLastDay() {
+    return last != null && last.day() > 0;
+  }
+
+  /** Whether a weekday is printed alone. */
+  public boolean isWeekday() {
+    return weekday != null && day() == 0;
+  }
+
+  /** Whether only the day of publication can tell month or day. */
+  boolean isCounted() {
+    if (relative == null) {
+      return isWeekday();
+    }
+    return switch (relative.unit()) {
+      case DAY, WEEK, MONTH, SOME_MONTH -> true;
+      case NAMESAKE -> isWeekday();
+      case YEAR, YEAR_ABOVE, SHORT_YEAR, EITHER_ORDER -> false;
+    };
   }
 
   public boolean isWhole() {
-    return year > 0 && month > 0 && day > 0;
+    return year() > 0 && month() > 0 && day() > 0;
   }
 
   /** Whether the parts it has can be a date. */
   boolean isPossible() {
-    return day >= 0
-        && month >= 0
-        && month <= 12
-        && isDayOf(month, day)
-        && isDayOf(endMonth > 0 ? endMonth : month, endDay)
-        && (year == 0 || (year >= 1990 && year <= 2100));
+    return first.isPossible() && (last == null || last.isPossible());
   }
 
-  /** Whether a month has such a day in some year; any has where the month is not printed. */
-  private static boolean isDayOf(int month, int day) {
-    return day <= 0 || (month <= 12 && day <= Month.of(Math.max(1, month)).maxLength());
+  /** Whether a range goes over a new year. */
+  static boolean turnsYear(PrintedDay first, PrintedDay last) {
+    return last.month() > 0 && last.month() < first.month();
   }
 }

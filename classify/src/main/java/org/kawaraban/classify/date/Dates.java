@@ -1,6 +1,7 @@
 package org.kawaraban.classify.date;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ public final class Dates {
 
   private static final int LAST_MONTH = 12;
 
+  /** What stands between days told singly. */
+  private static final Set<String> LISTING =
+      Set.of("and", ",and", "&", ",", "/", "及び", "および", "・", "、", "と", "並びに", "ならびに");
+
   private static final DatePattern YEAR_ONLY =
       DatePattern.ofWord("ios", "(?:in|of|summit) (20\\d\\d)\\b");
 
@@ -31,12 +36,13 @@ public final class Dates {
       DatePattern.of(
           "2",
           "(?<!\\d)(20\\d\\d)([/.-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)"
-              + "(?: ?(?:-|~|to|から) ?(?:(?:20\\d\\d\\2)?(\\d{1,2})\\2)?(\\d{1,2})(?![\\d:]))?");
+              + "(?:( ?(?:-|~|to|から) ?)(?:(?:(20\\d\\d)\\2)?(\\d{1,2})\\2)?(\\d{1,2})(?![\\d:]))?");
 
-  /** 14.06.2022, 14/06/2022, 06/14/2022. */
+  /** 14.06.2022, 13.-14.06.2022, 14/06/2022, 06/14/2022. */
   private static final DatePattern YEAR_LAST =
       DatePattern.of(
-          DatePattern.DIGITS, "(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(20\\d\\d)(?![\\d/-])");
+          DatePattern.DIGITS,
+          "(?<![\\d/.-])(?:(\\d{1,2})\\.?( ?(?:-|to) ?))?(\\d{1,2})([/.-])(\\d{1,2})\\4(20\\d\\d)(?![\\d/-])");
 
   private Dates() {}
 
@@ -63,6 +69,7 @@ public final class Dates {
     }
     JapaneseDates.find(dates, signs);
     EnglishDates.find(dates, signs);
+    MonthlessDates.find(dates, signs);
     if (signs.has(Sign.CENTURY)) {
       dates.each(YEAR_ONLY, Dates::yearOnly);
       dates.each(JAPANESE_YEAR_ONLY, Dates::yearOnly);
@@ -71,46 +78,63 @@ public final class Dates {
   }
 
   private static DateSpan yearFirst(Matcher m) {
-    return new DateSpan(
-        m.start(),
-        m.end(),
-        number(m.group(1)),
-        number(m.group(3)),
-        number(m.group(4)),
-        number(m.group(5)),
-        number(m.group(6)),
-        null,
-        null);
+    return range(
+        m,
+        new PrintedDay(number(m.group(1)), number(m.group(3)), number(m.group(4))),
+        new PrintedDay(number(m.group(6)), number(m.group(7)), number(m.group(8))),
+        m.group(5));
   }
 
-  /** Between points the day comes first; between other signs what cannot be a month is the day. */
+  /**
+   * Between points and behind another day the day comes first; between other signs what cannot be a
+   * month is the day.
+   */
   private static DateSpan yearLast(Matcher m) {
-    int first = number(m.group(1));
-    int second = number(m.group(3));
-    int year = number(m.group(4));
-    if (m.group(2).equals(".") || first > LAST_MONTH || first == second) {
-      return DateSpan.ofDay(m.start(), m.end(), year, second, first);
+    int first = number(m.group(3));
+    int second = number(m.group(5));
+    int year = number(m.group(6));
+    PrintedDay dayFirst = new PrintedDay(year, second, first);
+    if (m.group(1) != null) {
+      return range(m, new PrintedDay(0, second, number(m.group(1))), dayFirst, m.group(2));
     }
-    DateSpan monthFirst = DateSpan.ofDay(m.start(), m.end(), year, first, second);
-    return second > LAST_MONTH ? monthFirst : monthFirst.inEitherOrder();
+    if (m.group(4).equals(".") || first > LAST_MONTH || first == second) {
+      return DateSpan.of(m, dayFirst);
+    }
+    DateSpan monthFirst = DateSpan.of(m, year, first, second);
+    return second > LAST_MONTH ? monthFirst : monthFirst.leaning(Relative.EITHER_ORDER);
   }
 
   private static DateSpan yearOnly(Matcher m) {
-    return DateSpan.ofDay(m.start(), m.end(), number(m.group(1)), 0, 0);
+    return DateSpan.of(m, number(m.group(1)), 0, 0);
   }
 
-  /** A day of the month of publication, or a range of them; no last day is 0. */
-  static DateSpan thisMonth(Matcher m, int day, int endDay) {
-    return new DateSpan(
-        m.start(), m.end(), 0, 0, day, 0, endDay, DateSpan.Relative.THIS_MONTH, null);
+  /**
+   * The days between two that are printed.
+   *
+   * @param to the word between them, null where only the first is printed
+   */
+  static DateSpan range(Matcher m, PrintedDay first, PrintedDay last, @Nullable String to) {
+    DateSpan range = DateSpan.of(m, first, to == null ? null : last);
+    return to != null && isListing(to) && isFar(first, last)
+        ? DateSpan.of(m, range.first())
+        : range;
   }
 
-  /** The same, where the pattern's first two groups are the days. */
-  static DateSpan thisMonth(Matcher m) {
-    return thisMonth(m, number(m.group(1)), number(m.group(2)));
+  /** Whether a word tells two days singly: "10 and 11 May", not "10 to 11 May". */
+  static boolean isListing(String to) {
+    return LISTING.contains(to.replace(" ", ""));
   }
 
-  /** Digits as a number; 0 where there are none. */
+  /** "3 March and 10 October": nothing goes on between them. */
+  private static boolean isFar(PrintedDay first, PrintedDay last) {
+    return last.month() > 0 && Math.floorMod(last.month() - first.month(), LAST_MONTH) > 1;
+  }
+
+  static @Nullable Relative leaning(@Nullable String word) {
+    return word == null ? null : Relative.of(word);
+  }
+
+  /** Digits or kanji as a number; 0 where there are none. */
   static int number(@Nullable String digits) {
     return digits == null ? 0 : Math.max(0, Numerals.number(digits));
   }

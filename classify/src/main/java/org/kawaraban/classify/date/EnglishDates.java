@@ -2,210 +2,220 @@ package org.kawaraban.classify.date;
 
 import java.time.DayOfWeek;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.date.DateSigns.Sign;
+import org.kawaraban.classify.text.Numerals;
 
 /** Dates in English: "May 9-10, 2013", "Friday 13 February", "today". All repetition is bounded. */
 final class EnglishDates {
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
-  private static final String MONTH =
-      "(january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)(?![a-z])";
   private static final String MONTHS_BEGIN = "adfjmnos";
-  private static final String DAY =
-      "(?:the )?(\\d{1,2})(?!\\d)(?:st|nd|rd|th|\\.(?=/| [adfjmnos]))?";
-  private static final String NAME_OF_DAY =
+  static final String NAME_OF_DAY =
       "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?";
   private static final String WEEKDAY = "(?: ?\\(" + NAME_OF_DAY + "\\))?";
-  private static final String WHOLE_NAME_OF_DAY =
-      "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+
+  /** Other days of a list, of which the last follows: 9, 10 and 11 May. */
+  private static final String LISTED =
+      "(?:, ?(?:" + NAME_OF_DAY + ",? )?\\d{1,2}(?!\\d)(?:st|nd|rd|th)?" + WEEKDAY + "){0,6}";
+
   private static final String TO =
-      " ?(?:-|~|/|and|to|through|until|till|&|, (?:and|to|through|until|till)|,) ?(?:(?:on )?"
+      "(?<to> ?(?:-|~|/|and|to|through|until|till|&|, (?:and|to|through|until|till)|,) ?)(?:on )?(?:"
           + NAME_OF_DAY
           + ",? )?";
-  private static final String YEAR = "(?:,? (?:in )?(\\d{4})(?!\\d))?";
 
-  /** June 13, 2022 to June 14, 2022: the same year twice. */
-  private static final String YEAR_BEFORE_ANOTHER_MONTH =
-      "(?:,? \\d{4}(?=,? ?(?:-|~|to|through|until|till|and) ?(?:"
-          + NAME_OF_DAY
-          + ",? )?[adfjmnos][a-z]{2,8}\\.? \\d))?";
+  /** "last year" behind a day or a month. */
+  private static final String LEANING = ",? (?:of )?(?<leaning>(?:last|this|next) year)\\b(?!')";
 
-  /** May 9-10, 2013; March 6 and 7, 2023; May 31 to June 2, 2021. */
+  /** May 9-10, 2013; March 6 and 7, 2023; December 30, 2022 to January 2, 2023. */
   private static final DatePattern MONTH_FIRST =
       DatePattern.ofWord(
           MONTHS_BEGIN,
-          MONTH
+          month("first")
               + " "
-              + DAY
+              + day("firstDay")
               + WEEKDAY
-              + "(?:"
-              + YEAR_BEFORE_ANOTHER_MONTH
+              + "(?:(?:,? (?<firstYear>\\d{4})(?=,? ?(?:-|~|to|through|until|till|and) ?(?:"
+              + NAME_OF_DAY
+              + ",? )?[adfjmnos][a-z]{2,8}\\.? \\d))?"
+              + LISTED
               + TO
               + "(?:"
-              + MONTH
+              + month("last")
               + " )?"
-              + DAY
+              + day("lastDay")
               + WEEKDAY
-              + ")?"
-              + YEAR);
+              + ")?(?:,? (?:in )?(?<year>\\d{4})(?!\\d)|"
+              + LEANING
+              + ")?");
 
   /** 14 September 2016; 20 and 21 July; 28 February - 1 March 2019; 14-Jun-2022. */
   private static final DatePattern DAY_FIRST =
       DatePattern.of(
           "t" + DatePattern.DIGITS,
-          "(?<![\\d:.])"
-              + DAY
+          "(?<![a-z\\d:.+])"
+              + day("firstDay")
+              + WEEKDAY
               + "(?:(?: (?:of )?"
-              + MONTH
-              + "(?:,? \\d{4},?)?)?"
+              + month("first")
+              + "(?:,? (?<firstYear>\\d{4}),?)?"
+              + WEEKDAY
+              + ")?"
+              + LISTED
               + TO
-              + DAY
+              + day("lastDay")
+              + WEEKDAY
               + ")?[ /-](?:of )?"
-              + MONTH
-              + "(?:(?:,? |[/-])(\\d{4})(?!\\d))?");
+              + month("last")
+              + "(?:(?:,? |[/-])(?<year>\\d{4})(?!\\d)|"
+              + LEANING
+              + ")?");
 
+  /** "The twelfth of March 2024", "the first and second of May". */
+  private static final DatePattern DAY_IN_WORDS =
+      DatePattern.ofWord(
+          "t",
+          "the "
+              + dayInWords("firstDay")
+              + "(?:(?<to>,? (?:and|to|through|until) )(?:the )?"
+              + dayInWords("lastDay")
+              + ")? of "
+              + month("month")
+              + "(?:,? (?<year>\\d{4})(?!\\d)|"
+              + LEANING
+              + ")?");
+
+  /** October 2023; October to December 2023; from October 2023 to March 2024. */
   private static final DatePattern MONTH_ONLY =
-      DatePattern.ofWord(MONTHS_BEGIN, MONTH + ",? (?:of )?(\\d{4})\\b");
+      DatePattern.ofWord(
+          MONTHS_BEGIN,
+          "(?:"
+              + month("first")
+              + "(?:,? (?:of )?(?<firstYear>\\d{4}))?(?<to> ?(?:-|to|through|until|and) ?))?"
+              + month("last")
+              + ",? (?:of )?(?<year>\\d{4})\\b");
 
-  /** "in April", "early next March": without a year or a day. */
+  /** "in April", "early next March", "from May to July": without a year or a day. */
   private static final DatePattern MONTH_ALONE =
       DatePattern.ofWord(
-          "abcdefhilmnstu",
-          "(?:(?:in|for|this|next|last|during|since|until|by|around|throughout) (?:early |late |mid-)?|(?:early|late|end of|middle of|beginning of|half of|course of) )"
-              + MONTH
-              + "(?!,? (?:of )?\\d)");
+          "abcdefhilmnstuw",
+          "(?:(?:in|for|this|(?<leaning>next|last)|during|since|until|by|around|throughout) (?:early |late |mid-)?|(?:early|late|end of|middle of|beginning of|half of|weeks? of|days of|course of) |(?:from|between) (?=[a-z]{3,9} (?:to|and|through|until) [a-z]{3,9}\\b))"
+              + month("first")
+              + "(?:(?<to> ?(?:-|to|through|until|and) ?)"
+              + month("last")
+              + ")?(?:"
+              + ",? (?:of )?(?<year>(?:last|this|next) year)\\b(?!')"
+              + ")?(?!,? (?:of )?\\d)");
 
-  /** "today", "today and tomorrow"; "Monday", "Monday to Wednesday", but not "Monday, 3 May". */
-  private static final DatePattern WORD_DAY =
-      DatePattern.ofWord(
-          "tymwfs",
-          "(?:(today|yesterday|tomorrow)\\b(?:(?: and| until| through|-) ?(today|tomorrow)\\b)?|"
-              + WHOLE_NAME_OF_DAY
-              + "\\b(?! evening)(?:(?: and(?: on)?| to| through| until|-|,) ?"
-              + WHOLE_NAME_OF_DAY
-              + "\\b)?(?!(?: ?(?:-|to|and|through|,|&) ?"
-              + NAME_OF_DAY
-              + "){0,2},? \\(?(?:the )?(?:\\d|"
-              + MONTH
-              + ")))");
-
-  private static final DatePattern WHOLE_MONTH =
-      DatePattern.ofWord("tln", "(?:this week|this month|last month|next month)\\b");
-  private static final DatePattern PART_OF_DAY =
-      DatePattern.ofWord("t", "this (?:morning|afternoon|evening)\\b");
-  private static final DatePattern THE_DAY =
-      DatePattern.ofWord(
-          "o",
-          "on the (\\d{1,2})(?:st|nd|rd|th)\\b(?: (?:and|to) (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b)?(?! anniversary)"
-              + Dates.NOT_COUNTED_BEHIND);
-
-  private static final List<String> WEEKDAYS =
+  private static final List<String> NAMES_OF_DAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   static void find(FoundDates dates, DateSigns signs) {
     String text = dates.text();
     if (signs.has(Sign.MONTH_NAME) && signs.has(Sign.DIGIT)) {
-      dates.each(MONTH_FIRST, m -> monthFirst(m, text));
-      dates.each(DAY_FIRST, m -> dayFirst(m, text));
-      dates.each(
-          MONTH_ONLY,
-          m -> DateSpan.ofDay(m.start(), m.end(), Dates.number(m.group(2)), month(m.group(1)), 0));
+      dates.each(MONTH_FIRST, m -> monthFirst(m).on(weekday(m, text)));
+      dates.each(DAY_FIRST, m -> dayFirst(m).on(weekday(m, text)));
     }
     if (signs.has(Sign.MONTH_NAME)) {
+      dates.each(DAY_IN_WORDS, EnglishDates::dayInWords);
+      dates.each(MONTH_ONLY, EnglishDates::monthOnly);
       dates.each(MONTH_ALONE, m -> monthAlone(m, dates));
     }
-    if (signs.has(Sign.WHOLE_MONTH)) {
-      dates.each(WHOLE_MONTH, EnglishDates::wholeMonth);
-      dates.each(PART_OF_DAY, m -> DateSpan.relative(m.start(), m.end(), DateSpan.Relative.TODAY));
-    }
-    if (signs.has(Sign.DAY_NAME)) {
-      dates.each(WORD_DAY, EnglishDates::wordDay);
-    }
-    if (signs.has(Sign.COUNTED_DAY)) {
-      dates.each(THE_DAY, Dates::thisMonth);
-    }
   }
 
-  private static DateSpan monthFirst(Matcher m, String text) {
-    int endMonth = m.group(3) == null ? 0 : month(m.group(3));
-    return new DateSpan(
-        m.start(),
-        m.end(),
-        Dates.number(m.group(5)),
-        month(m.group(1)),
-        Dates.number(m.group(2)),
-        endMonth,
-        Dates.number(m.group(4)),
-        null,
-        weekday(m, text));
+  private static DateSpan monthFirst(Matcher m) {
+    int year = Dates.number(m.group("year"));
+    int lastMonth = Names.month(m.group("last"));
+    int lastDay = Dates.number(m.group("lastDay"));
+    int firstYear = Dates.number(m.group("firstYear"));
+    PrintedDay first =
+        new PrintedDay(
+            lastDay == 0 ? year : firstYear,
+            Names.month(m.group("first")),
+            Dates.number(m.group("firstDay")));
+    return Dates.range(m, first, new PrintedDay(year, lastMonth, lastDay), m.group("to"))
+        .leaning(Dates.leaning(m.group("leaning")));
   }
 
-  private static DateSpan dayFirst(Matcher m, String text) {
-    int last = month(m.group(4));
-    boolean across = m.group(2) != null;
-    return new DateSpan(
-        m.start(),
-        m.end(),
-        Dates.number(m.group(5)),
-        across ? month(m.group(2)) : last,
-        Dates.number(m.group(1)),
-        across ? last : 0,
-        Dates.number(m.group(3)),
-        null,
-        weekday(m, text));
+  private static DateSpan dayFirst(Matcher m) {
+    PrintedDay last =
+        new PrintedDay(
+            Dates.number(m.group("year")),
+            Names.month(m.group("last")),
+            Dates.number(m.group("lastDay")));
+    int firstDay = Dates.number(m.group("firstDay"));
+    int firstMonth = Names.month(m.group("first"));
+    PrintedDay first =
+        last.day() == 0
+            ? new PrintedDay(last.year(), last.month(), firstDay)
+            : new PrintedDay(
+                Dates.number(m.group("firstYear")),
+                firstMonth == 0 ? last.month() : firstMonth,
+                firstDay);
+    return Dates.range(m, first, last, m.group("to")).leaning(Dates.leaning(m.group("leaning")));
+  }
+
+  private static DateSpan dayInWords(Matcher m) {
+    int month = Names.month(m.group("month"));
+    String last = m.group("lastDay");
+    return Dates.range(
+            m,
+            new PrintedDay(
+                Dates.number(m.group("year")), month, Numerals.ordinalWord(m.group("firstDay"))),
+            new PrintedDay(0, month, last == null ? 0 : Numerals.ordinalWord(last)),
+            m.group("to"))
+        .leaning(Dates.leaning(m.group("leaning")));
+  }
+
+  private static DateSpan monthOnly(Matcher m) {
+    PrintedDay last =
+        new PrintedDay(Dates.number(m.group("year")), Names.month(m.group("last")), 0);
+    int first = Names.month(m.group("first"));
+    return first == 0
+        ? DateSpan.of(m, last)
+        : Dates.range(
+            m, new PrintedDay(Dates.number(m.group("firstYear")), first, 0), last, m.group("to"));
   }
 
   /** "This may help" is none. */
   private static DateSpan monthAlone(Matcher m, FoundDates dates) {
-    int month = dates.isCapital(m.start(1)) ? month(m.group(1)) : -1;
-    return DateSpan.ofDay(m.start(), m.end(), 0, month, 0);
-  }
-
-  private static DateSpan wholeMonth(Matcher m) {
-    return DateSpan.relative(
-        m.start(),
-        m.end(),
-        switch (m.group()) {
-          case "last month" -> DateSpan.Relative.LAST_MONTH;
-          case "next month" -> DateSpan.Relative.NEXT_MONTH;
-          default -> DateSpan.Relative.MONTH_OF_PUBLICATION;
-        });
-  }
-
-  private static DateSpan wordDay(Matcher m) {
-    if (m.group(1) != null) {
-      DateSpan.Relative day = DateSpan.Relative.valueOf(m.group(1).toUpperCase(Locale.ROOT));
-      DateSpan span = DateSpan.relative(m.start(), m.end(), day);
-      return m.group(2) == null ? span : span.withFurther(1);
-    }
-    DayOfWeek first = DayOfWeek.valueOf(m.group(3).toUpperCase(Locale.ROOT));
-    DateSpan span = new DateSpan(m.start(), m.end(), 0, 0, 0, 0, 0, null, first);
-    if (m.group(4) == null) {
-      return span;
-    }
-    DayOfWeek last = DayOfWeek.valueOf(m.group(4).toUpperCase(Locale.ROOT));
-    return span.withFurther(last.getValue() - first.getValue());
+    int month = dates.isCapital(m.start("first")) ? Names.month(m.group("first")) : -1;
+    String year = m.group("year");
+    return Dates.range(
+            m,
+            new PrintedDay(0, month, 0),
+            new PrintedDay(0, Names.month(m.group("last")), 0),
+            m.group("to"))
+        .leaning(Dates.leaning(year == null ? m.group("leaning") : year));
   }
 
   /** The weekday before "13 February" or "May 9", or null. */
   private static @Nullable DayOfWeek weekday(Matcher m, String text) {
     int blank = m.start() - 1;
     int end = text.startsWith(", ", blank - 1) ? blank - 1 : blank;
-    for (int i = 0; i < WEEKDAYS.size(); i++) {
-      String name = WEEKDAYS.get(i);
+    for (String name : NAMES_OF_DAYS) {
       if (text.startsWith(name, end - name.length()) && text.startsWith(" ", blank)) {
-        return DayOfWeek.of(i + 1);
+        return Names.weekday(name);
       }
     }
     return null;
   }
 
-  private static int month(String name) {
-    return MONTHS.indexOf(name.substring(0, 3)) + 1;
+  private static String day(String group) {
+    return "(?:the )?(?<"
+        + group
+        + ">\\d{1,2})(?!\\d|\\+|[ -]?plus|g\\b)(?:st|nd|rd|th|\\.(?=/| [adfjmnos]))?";
+  }
+
+  private static String dayInWords(String group) {
+    return "(?<"
+        + group
+        + ">(?:twenty[- ]|thirty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)";
+  }
+
+  static String month(String group) {
+    return "(?<"
+        + group
+        + ">january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)(?![a-z])";
   }
 
   private EnglishDates() {}

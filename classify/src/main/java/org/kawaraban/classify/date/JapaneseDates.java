@@ -9,75 +9,80 @@ import org.kawaraban.classify.text.Numerals;
 /** Dates in Japanese: 平成29年10月10日(火)から11日, 本27日, 本日. All repetition is bounded. */
 final class JapaneseDates {
   /** How a date with its year or month can begin. */
-  private static final String OPENS = DatePattern.DIGITS + "〇一二三四五六七八九十元令平昭本今昨去来";
+  private static final String OPENS = DatePattern.DIGITS + "〇一二三四五六七八九十元令平昭本今昨去来同翌rh";
 
-  private static final String NUMBER = "([0-9〇一二三四五六七八九十元]{1,4})";
+  private static final String NUMERAL = "[0-9〇一二三四五六七八九十元]";
 
-  /** (火), but not (現地時間21日), which is another date. */
-  private static final String BRACKET = "(?:\\((?!現地時間[0-9])[^()]{1,8}\\))?";
+  /** (火), 火曜日, but not (現地時間21日), which is another date. */
+  static final String BRACKET = "(?:\\((?!現地時間[0-9])[^()]{1,8}\\)|[月火水木金土日]曜日?)?";
 
+  /** 午後3時30分, 15:30. */
+  private static final String CLOCK =
+      "(?: ?(?:午前|午後)?[0-9]{1,2}(?:時(?:[0-9]{1,2}分|半)?|:[0-9]{2}))?";
+
+  /** 平成29年, 13(平成25)年, 平成21(2009)年, R6年, 昨年. */
   private static final String YEAR =
-      "(?:(令和|平成|昭和)?" + NUMBER + "(?:\\((?:令和|平成|昭和)?([0-9元]{1,4})\\))?年|((?<!一)昨年|本年|今年|去年|来年))";
+      "(?:(?<era>"
+          + Eras.NAMES
+          + ")?"
+          + number("year")
+          + "(?:\\((?:令和|平成|昭和)?(?<otherYear>[0-9元]{1,4})\\))?年|(?<leaning>一昨年|昨年|本年|今年|去年|来年|同年|翌年)の?)";
 
-  /** 2022年6月13日から2022年6月14日: the year of the last day says nothing new. */
-  private static final String SAME_YEAR = "(?:(?:令和|平成)?[0-9元]{1,4}年)?";
+  /** 2022年6月13日から2022年6月14日. */
+  private static final String LAST_YEAR = "(?:(?<lastEra>令和|平成)?(?<lastYear>[0-9元]{1,4})年|[同翌]年)?";
 
-  /** 平成29年10月10日(火)から11日(水), 同11日, 本11日; 4月25から26日; 三十年十月十六日と十七日. */
-  private static final DatePattern JAPANESE_DAY =
+  private static final String TO = "(?<to>及び|および|から|より|・|、|,|~|-|と|並びに|ならびに|・翌)";
+
+  /** The last of several days of one month: 9日、10日及び11日, 13、14両日. */
+  static final String OTHERS = "(?:[、,・]" + NUMERAL + "{1,3}(?:日(?!間)" + BRACKET + ")?){0,6}";
+
+  /** Up to 11日(水), 同11日, 本11日, 翌3月1日, 14、15の両日. */
+  private static final String RANGE =
+      OTHERS
+          + TO
+          + LAST_YEAR
+          + "(?:(?:翌?"
+          + number("lastMonth")
+          + "|同)月|同|本|翌)?"
+          + number("lastDay")
+          + "(?:日(?!間)|の?両日)";
+
+  /** 平成29年10月10日(火)から11日(水); 4月25から26日, but not 4月2プラス2; 三十年十月十六日と十七日. */
+  private static final DatePattern DAY_OF_MONTH =
       DatePattern.of(
           OPENS,
           "(?:"
               + YEAR
               + ")?"
-              + NUMBER
+              + number("firstMonth")
               + "月"
-              + NUMBER
-              + "(?:日"
+              + number("firstDay")
+              + "(?:(?:日|(?=\\([月火水木金土日][)曜]))"
               + BRACKET
-              + ")?(?:(?:及び|および|から|より|・|、|,|~|-|と|並びに|ならびに|・翌)"
-              + SAME_YEAR
-              + "(?:(?:"
-              + NUMBER
-              + "|同)月|同|本|翌)?"
-              + NUMBER
-              + "(?:日(?!間)|の?両日))?");
+              + ")?(?:"
+              + CLOCK
+              + RANGE
+              + "|(?<=[日曜)]))");
 
-  private static final DatePattern JAPANESE_MONTH =
-      DatePattern.of(OPENS, YEAR + NUMBER + "月(?!" + NUMBER + "日)");
+  /** 令和6年2月, 2023年10月から12月. */
+  private static final DatePattern MONTH =
+      DatePattern.of(
+          OPENS,
+          YEAR
+              + number("firstMonth")
+              + "月(?:"
+              + TO
+              + LAST_YEAR
+              + number("lastMonth")
+              + "月)?(?!"
+              + NUMERAL
+              + "{1,4}日)");
 
-  /** 10月に, without a year or a day. */
-  private static final DatePattern JAPANESE_MONTH_ALONE =
+  /** 10月に, 10月から12月に, without a year or a day. */
+  private static final DatePattern MONTH_ALONE =
       DatePattern.of(
           DatePattern.DIGITS,
-          "(?<![0-9年〇一二三四五六七八九十])([0-9]{1,2})月(?=に|上旬|中旬|下旬|末|初|頃|ごろ|半ば|前半|後半|はじめ|開催|実施)");
-
-  private static final DatePattern WHOLE_MONTH = DatePattern.of("先来今", "先月|来月|今月(?![0-9])|今週");
-
-  /** 写真1 日独首脳会談: the sign of a day is that of Japan. */
-  private static final String NO_PAIR = "(?![独仏印韓露伊蘭加越](?:[首外防両間協政情関共経科安・]|サイバ|2\\+2))";
-
-  private static final DatePattern JAPANESE_DAY_ONLY =
-      DatePattern.of(
-          "本" + DatePattern.DIGITS,
-          "(?:(?<![0-9月年第])|(?<=[今同]月))(本)?([0-9]{1,2})日(?![間目本程時付米英豪])" + NO_PAIR);
-  private static final DatePattern JAPANESE_DAYS_ONLY =
-      DatePattern.of(
-          DatePattern.DIGITS,
-          "(?:(?<![0-9月年第])|(?<=[今同]月))([0-9]{1,2})(?:日"
-              + BRACKET
-              + ")?(?:及び|および|から|-|~|・|、|と|、翌|と翌)(?:同|翌|本)?([0-9]{1,2})(?:日(?![間目本程時])|の?両日)");
-
-  /** 先月21日から23日. */
-  private static final DatePattern DAY_OF_MONTH_BESIDE =
-      DatePattern.of(
-          "先来",
-          "(先月|来月)([0-9]{1,2})日"
-              + BRACKET
-              + "(?:(?:及び|および|から|-|~|・|、|と)([0-9]{1,2})(?:日(?![間目本程時])|の?両日))?");
-
-  /** 本日から21日まで. */
-  private static final DatePattern FROM_TODAY =
-      DatePattern.of("本き今", "(?:本日|きょう|今日)" + BRACKET + "(?:から|より|~|-)([0-9]{1,2})日(?!間)");
+          "(?<![0-9年〇一二三四五六七八九十])([0-9]{1,2})月(?:(から|~|-|、|・|と|及び)([0-9]{1,2})月)?(?=に|上旬|中旬|下旬|末|初|頃|ごろ|半ば|前半|後半|はじめ|開催|実施|まで|2プラス2|2\\+2)");
 
   /** R4.6.14: an era by its letter. */
   private static final DatePattern ERA_LETTER =
@@ -88,177 +93,98 @@ final class JapaneseDates {
   private static final DatePattern MONTH_SLASH_DAY =
       DatePattern.of(DatePattern.DIGITS, "(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})\\([月火水木金土日]\\)");
 
-  private static final DatePattern TODAY_AND_TOMORROW =
-      DatePattern.of("本き今昨", "(?:本日|きょう|今日)(?=(?:及び|および|と|、|から|・)明日)|昨日(?=(?:及び|および|と|、|から|・)本日)");
-
-  private static final DatePattern JAPANESE_WORD =
-      DatePattern.of("本昨明き今あ", "本日|昨日|明日|きょう|今日|きのう|あす");
-
-  /** 先週の金曜日, 火曜日に, but not the (火曜日) of a date. */
-  private static final DatePattern DAY_OF_WEEK =
-      DatePattern.of("月火水木金土日", "(?<![(毎])([月火水木金土日])曜日?(?![一-龥・)])");
-
-  private static final String WEEKDAYS = "月火水木金土日";
-
   static void find(FoundDates dates, DateSigns signs) {
     String text = dates.text();
     if (signs.has(Sign.MONTH)) {
-      dates.each(JAPANESE_DAY, m -> japaneseDay(m, text));
+      dates.each(DAY_OF_MONTH, m -> dayOfMonth(m, text));
       if (signs.has(Sign.YEAR)) {
-        dates.each(JAPANESE_MONTH, JapaneseDates::japaneseMonth);
+        dates.each(MONTH, JapaneseDates::month);
       }
-      dates.each(
-          JAPANESE_MONTH_ALONE, m -> DateSpan.ofDay(m.start(), m.end(), 0, printed(m.group(1)), 0));
-    }
-    if (signs.has(Sign.JAPANESE_WORD)) {
-      dates.each(DAY_OF_MONTH_BESIDE, JapaneseDates::dayOfMonthBeside);
-      dates.each(WHOLE_MONTH, JapaneseDates::wholeMonth);
+      dates.each(MONTH_ALONE, JapaneseDates::monthAlone);
     }
     if (signs.has(Sign.NUMBERS)) {
       dates.each(ERA_LETTER, JapaneseDates::eraLetter);
       dates.each(
           MONTH_SLASH_DAY,
-          m ->
-              DateSpan.ofDay(
-                  m.start(), m.end(), 0, Dates.number(m.group(1)), Dates.number(m.group(2))));
-    }
-    if (signs.has(Sign.DAY) && signs.has(Sign.DIGIT)) {
-      dates.each(FROM_TODAY, JapaneseDates::fromToday);
-      dates.each(JAPANESE_DAYS_ONLY, Dates::thisMonth);
-      dates.each(JAPANESE_DAY_ONLY, m -> Dates.thisMonth(m, Dates.number(m.group(2)), 0));
-    }
-    if (signs.has(Sign.WEEKDAY)) {
-      dates.each(DAY_OF_WEEK, JapaneseDates::dayOfWeek);
-    }
-    if (signs.has(Sign.DAY) || signs.has(Sign.JAPANESE_WORD)) {
-      dates.each(TODAY_AND_TOMORROW, m -> word(m).withFurther(1));
-      dates.each(JAPANESE_WORD, JapaneseDates::word);
+          m -> DateSpan.of(m, 0, Dates.number(m.group(1)), Dates.number(m.group(2))));
     }
   }
 
-  private static DateSpan dayOfWeek(Matcher m) {
-    DayOfWeek day = DayOfWeek.of(WEEKDAYS.indexOf(m.group(1)) + 1);
-    return new DateSpan(m.start(), m.end(), 0, 0, 0, 0, 0, null, day);
+  private static DateSpan dayOfMonth(Matcher m, String text) {
+    return Dates.range(
+            m,
+            new PrintedDay(year(m), printed(m.group("firstMonth")), printed(m.group("firstDay"))),
+            new PrintedDay(
+                lastYear(m), Dates.number(m.group("lastMonth")), Dates.number(m.group("lastDay"))),
+            m.group("to"))
+        .leaning(leaning(m))
+        .on(weekday(m, text));
   }
 
-  private static DateSpan wholeMonth(Matcher m) {
-    return DateSpan.relative(
-        m.start(),
-        m.end(),
-        switch (m.group()) {
-          case "先月" -> DateSpan.Relative.LAST_MONTH;
-          case "来月" -> DateSpan.Relative.NEXT_MONTH;
-          default -> DateSpan.Relative.MONTH_OF_PUBLICATION;
-        });
+  private static DateSpan month(Matcher m) {
+    return Dates.range(
+            m,
+            new PrintedDay(year(m), Numerals.number(m.group("firstMonth")), 0),
+            new PrintedDay(lastYear(m), Dates.number(m.group("lastMonth")), 0),
+            m.group("to"))
+        .leaning(leaning(m));
   }
 
-  private static DateSpan dayOfMonthBeside(Matcher m) {
-    return new DateSpan(
-        m.start(),
-        m.end(),
-        0,
-        0,
-        Dates.number(m.group(2)),
-        0,
-        Dates.number(m.group(3)),
-        m.group(1).equals("先月") ? DateSpan.Relative.LAST_MONTH : DateSpan.Relative.NEXT_MONTH,
-        null);
-  }
-
-  private static DateSpan fromToday(Matcher m) {
-    return new DateSpan(
-        m.start(), m.end(), 0, 0, 0, 0, Dates.number(m.group(1)), DateSpan.Relative.TODAY, null);
+  private static DateSpan monthAlone(Matcher m) {
+    return Dates.range(
+        m,
+        new PrintedDay(0, printed(m.group(1)), 0),
+        new PrintedDay(0, Dates.number(m.group(3)), 0),
+        m.group(2));
   }
 
   private static DateSpan eraLetter(Matcher m) {
-    int before = m.group(1).equals("r") ? 2018 : 1988;
-    return DateSpan.ofDay(
-        m.start(),
-        m.end(),
-        before + Dates.number(m.group(2)),
-        Dates.number(m.group(3)),
-        Dates.number(m.group(4)));
-  }
-
-  private static DateSpan word(Matcher m) {
-    return DateSpan.relative(
-        m.start(),
-        m.end(),
-        switch (m.group()) {
-          case "昨日", "きのう" -> DateSpan.Relative.YESTERDAY;
-          case "明日", "あす" -> DateSpan.Relative.TOMORROW;
-          default -> DateSpan.Relative.TODAY;
-        });
-  }
-
-  private static DateSpan japaneseDay(Matcher m, String text) {
-    return new DateSpan(
-        m.start(),
-        m.end(),
-        japaneseYear(m),
-        printed(m.group(5)),
-        printed(m.group(6)),
-        m.group(7) == null ? 0 : Numerals.number(m.group(7)),
-        m.group(8) == null ? 0 : Numerals.number(m.group(8)),
-        relativeYear(m),
-        weekday(m, text));
-  }
-
-  private static DateSpan japaneseMonth(Matcher m) {
-    return new DateSpan(
-        m.start(),
-        m.end(),
-        japaneseYear(m),
-        Numerals.number(m.group(5)),
-        0,
-        0,
-        0,
-        relativeYear(m),
-        null);
+    return DateSpan.of(
+        m, Eras.year(m.group(1), m.group(2)), Dates.number(m.group(3)), Dates.number(m.group(4)));
   }
 
   /** The weekday in the bracket of 4月10日(木), or null. */
   private static @Nullable DayOfWeek weekday(Matcher m, String text) {
     int bracket = text.indexOf('(', m.start());
-    if (bracket < 0 || bracket > m.end() || bracket + 1 >= text.length()) {
-      return null;
-    }
-    int index = WEEKDAYS.indexOf(text.charAt(bracket + 1));
-    return index < 0 ? null : DayOfWeek.of(index + 1);
+    boolean named =
+        bracket >= 0
+            && bracket <= m.end()
+            && bracket + 1 < text.length()
+            && "月火水木金土日".indexOf(text.charAt(bracket + 1)) >= 0;
+    return named ? Names.weekday(text.substring(bracket + 1, bracket + 2)) : null;
   }
 
-  private static DateSpan.@Nullable Relative relativeYear(Matcher m) {
-    if (m.group(4) == null) {
-      return null;
-    }
-    return switch (m.group(4)) {
-      case "昨年", "去年" -> DateSpan.Relative.LAST_YEAR;
-      case "来年" -> DateSpan.Relative.NEXT_YEAR;
-      default -> DateSpan.Relative.THIS_YEAR;
-    };
+  /** 昨年; 24年 without an era. */
+  private static @Nullable Relative leaning(Matcher m) {
+    String digits = m.group("year");
+    return digits != null && year(m) == 0
+        ? new Relative(Relative.Unit.SHORT_YEAR, Numerals.number(digits))
+        : Dates.leaning(m.group("leaning"));
   }
 
-  /** 平成29年, 2017年, 13(平成25)年, 平成21(2009)年; two digits alone are of this century. */
-  private static int japaneseYear(Matcher m) {
-    if (m.group(2) == null) {
+  /** 平成29年, 2017年, 13(平成25)年, 平成21(2009)年; 0 where two digits stand alone. */
+  private static int year(Matcher m) {
+    if (m.group("year") == null) {
       return 0;
     }
-    int year = Numerals.number(m.group(2));
-    String era = m.group(1);
-    if (era != null) {
-      return year + (era.equals("令和") ? 2018 : era.equals("平成") ? 1988 : 1925);
-    }
-    if (year >= 1900) {
-      return year;
-    }
-    // Without a bracket a bare "30年" may be an era's or a century's year.
-    return m.group(3) != null ? 2000 + year : 0;
+    int year = Eras.year(m.group("era"), m.group("year"));
+    return year == 0 && m.group("otherYear") != null
+        ? 2000 + Numerals.number(m.group("year"))
+        : year;
+  }
+
+  private static int lastYear(Matcher m) {
+    return m.group("lastYear") == null ? 0 : Eras.year(m.group("lastEra"), m.group("lastYear"));
   }
 
   /** A month or day that is printed: 0 is no such thing, and not the lack of one. */
   private static int printed(String digits) {
     int number = Numerals.number(digits);
     return number == 0 ? -1 : number;
+  }
+
+  private static String number(String group) {
+    return "(?<" + group + ">" + NUMERAL + "{1,4})";
   }
 
   private JapaneseDates() {}

@@ -21,6 +21,11 @@ public interface Years {
         public int yearOf(DateSpan day) {
           return 0;
         }
+
+        @Override
+        public int yearAbove(DateSpan day) {
+          return 0;
+        }
       };
 
   /** Years printed anywhere on the page, by which a weekday can tell a year. */
@@ -31,4 +36,7 @@ public interface Years {
 
   /** The one year with which the page prints a day of a month elsewhere, or 0. */
   int yearOf(DateSpan day);
+
+  /** The year printed last before a date, or 0. */
+  int yearAbove(DateSpan day);
 }

@@ -1,5 +1,6 @@
 package org.kawaraban.classify.meeting;
 
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Language;
 import org.kawaraban.classify.text.Sentence;
+import org.kawaraban.contract.PartialDate;
 
 /** Chooses, of the dates in the sentences that tell of a meeting, the one it was held on. */
 final class BestDate {
@@ -75,6 +77,8 @@ final class BestDate {
   Optional<Found> among(List<Integer> sentences) {
     Found best = null;
     double highest = LEAST_SCORE;
+    Found day = null;
+    double highestDay = LEAST_SCORE;
     double weekday = 0;
     for (int i = 0; i < sentences.size(); i++) {
       int index = sentences.get(i);
@@ -94,12 +98,26 @@ final class BestDate {
           best = days.map(found -> new Found(span, found, index)).orElse(null);
           highest = score;
         }
+        if (score > highestDay && days.isPresent() && isDay(span)) {
+          day = new Found(span, days.get(), index);
+          highestDay = score;
+        }
       }
     }
     // The best may be a day whose year nothing tells, or a weekday: then the page does not tell the
     // date, and that, or a mere year, of something else must not stand in for it.
     boolean onWeekday = best != null && best.span().day() == 0 && weekday > highest;
-    return onWeekday ? Optional.empty() : Optional.ofNullable(best);
+    return onWeekday
+        ? Optional.empty()
+        : Optional.ofNullable(best != null && day != null && isIn(best, day) ? day : best);
+  }
+
+  /** "They meet next week. The talks are on 17 December.": the day says more than its month. */
+  private static boolean isIn(Found month, Found day) {
+    PartialDate start = month.days().start();
+    return !start.isDay()
+        && start.month() > 0
+        && YearMonth.from(start.first()).equals(YearMonth.from(day.days().start().first()));
   }
 
   /** "Kicked off on Tuesday and will run until Friday": the verb before a day tells of it. */

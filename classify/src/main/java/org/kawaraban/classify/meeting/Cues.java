@@ -2,6 +2,7 @@ package org.kawaraban.classify.meeting;
 
 import java.util.List;
 import java.util.Set;
+import org.kawaraban.classify.date.DateSpan;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -27,6 +28,15 @@ final class Cues {
 
   /** Whether a span near which the page looks back or ahead tells of another meeting. */
   static boolean pointsElsewhere(Reading reading, int sentence, int start, int end) {
+    return pointsElsewhere(reading, sentence, start, end, List.of());
+  }
+
+  /**
+   * The same beside dates: 昨年 in 昨年12月28日 tells that day, and of no other span that it is of last
+   * year.
+   */
+  static boolean pointsElsewhere(
+      Reading reading, int sentence, int start, int end, List<DateSpan> dates) {
     return reading
         .hits()
         .any(
@@ -35,8 +45,10 @@ final class Cues {
             hit ->
                 isNear(hit, start, end)
                     && ELSEWHERE.contains(hit.key())
+                    && dates.stream().noneMatch(date -> isIn(hit, date))
                     && !SideClauses.part(reading, hit, start, end)
-                    && !SideClauses.tellsOther(reading, hit, end));
+                    && !SideClauses.tellsOther(reading, hit, end)
+                    && !BehindTheNews.stands(reading, hit, start, end));
   }
 
   static boolean near(Reading reading, int sentence, String name, int start, int end) {
@@ -71,13 +83,14 @@ final class Cues {
       return true;
     }
     String text = reading.page().folded();
+    // Blanks between Japanese letters are gone.
+    boolean japanese = reading.language() == Language.JAPANESE;
     char last = text.charAt(hit.end() - 1);
     char next = text.charAt(hit.end());
     return LABEL_ENDS.indexOf(last) >= 0
         || BEHIND_LABEL.indexOf(next) >= 0
         || Character.isDigit(next)
-        || (next == ' '
-            && (reading.language() == Language.JAPANESE || reading.page().isOpenLine(sentence)));
+        || (reading.page().isOpenLine(sentence) && (next == ' ' || japanese));
   }
 
   /** Whether the line before is nothing but a label: "2 Period", 3 場所. */
@@ -112,8 +125,13 @@ final class Cues {
   }
 
   /** 加わりました。, 集まった。: the verb of a Japanese sentence stands last. */
-  private static boolean endsInPast(Reading reading, int sentence) {
+  static boolean endsInPast(Reading reading, int sentence) {
     return reading.endsWith(sentence, "た。") || reading.endsWith(sentence, "た");
+  }
+
+  /** "Held last Friday": "held last" is no cue of an earlier one. */
+  private static boolean isIn(Hit cue, DateSpan date) {
+    return cue.start() < date.end() && date.start() < cue.end();
   }
 
   private static boolean isNear(Hit cue, int start, int end) {

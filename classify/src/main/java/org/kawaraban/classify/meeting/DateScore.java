@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kawaraban.classify.date.DateResolver;
 import org.kawaraban.classify.date.DateSpan;
+import org.kawaraban.classify.date.Relative;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Instruments;
@@ -88,8 +89,11 @@ final class DateScore {
         || Cues.tellsPast(reading, sentence)) {
       score += 0.7;
     }
-    if (Cues.pointsElsewhere(reading, sentence, span.start(), span.end())) {
+    if (Cues.pointsElsewhere(reading, sentence, span.start(), span.end(), page.in(sentence))) {
       score -= 2.5;
+    }
+    if (isOfOtherYear(span)) {
+      score -= SideClauses.holds(reading, sentence, span.start(), span.end()) ? 2.5 : 1;
     }
     if (clocks.isTimeAtHome(span, sentence) || isLastOfDays(span, sentence)) {
       score -= 2;
@@ -193,9 +197,18 @@ final class DateScore {
   }
 
   private static boolean isWholeMonth(DateSpan span) {
-    return span.relative() == DateSpan.Relative.MONTH_OF_PUBLICATION
-        || span.relative() == DateSpan.Relative.LAST_MONTH
-        || span.relative() == DateSpan.Relative.NEXT_MONTH;
+    Relative relative = span.relative();
+    return relative != null
+        && (relative.unit() == Relative.Unit.WEEK || relative.unit() == Relative.Unit.MONTH);
+  }
+
+  /** "On 12 November last year", "last December": more often the round before than this one. */
+  private static boolean isOfOtherYear(DateSpan span) {
+    Relative relative = span.relative();
+    return relative != null
+        && relative.steps() != 0
+        && (relative.unit() == Relative.Unit.YEAR
+            || (relative.unit() == Relative.Unit.NAMESAKE && span.weekday() == null));
   }
 
   /**

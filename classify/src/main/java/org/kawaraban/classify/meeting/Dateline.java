@@ -25,7 +25,7 @@ final class Dateline {
 
   /** Whether a sentence is little more than a day: nothing is put out on several. */
   static boolean is(Sentence sentence, List<DateSpan> dates) {
-    return dates.stream().anyMatch(date -> date.endDay() == 0)
+    return dates.stream().anyMatch(date -> !date.hasLastDay())
         && othersThan(sentence, dates) <= MOST_OTHER_CHARS;
   }
 

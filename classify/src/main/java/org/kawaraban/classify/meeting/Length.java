@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.kawaraban.classify.date.DateResolver;
 import org.kawaraban.classify.date.DateSpan;
 import org.kawaraban.classify.date.Durations;
+import org.kawaraban.classify.date.Relative;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.contract.PartialDate;
 
@@ -107,7 +108,7 @@ final class Length {
   private Optional<PartialDate> after(LocalDate first, DateSpan span) {
     try {
       PartialDate published = dates.published();
-      if (span.relative() == DateSpan.Relative.TODAY && published != null && published.isDay()) {
+      if (Relative.TODAY.equals(span.relative()) && published != null && published.isDay()) {
         return upTo(first, published.first());
       }
       LocalDate last =

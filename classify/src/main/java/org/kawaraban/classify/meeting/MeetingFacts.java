@@ -7,6 +7,7 @@ import org.kawaraban.classify.date.Tense;
 import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
+import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.text.Language;
 import org.kawaraban.contract.Evidence;
 import org.kawaraban.contract.MeetingMention;
@@ -111,19 +112,16 @@ final class MeetingFacts {
 
   private Stage stage(Optional<BestDate.Found> date) {
     PartialDate published = dates.published();
-    if (published != null
-        && published.isDay()
-        && date.isPresent()
-        && date.get().days().start().isDay()) {
+    if (published != null && published.isDay() && date.isPresent()) {
       PartialDate start = date.get().days().start();
       // The day after may be the same day elsewhere, unless its own sentence speaks of what is to
       // come.
-      boolean told = reading.cue(date.get().sentence(), "future");
+      boolean told = date.get().span().isAhead() || reading.cue(date.get().sentence(), "future");
       if (start.first().isAfter(published.first().plusDays(told ? 0 : 1))) {
         return Stage.ANNOUNCED;
       }
-      boolean today = start.first().equals(published.first());
-      if (start.first().isBefore(published.first())
+      boolean today = start.equals(published);
+      if (start.last().isBefore(published.first())
           || (today && Cues.tellsPast(reading, date.get().sentence()))) {
         return Stage.HELD;
       }
@@ -151,6 +149,18 @@ final class MeetingFacts {
         && reading.lead().stream()
             .filter(i -> !reading.page().isOpenLine(i))
             .limit(1)
-            .anyMatch(i -> reading.cue(i, "future"));
+            .anyMatch(this::isToCome);
+  }
+
+  /** Not 第6回協議が開催され、次回協議を東京で開催すると: what was held is told first. */
+  private boolean isToCome(int sentence) {
+    int start = reading.sentence(sentence).start();
+    return reading.cue(sentence, "future")
+        && !reading
+            .hits()
+            .any(
+                sentence,
+                cue ->
+                    cue.is(Kind.CUE, "next") && BehindTheNews.isBehindHolding(reading, cue, start));
   }
 }

@@ -3,7 +3,6 @@ package org.kawaraban.classify.meeting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.text.PageText;
@@ -20,15 +19,6 @@ final class Ordinals {
 
   /** How meetings face to face are counted apart from the others of their series. */
   private static final String FACE_TO_FACE = "対面";
-
-  /** Words that may follow an ordinal whose series is named elsewhere: "the third round". */
-  private static final Pattern ROUND =
-      Pattern.compile(
-          "^,? (?:[a-z.-]{1,14} ){0,2}(?:round|edition|iteration|instalment|installment|meeting|session|sitting|dialogue|consultation|talks|working group|cyber|gathering|week\\b|training|exercise\\b|drill|workshop|seminar|symposium|forum|conference|contest|competition|course\\b|roundtable|time\\b|to (?:take place|be held)\\b|(?:ever )?between (?:the two|both|them)\\b|(?:to date|so far)\\b|of (?:its|their|this|the) (?:kind|series)|in (?:the|this|its|their|a) series|such\\b)");
-
-  private static final Pattern ROUND_JAPANESE =
-      Pattern.compile(
-          "^で[、,あ]|^(?:となる|目の)?[^。、第]{0,14}(?:会合|政策会議|対話|協議|会議|ワークショップ|作業部会|ワーキンググループ|演習|研修|訓練|フォーラム|シンポジウム|セミナー|大会|ウィーク|競技会|実質会期|セッション|今回|今年|本年|では|となり|目|で[、,あ]|です|だ。|。)");
 
   private Ordinals() {}
 
@@ -68,10 +58,11 @@ final class Ordinals {
       return Optional.empty();
     }
     Optional<Found> before =
-        PrintedOrdinals.last(
-            text, from, start, candidate -> !separated(text, candidate.end(), start));
+        PrintedOrdinals.last(text, from, start, ordinal -> reaches(page, ordinal, start));
     int to = Math.min(sentence.end(), end + REACH_AFTER);
-    return before.isPresent() ? before : PrintedOrdinals.first(text, end, to);
+    return before.isPresent()
+        ? before
+        : PrintedOrdinals.first(text, end, to).filter(ordinal -> closes(page, ordinal));
   }
 
   /** The first ordinal that starts within a few words behind {@code end}, in the same clause. */
@@ -82,15 +73,19 @@ final class Ordinals {
     while (clause < to && ",、;".indexOf(text.charAt(clause)) < 0) {
       clause++;
     }
-    return PrintedOrdinals.first(text, end, clause);
+    return PrintedOrdinals.first(text, end, clause).filter(ordinal -> closes(page, ordinal));
   }
 
   /** Of the ordinals of a sentence those that tell its round without repeating the whole name. */
-  static List<Found> ofRounds(String text, List<Found> printed) {
+  static List<Found> ofRounds(PageText page, List<Found> printed) {
+    // Most sentences print none.
+    if (printed.isEmpty()) {
+      return List.of();
+    }
     List<Found> rounds = new ArrayList<>();
     int from = 0;
     for (Found ordinal : printed) {
-      if (ordinal.start() >= from && tellsRound(text, ordinal)) {
+      if (ordinal.start() >= from && tellsRound(page, ordinal)) {
         rounds.add(ordinal);
         from = ordinal.end();
       }
@@ -103,20 +98,41 @@ final class Ordinals {
     return printed.stream().filter(ordinal -> Counts.isSitting(text, ordinal)).findFirst();
   }
 
-  /** Another clause between the ordinal and the name. */
-  private static boolean separated(String text, int from, int to) {
-    String between = text.substring(from, to);
-    boolean clause = between.contains("、") && between.length() > 20;
-    return clause
-        || between.contains("; ")
-        || between.contains("を踏まえ")
-        || between.contains(" and the first ");
+  private static boolean reaches(PageText page, Found ordinal, int name) {
+    return isEnglish(page, ordinal)
+        ? EnglishCount.reaches(page, ordinal.end(), name)
+        : JapaneseCount.reaches(page.folded(), ordinal.end(), name);
   }
 
-  private static boolean tellsRound(String text, Found ordinal) {
-    String after = text.substring(ordinal.end(), Math.min(text.length(), ordinal.end() + 40));
-    boolean english = text.charAt(ordinal.end() - 1) < 128;
-    return (english ? ROUND : ROUND_JAPANESE).matcher(after).find()
-        || Counts.standsAlone(text, ordinal);
+  /** Whether an ordinal behind a name counts that name, and not something it opens itself. */
+  private static boolean closes(PageText page, Found ordinal) {
+    String text = page.folded();
+    return isEnglish(page, ordinal)
+        ? EnglishCount.isClosed(page, ordinal.end())
+        : isFirst(text, ordinal)
+            ? JapaneseCount.isOfHolding(text, ordinal.end())
+            : JapaneseCount.isClosed(text, ordinal.end());
+  }
+
+  private static boolean tellsRound(PageText page, Found ordinal) {
+    String text = page.folded();
+    boolean round =
+        isEnglish(page, ordinal)
+            ? EnglishCount.tellsRound(page, ordinal.end())
+            : isFirst(text, ordinal)
+                ? JapaneseCount.isOfHolding(text, ordinal.end())
+                : text.charAt(ordinal.start()) == '初'
+                    || JapaneseCount.tellsRound(text, ordinal.end());
+    return round || Counts.standsAlone(text, ordinal);
+  }
+
+  private static boolean isEnglish(PageText page, Found ordinal) {
+    return page.folded().charAt(ordinal.end() - 1) < 128;
+  }
+
+  /** 初の, 初めて, 初となる, and not 初会合, which says what was first. */
+  private static boolean isFirst(String text, Found ordinal) {
+    return text.charAt(ordinal.start()) == '初'
+        && "のめと".indexOf(text.charAt(ordinal.start() + 1)) >= 0;
   }
 }

@@ -28,7 +28,13 @@ final class OtherCities {
 
   /** Whether a city is that of another meeting or another round. */
   boolean has(Hit city) {
-    return Cues.pointsElsewhere(reading, city.sentence(), city.start(), city.end())
+    BestDate.Found day = sought.day();
+    return Cues.pointsElsewhere(
+            reading,
+            city.sentence(),
+            city.start(),
+            city.end(),
+            day == null ? List.of() : List.of(day.span()))
         || isOfOtherMeeting(city)
         || isOfOtherRound(city)
         || isOfWhatWasBefore(city);

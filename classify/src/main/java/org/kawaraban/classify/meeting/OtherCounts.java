@@ -9,9 +9,14 @@ import org.kawaraban.classify.date.Dates;
  * centuries, sessions of other bodies, who came how often, what somebody did for the first time.
  */
 final class OtherCounts {
-  private static final Pattern NOT_A_MEETING_AFTER =
+  /** "Third meeting in person", "first meeting as prime minister": counted apart from the rest. */
+  private static final Pattern APART_AFTER =
       Pattern.compile(
-          "^(?:(?: [a-z-]{1,12}){0,3} (?:in[ -]person|face[ -]to[ -]face|physical)|(?: [a-z0-9+-]{1,12}){1,3} (?:between the two(?! (?:countries|sides|governments|nations|ministries))|under the|as (?:prime|president|foreign|minister|leader)|in (?:over |nearly |almost |more than )?(?:a|[a-z]{3,7}|\\d{1,2}) (?:year|month|decade)s?|of the (?:day|term))\\b|(?: [a-z0-9'+-]{1,16}){0,8} of the year\\b| century| anniversary| prime minister\\b(?!s)| president\\b| ambassador\\b| chancellor\\b| cabinet\\b| of all| (?:singapore )?international cyber week| (?:un |united nations )?general assembly| floor| committee| agenda| item| speaker| day\\b| time zone|,? article| generation| half| quarter| edition of the report)");
+          "^(?: (?:meeting|talks|session|sitting|round|gathering)s? (?:in[ -]person|face[ -]to[ -]face)| [^.;:,]{1,40} between the two(?! (?:countries|sides|governments|nations|ministries))| [^.;:,]{1,40} under the (?:[a-z]+ )?(?:government|administration|cabinet|leadership)| [^.;:,]{1,40} as (?:prime|president|foreign|minister|leader)| [^.;:,]{1,40} in (?:over |nearly |almost |more than )?(?:a|[a-z]{3,7}|\\d{1,2}) (?:year|month|decade)s?|[^.;:,]{0,60} of the (?:day|term|year))\\b");
+
+  /** "The first summit in person": what was never held so before. */
+  private static final Pattern FIRST_IN_PERSON =
+      Pattern.compile("(?: [a-z0-9+-]{1,16}){0,3} (?:in[ -]person|face[ -]to[ -]face)\\b");
 
   private static final String MONTH =
       "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?";
@@ -32,13 +37,13 @@ final class OtherCounts {
               + MONTH
               + "(?![a-z])");
 
+  /** "The twelfth of March". */
+  private static final Pattern OF_MONTH_AFTER = Pattern.compile(" of " + MONTH + "(?![a-z])");
+
   /** "Met in Paris for the seventh time": what is counted are the sittings. */
   private static final Pattern SITTING_BEFORE =
       Pattern.compile(
           "\\b(?:met|meets?|held|holds?|convened?|took place|sat down|gathered|came together|hosted)\\b[^.;:]{0,60} for (?:the|the very|a) $");
-
-  /** 第75回国連総会: the session of another body. */
-  private static final Pattern OTHER_BODY = Pattern.compile("^(?:国連総会|総会|国会|通常国会|臨時国会|会期|締約国|閣議)");
 
   /** "The first to take place between the two countries". */
   private static final Pattern COUNTS_ALL =
@@ -58,14 +63,6 @@ final class OtherCounts {
 
   private static final int REACH_OF_SITTING = 90;
 
-  /** 初めて参加 is the first time that somebody came, not the first sitting. */
-  private static final Pattern FIRST_TIME_OF_ELSE =
-      Pattern.compile("^[^。、]{0,8}?(?:参加|確認|明記|表明|訪問|採択|公式|派遣|のこと|適用|加わ|加入|招|来日|チーム)");
-
-  /** 4回目の参加: how often somebody came. */
-  private static final Pattern OF_PARTICIPATION =
-      Pattern.compile("(?:となる|の)(?:[一-龥]{0,3})?(?:参加|出席|派遣|訪問|訪日|来日)");
-
   /** "The first since 2019" is none; "the fourth since 2017" is. */
   private static final Pattern SINCE =
       Pattern.compile("^(?: [a-z0-9+-]{1,12}){0,3} since\\b(?! (?:\\d{4}|its |their launch))");
@@ -75,7 +72,7 @@ final class OtherCounts {
   private static final int REACH_OF_GUESTS = 18;
 
   private static final Pattern GUESTS_BEFORE =
-      Pattern.compile("(?:迎え|参加す|加わ|招く|招い|受け入れ|訪れ|訪問す|訪日す|来日す)[るた]?のは[^。]{0,8}$");
+      Pattern.compile("(?:迎え|参加|加わ|招|受け入れ|訪れ|訪問|訪日|来日|派遣|送)[^。、]{0,8}のは[^。]{0,8}$");
 
   private static final int REACH_OF_CLAUSE = 24;
 
@@ -86,7 +83,6 @@ final class OtherCounts {
   private static final Pattern FACE_TO_FACE_BEFORE = Pattern.compile("対面[^、。]{0,12}$");
 
   private static final int REACH_AFTER = 64;
-  private static final int REACH_OF_JAPANESE = 12;
 
   /**
    * Whether an English ordinal counts no sittings.
@@ -96,7 +92,8 @@ final class OtherCounts {
   static boolean english(String text, Matcher ordinal, int value) {
     String after = after(text, ordinal.end(), REACH_AFTER);
     return isDayOfMonth(text, ordinal, after)
-        || (NOT_A_MEETING_AFTER.matcher(after).find() && !COUNTS_ALL.matcher(after).lookingAt())
+        || (APART_AFTER.matcher(after).find() && !COUNTS_ALL.matcher(after).lookingAt())
+        || (value == 1 && FIRST_IN_PERSON.matcher(after).lookingAt())
         || (value == 1 ? SINCE_EVER : SINCE).matcher(after).find()
         || (after.startsWith(" time") && !countsSittings(text, ordinal, value));
   }
@@ -107,20 +104,15 @@ final class OtherCounts {
    * @param ordinal as matched: 第N回, N回目, or a word for the first
    */
   static boolean japanese(String text, Matcher ordinal) {
-    String after = after(text, ordinal.end(), REACH_OF_JAPANESE);
     if (ordinal.group(1) != null) {
-      return OTHER_BODY.matcher(after).find();
+      return false;
     }
     String before = text.substring(Math.max(0, ordinal.start() - REACH_OF_CLAUSE), ordinal.start());
-    if (FACE_TO_FACE_BEFORE.matcher(before).find() || after.startsWith("の対面")) {
-      return true;
-    }
-    return ordinal.group(3) != null
-        ? countsGuests(text, ordinal.start()) || FIRST_TIME_OF_ELSE.matcher(after).find()
-        : OF_THE_YEAR_BEFORE.matcher(before).find()
-            || countsParticipations(text, ordinal.start())
-            || OF_PARTICIPATION.matcher(after).lookingAt()
-            || OTHER_BODY.matcher(after).find();
+    return FACE_TO_FACE_BEFORE.matcher(before).find()
+        || (ordinal.group(3) != null
+            ? countsGuests(text, ordinal.start())
+            : OF_THE_YEAR_BEFORE.matcher(before).find()
+                || countsParticipations(text, ordinal.start()));
   }
 
   private static String after(String text, int end, int reach) {
@@ -129,7 +121,7 @@ final class OtherCounts {
 
   private static boolean isDayOfMonth(String text, Matcher ordinal, String after) {
     if (ordinal.group(1) == null) {
-      return false;
+      return OF_MONTH_AFTER.matcher(after).lookingAt();
     }
     String before = text.substring(Math.max(0, ordinal.start() - 24), ordinal.start());
     boolean day = DAY_BEFORE.matcher(before).find() && NO_COUNTED_BEHIND.matcher(after).find();

@@ -11,6 +11,7 @@ import org.kawaraban.classify.naming.Naming;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Instruments;
+import org.kawaraban.classify.tag.WhoMet;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.taxonomy.MeetingType;
 
@@ -58,7 +59,9 @@ final class OwnMeeting {
     UnlistedMeeting unlisted = new UnlistedMeeting(reading, dates, ordinals, naming, instrument);
     return whereItWasPlanned()
         .or(this::whereItWasWelcomed)
-        .or(() -> among(reading.headline(), hit -> true).map(this::inFull))
+        .or(
+            () ->
+                among(reading.headline(), hit -> mayBe(hit) || !isPlannedAt(hit)).map(this::inFull))
         .or(this::known)
         .or(unlisted::inHeadline)
         .or(this::inLead)
@@ -117,7 +120,7 @@ final class OwnMeeting {
             .toList();
     return named || dialogues.isEmpty() || !dialogues.stream().allMatch(this::isWelcomed)
         ? Optional.empty()
-        : generalInLead().or(() -> Instruments.whoMet(reading).flatMap(naming::general));
+        : generalInLead().or(() -> WhoMet.of(reading).flatMap(naming::general));
   }
 
   private boolean isWelcomed(Hit hit) {
@@ -191,7 +194,7 @@ final class OwnMeeting {
     return may
         && reading.cue(hit.sentence(), "future")
         && !reading.cue(hit.sentence(), "past")
-        && Instruments.whoMet(reading)
+        && WhoMet.of(reading)
             .filter(met -> met.sentence() < hit.sentence())
             .filter(met -> Cues.tellsPast(reading, met.sentence()))
             .isPresent();
@@ -241,7 +244,11 @@ final class OwnMeeting {
   }
 
   private boolean pointsElsewhere(Hit hit) {
-    return Cues.pointsElsewhere(reading, hit.sentence(), hit.start(), hit.end());
+    // "The third cyber dialogue since 2014" counts on to the one told of.
+    boolean counted =
+        reading.page().folded().startsWith(" since ", hit.end())
+            && ordinals.beside(hit).isPresent();
+    return !counted && Cues.pointsElsewhere(reading, hit.sentence(), hit.start(), hit.end());
   }
 
   /** Whether its sentence gives it an ordinal or a date, so that it is the meeting itself. */

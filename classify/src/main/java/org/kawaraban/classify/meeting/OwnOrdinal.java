@@ -52,7 +52,8 @@ final class OwnOrdinal {
     return telling.indexes().stream()
         .flatMap(i -> in(i, date).stream())
         .findFirst()
-        .or(this::inShort);
+        .or(this::inShort)
+        .or(() -> date == null ? Optional.empty() : ofSitting(date));
   }
 
   /** "It was the fourth round.", behind a sentence that tells of the meeting. */
@@ -62,6 +63,13 @@ final class OwnOrdinal {
         .flatMap(i -> ordinals.ofRounds(i + 1).stream().limit(1))
         .filter(ordinal -> Counts.isSaidOf(reading.page().folded(), ordinal))
         .findFirst();
+  }
+
+  /** "On 12 March the third was held": by its number alone, where the page tells its day. */
+  private Optional<Ordinals.Found> ofSitting(BestDate.Found date) {
+    return ordinals
+        .ofSitting(date.sentence())
+        .filter(ordinal -> !isOfAnother(date.sentence(), ordinal, date));
   }
 
   /** "The first was held in November 2019", on a page about a meeting of 2022. */
@@ -100,7 +108,12 @@ final class OwnOrdinal {
       return false;
     }
     return Counts.isOfEarlier(text, ordinal)
-        || Cues.pointsElsewhere(reading, sentence, ordinal.start(), ordinal.end())
+        || Cues.pointsElsewhere(
+            reading,
+            sentence,
+            ordinal.start(),
+            ordinal.end(),
+            date == null ? List.of() : List.of(date.span()))
         || (date != null && tellsOtherYear(sentence, date));
   }
 
@@ -118,6 +131,7 @@ final class OwnOrdinal {
     boolean told = reading.inHeadline(sentence) || reading.lead().contains(sentence);
     return told && !isPromise(sentence)
         ? ordinals.ofRounds(sentence).stream()
+            .filter(round -> !isNamedElse(sentence, round))
             .findFirst()
             .filter(
                 round ->
@@ -126,6 +140,16 @@ final class OwnOrdinal {
                         || countsItsKind(round)
                         || countsOwn(sentence, round))
         : Optional.empty();
+  }
+
+  /** 第16回日ASEANサイバーセキュリティ政策会議に報告される: of the meeting it names. */
+  private boolean isNamedElse(int sentence, Ordinals.Found round) {
+    return reading
+        .meetings(sentence)
+        .filter(hit -> !own.is(hit))
+        .anyMatch(
+            hit ->
+                ordinals.beside(hit).filter(found -> found.start() == round.start()).isPresent());
   }
 
   /** 前回の第2回は東京で、今回は3回目: which of those a sentence counts it says itself. */

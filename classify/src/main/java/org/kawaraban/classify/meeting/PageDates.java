@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.date.DateSpan;
 import org.kawaraban.classify.date.Dates;
+import org.kawaraban.classify.date.Relative;
 import org.kawaraban.classify.date.Years;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.contract.PartialDate;
@@ -77,7 +78,7 @@ final class PageDates implements Years {
     Set<Integer> told = new TreeSet<>();
     for (int i = 0; i < bySentence.length; i++) {
       for (DateSpan span : in(i)) {
-        if (span.relative() == DateSpan.Relative.LAST_YEAR && span.month() > 0) {
+        if (Relative.LAST_YEAR.equals(span.relative()) && span.month() > 0) {
           addYearsAfter(span.month(), told);
         }
       }
@@ -103,6 +104,17 @@ final class PageDates implements Years {
           }
           year = span.year();
         }
+      }
+    }
+    return year;
+  }
+
+  @Override
+  public int yearAbove(DateSpan day) {
+    int year = 0;
+    for (int i = 0; i < bySentence.length && reading.sentence(i).start() < day.start(); i++) {
+      for (DateSpan span : in(i)) {
+        year = span.year() > 0 && span.end() <= day.start() ? span.year() : year;
       }
     }
     return year;

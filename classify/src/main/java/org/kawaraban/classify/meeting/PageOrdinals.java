@@ -28,7 +28,7 @@ final class PageOrdinals {
 
   /** Those by which a sentence tells its round without repeating the whole name, in its order. */
   List<Ordinals.Found> ofRounds(int sentence) {
-    return Ordinals.ofRounds(reading.page().folded(), in(sentence));
+    return Ordinals.ofRounds(reading.page(), in(sentence));
   }
 
   /** "The 14th was held online": one that a sentence tells of by its number alone. */

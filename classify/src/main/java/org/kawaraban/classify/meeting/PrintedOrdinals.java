@@ -20,11 +20,11 @@ final class PrintedOrdinals {
       Pattern.compile(
           "\\b(?=["
               + FIRST_LETTERS
-              + "])(?:(\\d{1,3})(?:st|nd|rd|th)|((?:twenty|thirty|forty|fifty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?!inaugural|maiden|first-ever)[efnst][a-z]{3,9}(?:st|nd|rd|th)|first|third|fifth|sixth|ninth|tenth)|(inaugural|maiden|first-ever))\\b");
+              + "])(?:(\\d{1,3})(?:st|nd|rd|th)|((?:twenty|thirty|forty|fifty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?!inaugural|maiden|first-ever)[efnst][a-z]{3,9}(?:st|nd|rd|th)|first(?!-ever)|third|fifth|sixth|ninth|tenth)|(inaugural|maiden|first-ever))\\b");
 
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "(?<!年度)第 ?([0-9一二三四五六七八九十百〇]{1,4}) ?(?:回|ラウンド)|([0-9一二三四五六七八九十]{1,3})[回度]目|(?<!以来|以来、|ぶり|ぶりに|後)(初の|初めて|初会合|初となる|初開催|初回(?=の?会合|の?協議|の?対話|の?開催))");
+          "(?<!年度)第 ?([0-9一二三四五六七八九十百〇]{1,4}) ?(?:回|ラウンド)|([0-9一二三四五六七八九十]{1,3})[回度]目|(?<!以来|以来、|ぶり|ぶりに|後|[^間]では|として|としては|にとって)(初の|初めて|初会合|初となる|(?<!で)初開催|初回(?=の?会合|の?協議|の?対話|の?開催))");
 
   private static final List<Pattern> BOTH = List.of(ENGLISH, JAPANESE);
   private static final List<Pattern> ONLY_ENGLISH = List.of(ENGLISH);
@@ -46,8 +46,12 @@ final class PrintedOrdinals {
 
   /** All ordinals of a stretch; English ones come first. */
   static List<Ordinals.Found> in(String text, int from, int to) {
+    List<Pattern> patterns = patterns(text, from, to);
+    if (patterns.isEmpty()) {
+      return List.of();
+    }
     List<Ordinals.Found> found = new ArrayList<>();
-    for (Pattern pattern : patterns(text, from, to)) {
+    for (Pattern pattern : patterns) {
       Matcher matcher = pattern.matcher(text).region(from, to);
       while (matcher.find()) {
         Ordinals.Found ordinal = read(text, matcher, pattern == ENGLISH);
@@ -92,12 +96,11 @@ final class PrintedOrdinals {
 
   /** 7th, seventh; first, 21st; second, third; inaugural, maiden, first-ever. */
   private static boolean endsOrdinal(String text, int at, int from, int to) {
-    char before = at == 0 ? ' ' : text.charAt(at - 1);
     boolean ordinal =
         switch (text.charAt(at)) {
-          case 'h' -> before == 't';
-          case 't' -> before == 's';
-          case 'd' -> before == 'n' || before == 'r';
+          case 'h' -> text.startsWith("t", at - 1);
+          case 't' -> text.startsWith("s", at - 1);
+          case 'd' -> text.startsWith("n", at - 1) || text.startsWith("r", at - 1);
           case 'l' -> text.startsWith("inaugural", at - 8);
           case 'n' -> text.startsWith("maiden", at - 5);
           default -> false;

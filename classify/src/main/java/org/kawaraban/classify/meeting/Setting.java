@@ -105,9 +105,8 @@ final class Setting {
       return false;
     }
     return (isBehindPreposition(city, start) && !isOfOtherVerb(city, start))
-        || (reading.standsAt("behindCity", city.end()) && !isOfOtherEvent(city))
+        || (isBeforeParticle(city) && !isOfOtherEvent(city))
         || follows(HOSTS, city, LONGEST_HOST)
-        || follows(JAPANESE_VENUE, city, LONGEST_VENUE)
         || standsByDate(city)
         || BROUGHT.matcher(before(city, start, LONGEST_BROUGHT)).find()
         || (endsPhrase(city) && PART_OF.matcher(before(city, start, LONGEST_HOUSE)).find())
@@ -142,6 +141,11 @@ final class Setting {
     return reading.standsBefore("beforeCity", start)
         || (opens && text.startsWith("in ", start - "in ".length()))
         || (start < city.start() && text.startsWith(" in the ", start - " in the ".length()));
+  }
+
+  private boolean isBeforeParticle(Hit city) {
+    return reading.standsAt("behindCity", city.end())
+        || follows(JAPANESE_VENUE, city, LONGEST_VENUE);
   }
 
   /** The embassy in a city, an agency's report from it, a treaty that bears its name. */
@@ -227,7 +231,7 @@ final class Setting {
   private boolean standsByDate(Hit city) {
     boolean opens = city.start() == reading.sentence(city.sentence()).start();
     return dates.in(city.sentence()).stream()
-        .filter(date -> opens ? date.endDay() > 0 : !isYear(date))
+        .filter(date -> opens ? date.hasLastDay() : !isYear(date))
         .anyMatch(
             date ->
                 (date.start() >= city.end() && date.start() - city.end() <= BESIDE)

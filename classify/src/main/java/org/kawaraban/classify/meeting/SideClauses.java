@@ -69,7 +69,7 @@ final class SideClauses {
     Sentence sentence = reading.sentence(index);
     String text = reading.page().folded();
     return reading.language() == Language.JAPANESE
-        ? closing(reading, text, start, sentence) > 0
+        ? closing(reading, text, begin(text, start, sentence), sentence) >= end
         : opens(reading, text, begin(text, start, sentence));
   }
 

@@ -97,12 +97,18 @@ record TellingSentences(List<Integer> indexes, Tense tense) {
 
   private static Tense tense(Reading reading, List<Integer> telling) {
     boolean future = false;
+    boolean next = false;
     boolean past = false;
     for (int i : telling.subList(0, Math.min(MOST_ON_TENSE, telling.size()))) {
-      future |= reading.cue(i, "future") && !reading.cue(i, "next");
+      boolean toCome = reading.cue(i, "future");
+      boolean ofNext = toCome && reading.cue(i, "next");
+      future |= toCome && !ofNext;
+      next |= ofNext;
       past |= Cues.tellsPast(reading, i) && !looksBack(reading, i);
     }
-    return future == past ? Tense.UNTOLD : future ? Tense.FUTURE : Tense.PAST;
+    // "Will hold it early next year": of the next meeting only where this one is told too.
+    boolean announced = future || (next && !past);
+    return announced == past ? Tense.UNTOLD : announced ? Tense.FUTURE : Tense.PAST;
   }
 
   private static boolean looksBack(Reading reading, int sentence) {

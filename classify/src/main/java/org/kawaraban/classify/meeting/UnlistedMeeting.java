@@ -9,6 +9,7 @@ import org.kawaraban.classify.naming.Naming;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.tag.Instruments;
+import org.kawaraban.classify.tag.WhoMet;
 import org.kawaraban.classify.taxonomy.Kind;
 
 /**
@@ -66,7 +67,7 @@ final class UnlistedMeeting {
         .flatMap(sentence -> reading.hits().in(sentence, Kind.ACT))
         .filter(hit -> Instruments.instrument(reading, hit).equals(instrument))
         .findFirst()
-        .or(() -> Instruments.whoMet(reading))
+        .or(() -> WhoMet.of(reading))
         .flatMap(naming::general);
   }
 
@@ -77,7 +78,7 @@ final class UnlistedMeeting {
 
   private List<Integer> leadWithDays() {
     return reading.lead().stream()
-        .filter(i -> dates.in(i).stream().anyMatch(span -> span.endDay() > 0))
+        .filter(i -> dates.in(i).stream().anyMatch(span -> span.hasLastDay()))
         .toList();
   }
 

@@ -64,7 +64,8 @@ final class AtTheTable {
   /** Those a sentence names as doing something, in text order. */
   private List<Hit> named(int sentence) {
     return reading.chains().in(sentence).stream()
-        .filter(chain -> !role.isSomebodys(chain) && !role.isMeans(chain) && !role.isCounted(chain))
+        .filter(chain -> !role.isSomebodys(chain) && !role.isMeans(chain))
+        .filter(chain -> !role.isCounted(chain) && !role.isPlayer(chain))
         .flatMap(chain -> chain.hits().stream())
         .filter(hit -> hit.kind() != Kind.JAPAN && hit.kind() != Kind.COMPOUND)
         .filter(hit -> !reading.taxonomy().partners().isWary(hit.key()) && !venues.holds(hit))

@@ -56,6 +56,14 @@ final class ChainRole {
     return !chain.tight() && isFollowedBy(COUNTED_BEHIND, chain, REACH_OF_COUNT);
   }
 
+  /** "Teams from India and Kenya", 豪州、台湾などのチーム: others who play what somebody holds. */
+  boolean isPlayer(ActorChains.Chain chain) {
+    return !chain.withJapan()
+        && !reading.cue(chain.sentence(), "jointTeam")
+        && (reading.standsBefore("beforePlayers", chain.start())
+            || reading.standsAt("behindPlayers", chain.end()));
+  }
+
   /** 日ASEANサイバーセキュリティ能力構築センターなどを通じて: what both made serves another's aim. */
   boolean isMeans(ActorChains.Chain chain) {
     String after = behind(chain, REACH_BEHIND);

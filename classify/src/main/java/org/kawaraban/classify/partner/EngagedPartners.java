@@ -78,6 +78,7 @@ final class EngagedPartners {
           && chain.partners().size() <= longestList(sentence)
           && !isMeans(chain)
           && !(chain.withJapan() && role.isOthersList(chain))
+          && !role.isPlayer(chain)
           && role.isObject(chain)) {
         engaged(chain);
       }

@@ -5,19 +5,19 @@ import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.reading.Venues;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.taxonomy.PartnerFacts;
 
 /** Finds whom the lead sets beside Japan, whatever the subject; asked where nothing is surer. */
 final class LeadPartners {
-  /** Length of the key of a state. */
-  private static final int STATE_KEY = 2;
-
   private final Reading reading;
   private final Venues venues;
+  private final ChainRole role;
   private final PartnerTally tally;
 
   LeadPartners(Reading reading, PartnerTally tally) {
     this.reading = reading;
     this.venues = new Venues(reading);
+    this.role = new ChainRole(reading);
     this.tally = tally;
   }
 
@@ -32,6 +32,7 @@ final class LeadPartners {
   private void paired() {
     for (ActorChains.Chain chain : reading.chains().withJapan()) {
       if (reading.lead().contains(chain.sentence())
+          && !reading.cue(chain.sentence(), "observed")
           && chain.partners().size() <= ActorChains.LONGEST_LIST) {
         tally.accept(chain, 0.7, "partner.paired-in-lead");
       }
@@ -40,14 +41,18 @@ final class LeadPartners {
 
   private void named() {
     for (int sentence : reading.lead()) {
-      // A footnote says whom a word means, a roll-call who came, and not what was done with whom.
-      if (reading.isFootnote(sentence) || reading.japan().isRollCall(sentence)) {
+      // A footnote says whom a word means, a roll-call who came, a monitor where packets come from,
+      // and not what was done with whom.
+      if (reading.isFootnote(sentence)
+          || reading.japan().isRollCall(sentence)
+          || reading.cue(sentence, "observed")) {
         continue;
       }
       for (Hit hit : reading.hits().in(sentence)) {
         if ((hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY)
             && !reading.taxonomy().partners().isWary(hit.key())
-            && !venues.holds(hit)) {
+            && !venues.holds(hit)
+            && !isPlayer(hit)) {
           tally.accept(hit.key(), 0.6, hit, "partner.named-in-lead");
         }
       }
@@ -55,6 +60,11 @@ final class LeadPartners {
         return;
       }
     }
+  }
+
+  private boolean isPlayer(Hit hit) {
+    return reading.chains().in(hit.sentence()).stream()
+        .anyMatch(chain -> chain.hits().contains(hit) && role.isPlayer(chain));
   }
 
   /** "Prime Minister Kishida, South Korean President Yoon and … met"; モディ印首相. */
@@ -70,17 +80,13 @@ final class LeadPartners {
             .in(sentence, Kind.PARTNER)
             .filter(
                 hit ->
-                    isState(hit.key())
+                    PartnerFacts.isState(hit.key())
                         && isOfHolder(hit)
                         && !venues.holds(hit)
                         && !isOfOrganisation(hit))
             .forEach(hit -> tally.accept(hit.key(), 0.7, hit, "partner.represented-in-lead"));
       }
     }
-  }
-
-  private static boolean isState(String key) {
-    return key.length() == STATE_KEY && key.chars().allMatch(Character::isLetter);
   }
 
   /** Of the leaders of an organisation one stands for it. */

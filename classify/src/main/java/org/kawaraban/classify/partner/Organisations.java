@@ -6,6 +6,7 @@ import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.reading.Venues;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.taxonomy.PartnerFacts;
 
 /** Settles who is the partner where both an organisation and its states are named. */
 final class Organisations {
@@ -80,13 +81,29 @@ final class Organisations {
     }
   }
 
-  /** "Co-chaired by Japan, Malaysia and Singapore". */
+  /** "Co-chaired by Japan, Malaysia and Singapore"; マレーシアと共に共同議長を務めた. */
   private void chairsBesideJapan() {
-    for (Hit hit : reading.hits().of(Kind.PARTNER)) {
-      if (chairs(hit) && reading.japan().isNamed(hit.sentence()) && !venues.holds(hit)) {
-        tally.accept(hit.key(), 0.75, hit, "partner.chairs-with-japan");
+    for (ActorChains.Chain chain : reading.chains().all()) {
+      int sentence = chain.sentence();
+      if (reading.cue(sentence, "chairs")
+          && !reading.cue(sentence, "background")
+          && reading.japan().isNamed(sentence)
+          && (chain.withJapan() || isInJapansCompany(chain))) {
+        tally.accept(chain, 0.75, "partner.chairs-with-japan");
       }
     }
+  }
+
+  /** Another state before the name would be the one whose company it is. */
+  private boolean isInJapansCompany(ActorChains.Chain chain) {
+    return reading.standsAt("behindCoChair", chain.end())
+        || (reading.standsBefore("beforeCompany", chain.start())
+            && !reading
+                .hits()
+                .any(
+                    chain.sentence(),
+                    Kind.PARTNER,
+                    hit -> hit.end() <= chain.start() && PartnerFacts.isState(hit.key())));
   }
 
   private boolean onlyChairs(String state) {
@@ -98,12 +115,29 @@ final class Organisations {
                 chairs(hit)
                     || venues.holds(hit)
                     || isExample(hit)
+                    || isBracketed(hit)
+                    || isSpelledOut(hit)
+                    || reading.cue(hit.sentence(), "ceremony")
                     || reading.isFootnote(hit.sentence()));
   }
 
   /** フィジーを含む10か国, "Cambodia among them": one of those whom the organisation stands for. */
   private boolean isExample(Hit hit) {
     return reading.standsAt("behindExample", hit.end());
+  }
+
+  /** 演習(パラオ共和国), 【タイ】: where it was, or from where somebody came. */
+  private boolean isBracketed(Hit hit) {
+    String text = reading.page().folded();
+    return hit.start() > 0
+        && "(【[".indexOf(text.charAt(hit.start() - 1)) >= 0
+        && reading.standsAt("closesBracket", hit.end());
+  }
+
+  /** One of so many that they are the organisation. */
+  private boolean isSpelledOut(Hit hit) {
+    return reading.chains().in(hit.sentence()).stream()
+        .anyMatch(chain -> chain.hits().contains(hit) && !chain.partners().contains(hit.key()));
   }
 
   private boolean chairs(Hit hit) {

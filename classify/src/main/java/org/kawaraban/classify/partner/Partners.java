@@ -41,10 +41,10 @@ public final class Partners {
     TalksOfTwo talks = new TalksOfTwo(reading, !tally.isEmpty());
     new EngagedPartners(reading, talks, tally).find();
     new Signatories(reading, talks, tally).find();
-    new Visited(reading, tally).find();
     if (tally.isEmpty()) {
       lead.find();
     }
+    new Visited(reading, tally).find();
     new AtTheTable(reading, tally).find(named);
     if (instrument.equals("summit")) {
       lead.represented();

@@ -30,6 +30,7 @@ final class Trainees {
       if (group
           && !isPlaceOrMeans(chain)
           && !chain.withJapan()
+          && !role.isPlayer(chain)
           && chain.partners().size() <= ActorChains.LONGEST_LIST) {
         tally.accept(chain, 0.7, "partner.trainees");
       }

@@ -2,6 +2,7 @@ package org.kawaraban.classify.reading;
 
 import java.util.BitSet;
 import java.util.List;
+import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.scan.Hits;
 import org.kawaraban.classify.taxonomy.Kind;
 import org.kawaraban.classify.taxonomy.Taxonomy;
@@ -12,6 +13,9 @@ public final class JapanOnPage {
   /** How all words of "the government" begin. */
   private static final char GOVERNMENT = '政';
 
+  /** What a page calls two states that it has named. */
+  private static final String BOTH = "両国";
+
   private final Hits hits;
   private final ActorChains chains;
   private final Taxonomy taxonomy;
@@ -19,6 +23,7 @@ public final class JapanOnPage {
   /** Which sentences name it: asked of each many times. */
   private final BitSet naming = new BitSet();
 
+  private final boolean bothAreOthers;
   private final boolean named;
   private final int onlyMention;
   private final boolean headlineOfOthers;
@@ -29,6 +34,7 @@ public final class JapanOnPage {
     this.chains = chains;
     this.taxonomy = taxonomy;
     boolean government = false;
+    this.bothAreOthers = pairsTwoOthers();
     for (int i = 0; i < hits.page().sentences().size(); i++) {
       boolean opens = opensWithGovernment(i);
       government |= opens;
@@ -52,10 +58,28 @@ public final class JapanOnPage {
   }
 
   private boolean isNamedByForm(int sentence) {
-    return hits.has(sentence, Kind.JAPAN)
+    return hits.any(sentence, Kind.JAPAN, this::namesJapan)
         || hits.has(sentence, Kind.COMPOUND)
         || hits.has(sentence, Kind.MINISTRY)
         || (hits.has(sentence, Kind.SHARED_MINISTRY) && !hits.has(sentence, Kind.PARTNER));
+  }
+
+  /** 両国, "the two countries", has Japan in it unless the page first names two others together. */
+  private boolean namesJapan(Hit hit) {
+    return !bothAreOthers || !hits.page().folded().startsWith(BOTH, hit.start());
+  }
+
+  /** 米国とインドは: whether the first of all names that stand together are those of two others. */
+  private boolean pairsTwoOthers() {
+    for (ActorChains.Chain chain : chains.all()) {
+      if (chain.withJapan()) {
+        return false;
+      }
+      if (chain.partners().size() == 2 && chain.hits().size() > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 政府は23日: "the government" of a Japanese page is Japan's, where it opens a sentence. */
@@ -74,7 +98,7 @@ public final class JapanOnPage {
   }
 
   private boolean isNamedByForm() {
-    return !hits.of(Kind.JAPAN).isEmpty()
+    return hits.of(Kind.JAPAN).stream().anyMatch(this::namesJapan)
         || !hits.of(Kind.COMPOUND).isEmpty()
         || !hits.of(Kind.MINISTRY).isEmpty()
         || hits.has(Kind.PARTNER, "QUAD");

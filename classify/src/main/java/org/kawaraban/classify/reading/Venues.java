@@ -2,12 +2,10 @@ package org.kawaraban.classify.reading;
 
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.taxonomy.PartnerFacts;
 
 /** Tells where a country is named only as the place of something (codebook, "Not partners"). */
 public final class Venues {
-
-  /** Length of the key of a state. */
-  private static final int STATE_KEY = 2;
 
   /** "'s capital ". */
   private static final int LONGEST_BETWEEN = 11;
@@ -23,7 +21,7 @@ public final class Venues {
   /** A country as a place: "in Singapore", シンガポールで, 在シンガポール. */
   public boolean holds(Hit hit) {
     // An organisation is nowhere: ARFで is what it did.
-    if (hit.key().length() > STATE_KEY) {
+    if (!PartnerFacts.isState(hit.key())) {
       return false;
     }
     String text = reading.page().folded();
@@ -34,8 +32,24 @@ public final class Venues {
         reading.standsAt("behindCountryAsPlace", hit.end()) && !text.startsWith("では", hit.end());
     boolean seat =
         hit.kind() == Kind.BODY && text.startsWith(" at the ", hit.start() - " at the ".length());
+    if (isInNameOfForum(hit)) {
+      return true;
+    }
     boolean opensPage = hit.start() == "in ".length() && text.startsWith("in ");
     return (at || particle || seat || opensPage || isCountryOfCity(hit)) && !isListed(hit);
+  }
+
+  /** "Singapore International Cyber Week": whose city gives a conference its name. */
+  private boolean isInNameOfForum(Hit hit) {
+    return reading
+        .hits()
+        .any(
+            hit.sentence(),
+            Kind.MEETING,
+            meeting ->
+                meeting.start() <= hit.start()
+                    && hit.end() <= meeting.end()
+                    && !reading.taxonomy().meetingTypeOf(meeting.key()).hasPair());
   }
 
   /** Nothing is held in three states: "officials in Fiji, Tonga and Palau" say who they are. */

@@ -3,9 +3,11 @@ package org.kawaraban.classify.scan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.classify.taxonomy.Form;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.taxonomy.PartnerFacts;
 import org.kawaraban.classify.text.PageText;
 import org.kawaraban.classify.text.Scripts;
 import org.kawaraban.classify.text.Sentence;
@@ -16,6 +18,14 @@ final class Winners {
   private static final int LAYERS = Kind.Layer.values().length;
   private static final int FREE = Kind.Layer.NONE.ordinal();
   private static final int NONE = -1;
+
+  /** What stands between the name of a state and that of a body of its own. */
+  private static final Set<String> OWNER_MARKS = Set.of("", "の", "'s ", " ");
+
+  private static final int LONGEST_OWNER_MARK = 3;
+
+  /** With what the names of ministries and offices end. */
+  private static final String BODIES = "省庁官";
 
   private final String text;
   private final List<Sentence> sentences;
@@ -99,7 +109,7 @@ final class Winners {
     }
     Form form = forms.form(number);
     Hit hit = new Hit(form.kind(), form.key(), begin, begin + forms.length(number), sentence);
-    if (!isOfAnother(hit)) {
+    if (!isOfAnother(hit) && !isBodyOfAnother(hit)) {
       hits.add(hit);
     }
     if (hit.kind() == Kind.PARTNER || hit.kind() == Kind.BODY) {
@@ -108,8 +118,8 @@ final class Winners {
   }
 
   /**
-   * 韓国外務省, 米国家安全保障局: bodies of Japan's whose names others' bear too, right behind the name of
-   * another state. That name and the body's may share a letter.
+   * 韓国外務省, 韓国の警察庁, 米国家安全保障局: bodies of Japan's whose names others' bear too, right behind the name
+   * of another state. That name and the body's may share a letter. 在ケニア日本大使館 is Japan's.
    */
   private boolean isOfAnother(Hit hit) {
     boolean ministry =
@@ -119,7 +129,35 @@ final class Winners {
     return ministry
         && state != null
         && state.start() < hit.start()
-        && state.end() >= hit.start()
-        && Scripts.isJapanese(text.charAt(hit.start()));
+        && !text.startsWith("日本", hit.start())
+        && (isOwnedBy(state, hit)
+            || state.end() >= hit.end()
+            || (state.end() >= hit.start() && Scripts.isJapanese(text.charAt(hit.start()))));
+  }
+
+  /** 韓国の警察庁, "the Korean National Police Agency"; and not 米国の日本大使館, "Thailand JICA office". */
+  private boolean isOwnedBy(Hit owner, Hit body) {
+    if (body.start() <= owner.end() || body.start() - owner.end() > LONGEST_OWNER_MARK) {
+      return false;
+    }
+    String name = text.substring(body.start(), body.end());
+    return OWNER_MARKS.contains(text.substring(owner.end(), body.start()))
+        && (BODIES.indexOf(name.charAt(name.length() - 1)) >= 0
+            || name.startsWith("ministry")
+            || name.endsWith(" agency")
+            || name.endsWith(" ministry"));
+  }
+
+  /** ニュージーランド外務貿易省, "Pakistan's Foreign Office": a body named like one of a third state. */
+  private boolean isBodyOfAnother(Hit hit) {
+    return hit.kind() == Kind.BODY
+        && state != null
+        && state.kind() == Kind.PARTNER
+        && !state.key().equals(hit.key())
+        && state.end() <= hit.start()
+        && hit.start() - state.end() <= LONGEST_OWNER_MARK
+        && PartnerFacts.isState(state.key())
+        && PartnerFacts.isState(hit.key())
+        && OWNER_MARKS.contains(text.substring(state.end(), hit.start()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -15,6 +16,13 @@ final class Delegations {
 
   /** A ministry with two bodies that work for it is one ministry. */
   private static final int LEAST_OF_GOVERNMENT = 2;
+
+  /** "More than a dozen government ". */
+  private static final int REACH_OF_COUNT = 32;
+
+  private static final Pattern COUNT_BEFORE =
+      Pattern.compile(
+          "(?<![a-z0-9-])(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|(?:half )?a dozen|[3-9]|1[0-9]|several|various|multiple|numerous|a number of|a range of)(?: (?!foreign|defen[cs]e)[a-z]{4,12})? $|(?:(?<![0-9])(?:[3-9]|1[0-9])|[三四五六七八九十]|複数|多数|多く)(?:つ|余り|以上)?の?(?:関係|中央)?$");
 
   private final Reading reading;
 
@@ -77,6 +85,13 @@ final class Delegations {
                 .distinct()
                 .count()
             >= LEAST;
+  }
+
+  /** Whether three or more of what a form names are counted: "six Japanese authorities", 6つの府省. */
+  boolean isCounted(Hit bodies) {
+    int from =
+        Math.max(reading.sentence(bodies.sentence()).start(), bodies.start() - REACH_OF_COUNT);
+    return COUNT_BEFORE.matcher(reading.page().folded()).region(from, bodies.start()).find();
   }
 
   private boolean namesMinistry(int sentence) {

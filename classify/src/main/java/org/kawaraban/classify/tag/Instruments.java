@@ -45,8 +45,10 @@ public final class Instruments {
                     hit.kind() == Kind.MEETING
                         && canLead(reading, hit)
                         && !isNamedForum(reading, hit))
-            .or(() -> best(reading, reading.lead(), hit -> canLead(reading, hit)));
-    Optional<Hit> met = whoMet(reading);
+            .or(() -> best(reading, reading.lead(), hit -> canLead(reading, hit)))
+            .filter(
+                hit -> hit.kind() == Kind.MEETING || WhoMet.ministersOfHeadline(reading).isEmpty());
+    Optional<Hit> met = WhoMet.of(reading);
     // What leaders or ministers who met resolved to do comes behind their meeting.
     boolean metFirst = met.isPresent() && lead.filter(hit -> !isBehind(hit, met.get())).isEmpty();
     return (metFirst ? Optional.<Hit>empty() : lead)
@@ -68,7 +70,7 @@ public final class Instruments {
                 hit -> isReported(reading, hit) && (!founded || isGeneral(reading, hit)))
             : Optional.empty();
     if (founded && reported.isEmpty()) {
-      Optional<Hit> leaders = leadersMet(reading);
+      Optional<Hit> leaders = WhoMet.leaders(reading);
       if (leaders.isPresent()) {
         return ofWhoMet(reading, leaders.get());
       }
@@ -113,28 +115,6 @@ public final class Instruments {
     return reading.taxonomy().meetingTypeOf(meeting.key()).general();
   }
 
-  private static Optional<Hit> leadersMet(Reading reading) {
-    return reading.headline().stream()
-        .flatMap(i -> reading.hits().in(i, Kind.CUE))
-        .filter(hit -> hit.key().equals("leaders"))
-        .findFirst()
-        .or(
-            () ->
-                whoMet(reading)
-                    .filter(hit -> hit.key().equals("leaders") && !isNamedByTheWay(reading, hit)));
-  }
-
-  /** "Will sit down for a first round of consultations, half a year after leaders signed". */
-  private static boolean isNamedByTheWay(Reading reading, Hit leaders) {
-    return reading
-        .meetings(leaders.sentence())
-        .anyMatch(
-            hit ->
-                hit.end() < leaders.start()
-                    && reading.taxonomy().meetingTypeOf(hit.key()).dialogue()
-                    && reading.cue(leaders.sentence(), "future"));
-  }
-
   private static Tag ofWhoMet(Reading reading, Hit hit) {
     return new Tag(
         hit.key().equals("leaders") ? "summit" : "ministerial",
@@ -177,24 +157,6 @@ public final class Instruments {
         .findFirst();
   }
 
-  /** Leaders, else ministers, in a sentence of the headline or lead that says that they met. */
-  public static Optional<Hit> whoMet(Reading reading) {
-    List<Hit> met =
-        reading
-            .opening()
-            .filter(sentence -> reading.cue(sentence, "talked"))
-            .flatMap(sentence -> reading.hits().in(sentence, Kind.CUE))
-            .toList();
-    return met.stream()
-        .filter(hit -> hit.key().equals("leaders") && !isDeputy(reading, hit))
-        .findFirst()
-        .or(() -> met.stream().filter(hit -> hit.key().equals("ministers")).findFirst());
-  }
-
-  private static boolean isDeputy(Reading reading, Hit office) {
-    return reading.standsBefore("beforeOfficeOfAnother", office.start());
-  }
-
   private static Tag tag(Reading reading, Hit hit, double sure, String rule) {
     return new Tag(instrument(reading, hit), sure, List.of(reading.evidence(hit, rule)));
   }
@@ -216,8 +178,17 @@ public final class Instruments {
   private static boolean isNamedForum(Reading reading, Hit hit) {
     return hit.kind() == Kind.MEETING
         && !reading.taxonomy().meetingTypeOf(hit.key()).hasPair()
-        && !reading.cue(hit.sentence(), "held")
-        && !reading.cue(hit.sentence(), "future");
+        && ((!reading.cue(hit.sentence(), "held") && !reading.cue(hit.sentence(), "future"))
+            || isSubjectOfTwo(reading, hit));
+  }
+
+  /** What two talk about at a meeting of theirs: "they discussed the Open-ended Working Group". */
+  private static boolean isSubjectOfTwo(Reading reading, Hit forum) {
+    return !reading.inHeadline(forum.sentence())
+        && !reading.japan().isNamed(forum.sentence())
+        && reading.headline().stream()
+            .flatMap(i -> reading.chains().in(i).stream())
+            .anyMatch(chain -> chain.pairsJapan() && chain.partners().size() == 1);
   }
 
   /** Exercises are named in passing; one that was or will be held is the news. */

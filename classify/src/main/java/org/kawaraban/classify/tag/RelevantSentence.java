@@ -14,6 +14,9 @@ final class RelevantSentence {
   /** Rules of the topic of law and norms start so. */
   private static final String LAW = "international-law.";
 
+  /** Rules of the topic of what CERTs do together start so. */
+  private static final String TECHNICAL = "technical-training.";
+
   /** So many states in one sentence did something together. */
   private static final int MANY = 3;
 
@@ -43,7 +46,7 @@ final class RelevantSentence {
     if (Statements.isSupported(reading, sentence)) {
       return "relevant.statement-supported";
     }
-    boolean engaged = isEngaged(sentence);
+    boolean engaged = isEngaged(sentence) && !isOnlyObserved(sentence);
     if (engaged && company.isPair(sentence)) {
       return "relevant.japan-and-partner";
     }
@@ -54,7 +57,7 @@ final class RelevantSentence {
       return "";
     }
     boolean rollCall = reading.japan().isRollCall(sentence);
-    if (!facing.isEmpty() && !rollCall && (engaged || (headlineReportsAct() && isItem(sentence)))) {
+    if (!facing.isEmpty() && !rollCall && (engaged || isReportedItem(sentence))) {
       return "relevant.between-those-of-the-headline";
     }
     if (engaged && (leavesJapanUnsaid(sentence) || buildsCapacityAbroad(sentence))) {
@@ -85,6 +88,17 @@ final class RelevantSentence {
                 .distinct()
                 .count()
             >= MANY;
+  }
+
+  /**
+   * "The share of packets from Japan and the United States": who sends them does nothing with whom.
+   */
+  private boolean isOnlyObserved(int sentence) {
+    return reading.cue(sentence, "observed")
+        && !reading.hits().has(sentence, Kind.MEETING)
+        && !reading
+            .hits()
+            .any(sentence, hit -> hit.kind() == Kind.TOPIC && hit.key().startsWith(TECHNICAL));
   }
 
   /** In a private opinion what counts is what it tells as done or agreed. */
@@ -159,6 +173,11 @@ final class RelevantSentence {
     return reading.language() == Language.JAPANESE
         && reading.cue(sentence, "abroad")
         && reading.hits().has(sentence, Kind.TOPIC, "capacity-building.named");
+  }
+
+  /** Under a headline that reports an act; an opinion's headline asks for one. */
+  private boolean isReportedItem(int sentence) {
+    return !opinion && headlineReportsAct() && isItem(sentence);
   }
 
   /** One of the subjects of talks, and no statement on the state of things. */

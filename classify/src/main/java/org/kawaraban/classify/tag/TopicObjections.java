@@ -14,6 +14,8 @@ public final class TopicObjections {
   private static final String CERT = "technical-training.cert";
   private static final String GOVERNMENT = "whole-of-government.named";
 
+  private static final String COUNTED = "whole-of-government.counted";
+
   /** Title, source and day stand over the text. */
   private static final int LINES_OVER_REFERENCE = 3;
 
@@ -58,6 +60,9 @@ public final class TopicObjections {
     }
     if (rule.id().equals(GOVERNMENT) && delegations.isOfOthers(sentence)) {
       return Objection.OTHERS_OWN;
+    }
+    if (rule.id().equals(COUNTED) && !delegations.isCounted(hit)) {
+      return Objection.NEAR_MISSING;
     }
     if (isInNameOfBody(hit)) {
       return Objection.NAME_OF_BODY;
@@ -125,13 +130,24 @@ public final class TopicObjections {
   }
 
   private boolean isDeveloping(int sentence) {
-    return reading.cue(sentence, "developing")
-        || reading.headline().stream().anyMatch(i -> reading.cue(i, "developing"))
+    return namesDeveloping(sentence)
+        || reading.headline().stream().anyMatch(this::namesDeveloping)
         || (bilateral
             && reading.lead().stream()
                 .filter(i -> !reading.page().isOpenLine(i))
                 .limit(1)
-                .anyMatch(i -> reading.cue(i, "developing")));
+                .anyMatch(this::namesDeveloping));
+  }
+
+  /** A region or a state of those that others help. */
+  private boolean namesDeveloping(int sentence) {
+    return reading.cue(sentence, "developing")
+        || reading
+            .hits()
+            .any(
+                sentence,
+                Kind.PARTNER,
+                hit -> reading.taxonomy().partners().isDeveloping(hit.key()));
   }
 
   private boolean isFollowed(TopicRule rule, Hit hit) {

@@ -15,7 +15,15 @@ public final class PartnerFacts {
   private final Map<String, List<String>> members = new HashMap<>();
   private final Map<String, List<String>> hosts = new HashMap<>();
   private final List<String> organisations;
+
+  /** Length of a country code. */
+  private static final int CODE = 2;
+
+  /** Organisations whose keys look like country codes. */
+  private static final Set<String> NO_STATES = Set.of("EU", "UN");
+
   private final Set<String> wary = new HashSet<>();
+  private final Set<String> donors = new HashSet<>();
 
   PartnerFacts(TaxonomyFile file, Vocabulary vocabulary) {
     for (Vocabulary.Partner partner : vocabulary.partners()) {
@@ -29,6 +37,9 @@ public final class PartnerFacts {
       hosts.put(key, partner.hosts());
       if (partner.wary()) {
         wary.add(key);
+      }
+      if (partner.donor()) {
+        donors.add(key);
       }
     }
     this.organisations =
@@ -68,6 +79,20 @@ public final class PartnerFacts {
   /** Organisations that have hosts, sorted. */
   public List<String> organisations() {
     return organisations;
+  }
+
+  /**
+   * Whether a partner is a state: its key is its country code, which the EU, the UN and G7 lack.
+   */
+  public static boolean isState(String partner) {
+    return partner.length() == CODE
+        && partner.chars().allMatch(Character::isLetter)
+        && !NO_STATES.contains(partner);
+  }
+
+  /** Whether a partner is a state whose officials others train and help to build their capacity. */
+  public boolean isDeveloping(String partner) {
+    return isState(partner) && !donors.contains(partner) && !wary.contains(partner);
   }
 
   /** Whether a partner is named mostly as the accused. */

@@ -56,6 +56,7 @@ record TaxonomyFile(
       @Nullable Forms withJapan,
       @Nullable Forms bodies,
       boolean wary,
+      boolean donor,
       List<String> members,
       List<String> hosts) {
     Partner {

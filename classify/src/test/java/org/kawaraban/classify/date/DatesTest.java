@@ -46,7 +46,39 @@ class DatesTest {
         "2022年6月13、14の両日 | 2022-06-13 | 2022-06-14",
         "R4.6.14に | 2022-06-14 | 2022-06-14",
         "held on Thursday and Friday, May 9-10, 2013 | 2013-05-09 | 2013-05-10",
-        "2022年6月13日及び翌14日 | 2022-06-13 | 2022-06-14"
+        "2022年6月13日及び翌14日 | 2022-06-13 | 2022-06-14",
+        "held from December 29, 2021 to January 3, 2022 | 2021-12-29 | 2022-01-03",
+        "held from 29 December 2021 to 3 January 2022 | 2021-12-29 | 2022-01-03",
+        "held from 29 December to 3 January 2022 | 2021-12-29 | 2022-01-03",
+        "2021年12月29日から2022年1月3日まで | 2021-12-29 | 2022-01-03",
+        "令和3年12月29日から翌年1月3日まで | 2021-12-29 | 2022-01-03",
+        "令和3年12月29日~令和4年1月3日 | 2021-12-29 | 2022-01-03",
+        "held on June 13, 14 and 15, 2022 | 2022-06-13 | 2022-06-15",
+        "held on 13, 14, and 15 June 2022 | 2022-06-13 | 2022-06-15",
+        "2022年6月13日、14日及び15日 | 2022-06-13 | 2022-06-15",
+        "2022年6月13日(月)、14日(火)、15日(水)に | 2022-06-13 | 2022-06-15",
+        "held from May to July 2022 | 2022-05 | 2022-07",
+        "held from November 2021 until January 2022 | 2021-11 | 2022-01",
+        "2022年5月から7月にかけて | 2022-05 | 2022-07",
+        "令和3年11月~令和4年1月に | 2021-11 | 2022-01",
+        "held from 1 May to 15 August 2022 | 2022-05-01 | 2022-08-15",
+        "令和4年5月1日から8月15日まで | 2022-05-01 | 2022-08-15",
+        "held on 3 March and 10 October 2022 | 2022-03-03 | 2022-03-03",
+        "H29.10.10に | 2017-10-10 | 2017-10-10",
+        "R6年2月1日に | 2024-02-01 | 2024-02-01",
+        "held on the twenty-third of May 2022 | 2022-05-23 | 2022-05-23",
+        "2022年5月31日~翌6月2日に | 2022-05-31 | 2022-06-02",
+        "2022年5月24(火)に | 2022-05-24 | 2022-05-24",
+        "2022年5月2プラス2が | 2022-05 | 2022-05",
+        "2022年5月 5Gに関する | 2022-05 | 2022-05",
+        "at the G7 June 2022 summit | 2022-06 | 2022-06",
+        "held 13.-14.06.2022 | 2022-06-13 | 2022-06-14",
+        "held on 13-14/06/2022 | 2022-06-13 | 2022-06-14",
+        "Date: 13 June 2022 (Mon) - 14 June 2022 (Tue) | 2022-06-13 | 2022-06-14",
+        "held on 13 (Mon) and 14 (Tue) June 2022 | 2022-06-13 | 2022-06-14",
+        "日時 令和4年6月13日(月)10時~14日(火)午後5時 | 2022-06-13 | 2022-06-14",
+        "2022年6月13日月曜日10時から12時まで | 2022-06-13 | 2022-06-13",
+        "held in the last week of June 2022 | 2022-06 | 2022-06"
       })
   void datesWithTheirYearNeedNoPublication(String text, String start, String end) {
     assertThat(read(text, null, Tense.PAST)).contains(start + "/" + end);
@@ -101,11 +133,66 @@ class DatesTest {
         "本日から21日までの間 | 2023-04-18 | FUTURE | 2023-04-18/2023-04-21",
         "先月21日に | 2022-06-14 | PAST | 2022-05-21/2022-05-21",
         "held in late October | 2022-11-14 | PAST | 2022-10/2022-10",
-        "去年12月に | 2022-06-14 | PAST | 2021-12/2021-12"
+        "去年12月に | 2022-06-14 | PAST | 2021-12/2021-12",
+        "held from 30 December to 2 January | 2023-01-10 | PAST | 2022-12-30/2023-01-02",
+        "12月30日から1月2日まで | 2023-01-10 | PAST | 2022-12-30/2023-01-02",
+        "held on 8 October last year | 2022-12-14 | PAST | 2021-10-08/2021-10-08",
+        "held on October 8 and 9 of last year | 2022-12-14 | PAST | 2021-10-08/2021-10-09",
+        "一昨年10月8日に | 2022-12-14 | PAST | 2020-10-08/2020-10-08",
+        "昨年の10月8日に | 2022-12-14 | PAST | 2021-10-08/2021-10-08",
+        "meets in February next year | 2022-01-14 | FUTURE | 2023-02/2023-02",
+        "meets on 8 February next year | 2022-01-14 | FUTURE | 2023-02-08/2023-02-08",
+        "来年2月に開く | 2022-01-14 | FUTURE | 2023-02/2023-02",
+        "met last Thursday | 2022-06-16 | PAST | 2022-06-09/2022-06-09",
+        "meets next Thursday | 2022-06-16 | FUTURE | 2022-06-23/2022-06-23",
+        "met on Thursday last week | 2022-06-14 | PAST | 2022-06-09/2022-06-09",
+        "met on Thursday | 2022-06-16 | PAST | 2022-06-16/2022-06-16",
+        "先週木曜日に | 2022-06-16 | PAST | 2022-06-09/2022-06-09",
+        "先週の木曜日、 | 2022-06-14 | PAST | 2022-06-09/2022-06-09",
+        "来週の木曜日に | 2022-06-14 | FUTURE | 2022-06-23/2022-06-23",
+        "meets next June | 2022-06-14 | FUTURE | 2023-06/2023-06",
+        "met last June | 2022-06-14 | PAST | 2021-06/2021-06",
+        "met last March | 2022-06-14 | PAST | 2022-03/2022-03",
+        "met from Saturday to Monday | 2022-06-14 | PAST | 2022-06-11/2022-06-13",
+        "土曜日から月曜日に | 2022-06-14 | PAST | 2022-06-11/2022-06-13",
+        "met from May to July | 2022-08-14 | PAST | 2022-05/2022-07",
+        "5月から7月に | 2022-08-14 | PAST | 2022-05/2022-07",
+        "本5日、開催する | 2022-06-06 | FUTURE | 2022-06-05/2022-06-05",
+        "今月5日に開催する | 2022-06-06 | FUTURE | 2022-06-05/2022-06-05",
+        "5日に開催する | 2022-06-06 | FUTURE | 2022-07-05/2022-07-05",
+        "30日から2日まで | 2022-07-04 | PAST | 2022-06-30/2022-07-02",
+        "9日、6日に | 2022-06-10 | PAST | 2022-06-09/2022-06-09",
+        "6日、7日及び8日に | 2022-06-10 | PAST | 2022-06-06/2022-06-08",
+        "held on 31 May | 2022-05-27 | PAST | 2021-05-31/2021-05-31",
+        "5月30日に開いた | 2022-05-27 | PAST | 2021-05-30/2021-05-30",
+        "met last week | 2022-06-14 | PAST | 2022-06/2022-06",
+        "meets next week | 2022-06-14 | FUTURE | 2022-06/2022-06",
+        "来週開かれる | 2022-06-14 | FUTURE | 2022-06/2022-06",
+        "先週開かれた | 2022-06-14 | PAST | 2022-06/2022-06",
+        "met this week | 2022-06-02 | FUTURE | 2022-06/2022-06",
+        "22年5月8日に | 2022-06-02 | PAST | 2022-05-08/2022-05-08",
+        "4年5月8日に | 2022-06-02 | PAST | 2022-05-08/2022-05-08",
+        "29年5月8日に | 2018-06-02 | PAST | 2017-05-08/2017-05-08",
+        "一昨日開かれた | 2022-06-02 | PAST | 2022-05-31/2022-05-31",
+        "met the day before yesterday | 2022-06-02 | PAST | 2022-05-31/2022-05-31",
+        "火曜日午後に開いた | 2022-06-02 | PAST | 2022-05-31/2022-05-31",
+        "met on Thursday and Friday | 2022-06-02 | PAST | 2022-05-26/2022-05-27",
+        "5月24日火曜日、 | 2022-06-02 | PAST | 2022-05-24/2022-05-24",
+        "met on Tuesday, the 24th | 2022-06-02 | PAST | 2022-05-24/2022-05-24",
+        "met in the last week of May | 2022-06-12 | PAST | 2022-05/2022-05",
+        "met on the fourth and fifth of May | 2022-06-02 | PAST | 2022-05-04/2022-05-05"
       })
   void loosePhrasesLeanOnTheDayOfPublication(
       String text, String published, Tense tense, String days) {
     assertThat(read(text, PartialDate.parse(published), tense)).contains(days);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"met this week", "met last week", "先週開かれた", "今週開かれた"})
+  void aWeekOfTwoMonthsTellsNone(String text) {
+    String published = text.contains("this") || text.contains("今") ? "2022-07-02" : "2022-07-06";
+
+    assertThat(read(text, PartialDate.parse(published), Tense.PAST)).isEmpty();
   }
 
   @Test
@@ -115,7 +202,17 @@ class DatesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"this may help", "that is why we march on", "1 日時"})
+  @CsvSource({
+    "this may help",
+    "that is why we march on",
+    "1 日時",
+    "会談の3日後に",
+    "5日連続で",
+    "10日前に",
+    "14日以上続く",
+    "2泊3日で",
+    "昭和20年3月4日に"
+  })
   void whatLooksLikeADateIsNotAlwaysOne(String text) {
     assertThat(read(text, PartialDate.parse("2020-01-20"), Tense.PAST)).isNotPresent();
   }

@@ -23,7 +23,18 @@ class OrdinalsTest {
         "the twenty first DIALOGUE | 21",
         "They met in Paris for the third time in the DIALOGUE | 3",
         "七回目の日仏DIALOGUE | 7",
-        "7度目の日仏DIALOGUE | 7"
+        "7度目の日仏DIALOGUE | 7",
+        "the fourth annual Poland-Japan senior officials' DIALOGUE was held | 4",
+        "the second session of the Japan-Republic of Korea DIALOGUE | 2",
+        "the sixth policy DIALOGUE in person | 6",
+        "the ninth in the series of DIALOGUES | 9",
+        "the fifth Japan, Australia and India DIALOGUE | 5",
+        "The third DIALOGUE under the Strategic Partnership was held | 3",
+        "DIALOGUE (5th meeting) | 5",
+        "第3回サイバーセキュリティに関する日波DIALOGUE | 3",
+        "初めて開催される日波DIALOGUE | 1",
+        "日波DIALOGUEの4回目の会合 | 4",
+        "日波DIALOGUEが初めて行われた | 1"
       })
   void theOrdinalBesideTheNameIsRead(String sentence, int ordinal) {
     assertThat(beside(sentence)).isEqualTo(ordinal);
@@ -42,7 +53,22 @@ class OrdinalsTest {
         "On June 13th-14th the DIALOGUE was held",
         "Japan's 100th prime minister opened the DIALOGUE",
         "She came for the third time to the DIALOGUE",
-        "令和6年度第1回DIALOGUE"
+        "令和6年度第1回DIALOGUE",
+        "They spoke of aid for third countries at the DIALOGUE",
+        "In the 40th year of diplomatic relations the DIALOGUE was held",
+        "The Fourth Industrial Revolution was discussed at the DIALOGUE",
+        "the world's first and third largest economies held the DIALOGUE",
+        "On his third visit to Warsaw he opened the DIALOGUE",
+        "The twenty-second of March saw the DIALOGUE",
+        "third-party audits were a topic of the DIALOGUE",
+        "During the 7th Cyber Week, officials held the DIALOGUE",
+        "the first DIALOGUE in person",
+        "第44回関連首脳会議出席のため訪問中の大臣はDIALOGUE",
+        "第12回国際見本市の機会にDIALOGUE",
+        "欧州で初めて成立した法律をDIALOGUE",
+        "第5回総会を踏まえ、DIALOGUE",
+        "DIALOGUEでは初めて参加した企業",
+        "東京では初めてのDIALOGUE"
       })
   void otherNumbersAreNoOrdinals(String sentence) {
     assertThat(beside(sentence)).isZero();

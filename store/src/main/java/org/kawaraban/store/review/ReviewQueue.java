@@ -1,9 +1,12 @@
 package org.kawaraban.store.review;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -187,29 +190,46 @@ final class ReviewQueue {
   }
 
   private void findings(LocalDate asOf) {
-    for (Finding finding : JdbiRecordReader.within(handle).findings(asOf)) {
+    List<Finding> findings = JdbiRecordReader.within(handle).findings(asOf);
+    for (Finding finding : findings) {
       double doubt =
           switch (finding.kind()) {
             case DOUBLED, BACKWARD -> 0.9;
             case OVERDUE -> 0.5;
-            case MISSING -> 0.3;
-            case DUE -> 0;
+            case MISSING, DUE -> 0;
           };
       if (doubt > 0) {
-        String ground = finding.grounds().isEmpty() ? "" : finding.grounds().get(0);
-        waiting.add(
-            new Waiting(
-                Waiting.Kind.FINDING,
-                (ground.contains("/") ? "meeting/" : "item/") + ground,
-                List.of(
-                    finding.series(),
-                    finding.kind().name(),
-                    finding.ordinal() == null ? "" : finding.ordinal().toString(),
-                    finding.date() == null ? "" : finding.date().toString()),
-                doubt,
-                Math.max(1, finding.grounds().size())));
+        String ordinal = finding.ordinal() == null ? "" : finding.ordinal().toString();
+        waiting.add(finding(finding, ordinal, doubt));
       }
     }
+    findings.stream()
+        .filter(finding -> finding.kind() == Finding.Kind.MISSING)
+        .collect(groupingBy(Finding::grounds, LinkedHashMap::new, toList()))
+        .values()
+        .forEach(this::gap);
+  }
+
+  /** All numbers that lack before one meeting are one question, not 27. */
+  private void gap(List<Finding> missing) {
+    Finding first = missing.get(0);
+    Finding last = missing.get(missing.size() - 1);
+    String ordinals = first.ordinal() + (missing.size() == 1 ? "" : "-" + last.ordinal());
+    waiting.add(finding(first, ordinals, 0.3));
+  }
+
+  private static Waiting finding(Finding finding, String ordinals, double doubt) {
+    String ground = finding.grounds().isEmpty() ? "" : finding.grounds().get(0);
+    return new Waiting(
+        Waiting.Kind.FINDING,
+        (ground.contains("/") ? "meeting/" : "item/") + ground,
+        List.of(
+            finding.series(),
+            finding.kind().name(),
+            ordinals,
+            finding.date() == null ? "" : finding.date().toString()),
+        doubt,
+        Math.max(1, finding.grounds().size()));
   }
 
   private void candidates() {

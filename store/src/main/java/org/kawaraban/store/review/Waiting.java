@@ -41,8 +41,8 @@ public record Waiting(
 
     /**
      * A gap or contradiction in the ledger of a series: the series, name of the {@link
-     * org.kawaraban.store.read.Finding.Kind}, ordinal and date, the last two empty where there are
-     * none.
+     * org.kawaraban.store.read.Finding.Kind}, ordinal (a gap as first-last) and date, the last two
+     * empty where there are none.
      */
     FINDING("%s: %s"),
 
@@ -73,7 +73,13 @@ public record Waiting(
   }
 
   private String finding() {
-    String one = arguments.get(2).isEmpty() ? "the next one" : "number " + arguments.get(2);
+    String ordinals = arguments.get(2);
+    String one =
+        ordinals.isEmpty()
+            ? "the next one"
+            : ordinals.contains("-")
+                ? "numbers " + ordinals.replace("-", " to ")
+                : "number " + ordinals;
     String expected =
         arguments.get(3).isEmpty() ? " was expected by now" : " was expected " + arguments.get(3);
     return switch (Finding.Kind.valueOf(arguments.get(1))) {

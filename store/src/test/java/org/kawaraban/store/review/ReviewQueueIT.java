@@ -56,6 +56,21 @@ class ReviewQueueIT {
   }
 
   @Test
+  void allNumbersThatLackBeforeOneMeetingAreOneQuestion() {
+    curated.write(
+        TestItem.named("a").own(US_DIALOGUE, 3, "2015-07-22").published("2015-07-22"),
+        TestItem.named("b").own(US_DIALOGUE, 7, "2019-10-11").published("2019-10-11"),
+        TestItem.named("c").own(US_DIALOGUE, 9, "2024-06-10").published("2024-06-10"));
+
+    assertThat(curated.desk.queue())
+        .extracting(Waiting::question)
+        .containsExactly(
+            "Japan-U.S. Cyber Dialogue: no source prints numbers 1 to 2",
+            "Japan-U.S. Cyber Dialogue: no source prints numbers 4 to 6",
+            "Japan-U.S. Cyber Dialogue: no source prints number 8");
+  }
+
+  @Test
   void aReaderReportsAnErrorAndItWaitsUntilSomebodyJudgesIt() {
     ErrorReports reports = curated.desk.reports();
     String words = "The year is <b>wrong</b>.";

@@ -11,6 +11,8 @@ class WaitingTest {
   @Test
   void aFindingIsASentenceAboutItsSeries() {
     assertThat(finding(Finding.Kind.MISSING, "3", "")).isEqualTo("S: no source prints number 3");
+    assertThat(finding(Finding.Kind.MISSING, "1-27", ""))
+        .isEqualTo("S: no source prints numbers 1 to 27");
     assertThat(finding(Finding.Kind.DOUBLED, "3", ""))
         .isEqualTo("S: two meetings more than a month apart are both printed as number 3");
     assertThat(finding(Finding.Kind.BACKWARD, "3", ""))

@@ -196,7 +196,8 @@ final class PartnerPage implements Page {
     }
 
     private String sentence(Finding finding) {
-      return Question.finding(frame, finding.kind(), finding.ordinal(), finding.date());
+      return Question.finding(
+          frame, finding.kind(), Stream.ofNullable(finding.ordinal()), finding.date());
     }
   }
 }

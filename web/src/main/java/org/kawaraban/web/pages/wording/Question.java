@@ -2,6 +2,8 @@ package org.kawaraban.web.pages.wording;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kawaraban.contract.PartialDate;
 import org.kawaraban.store.read.Finding;
@@ -31,15 +33,26 @@ public final class Question {
               finding(
                   frame,
                   Finding.Kind.valueOf(with.get(1)),
-                  with.get(2).isEmpty() ? null : Integer.valueOf(with.get(2)),
+                  ordinals(with.get(2)),
                   with.get(3).isEmpty() ? null : PartialDate.parse(with.get(3))));
     };
   }
 
+  /** "3", "1-27" for a gap, or nothing. */
+  private static Stream<Integer> ordinals(String text) {
+    if (text.isEmpty()) {
+      return Stream.empty();
+    }
+    int dash = text.indexOf('-');
+    int first = Integer.parseInt(dash < 0 ? text : text.substring(0, dash));
+    int last = dash < 0 ? first : Integer.parseInt(text.substring(dash + 1));
+    return IntStream.rangeClosed(first, last).boxed();
+  }
+
   /** One sentence on a gap or contradiction in a ledger. */
   public static String finding(
-      Frame frame, Finding.Kind kind, @Nullable Integer ordinal, @Nullable PartialDate date) {
-    String which = ordinal == null ? "" : MeetingName.ordinal(frame, ordinal);
+      Frame frame, Finding.Kind kind, Stream<Integer> ordinals, @Nullable PartialDate date) {
+    String which = MissingOrdinals.told(frame, ordinals);
     String when = date == null ? "" : frame.moments().date(date);
     boolean expected = kind == Finding.Kind.DUE || kind == Finding.Kind.OVERDUE;
     String form =
