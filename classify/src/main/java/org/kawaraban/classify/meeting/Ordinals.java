@@ -78,6 +78,10 @@ final class Ordinals {
 
   /** Of the ordinals of a sentence those that tell its round without repeating the whole name. */
   static List<Found> ofRounds(PageText page, List<Found> printed) {
+    // Most sentences print none.
+    if (printed.isEmpty()) {
+      return List.of();
+    }
     List<Found> rounds = new ArrayList<>();
     int from = 0;
     for (Found ordinal : printed) {

@@ -46,8 +46,12 @@ final class PrintedOrdinals {
 
   /** All ordinals of a stretch; English ones come first. */
   static List<Ordinals.Found> in(String text, int from, int to) {
+    List<Pattern> patterns = patterns(text, from, to);
+    if (patterns.isEmpty()) {
+      return List.of();
+    }
     List<Ordinals.Found> found = new ArrayList<>();
-    for (Pattern pattern : patterns(text, from, to)) {
+    for (Pattern pattern : patterns) {
       Matcher matcher = pattern.matcher(text).region(from, to);
       while (matcher.find()) {
         Ordinals.Found ordinal = read(text, matcher, pattern == ENGLISH);
@@ -92,12 +96,11 @@ final class PrintedOrdinals {
 
   /** 7th, seventh; first, 21st; second, third; inaugural, maiden, first-ever. */
   private static boolean endsOrdinal(String text, int at, int from, int to) {
-    char before = at == 0 ? ' ' : text.charAt(at - 1);
     boolean ordinal =
         switch (text.charAt(at)) {
-          case 'h' -> before == 't';
-          case 't' -> before == 's';
-          case 'd' -> before == 'n' || before == 'r';
+          case 'h' -> text.startsWith("t", at - 1);
+          case 't' -> text.startsWith("s", at - 1);
+          case 'd' -> text.startsWith("n", at - 1) || text.startsWith("r", at - 1);
           case 'l' -> text.startsWith("inaugural", at - 8);
           case 'n' -> text.startsWith("maiden", at - 5);
           default -> false;
