@@ -1,6 +1,5 @@
 package org.kawaraban.classify.date;
 
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,7 +20,6 @@ public final class Dates {
       "(?! (?:round|meeting|session|edition|dialogue|consultation|[a-z.]{2,8}-[a-z]))";
 
   private static final int LAST_MONTH = 12;
-  private static final int WEEK = 7;
 
   /** What stands between days told singly. */
   private static final Set<String> LISTING =
@@ -71,6 +69,7 @@ public final class Dates {
     }
     JapaneseDates.find(dates, signs);
     EnglishDates.find(dates, signs);
+    MonthlessDates.find(dates, signs);
     if (signs.has(Sign.CENTURY)) {
       dates.each(YEAR_ONLY, Dates::yearOnly);
       dates.each(JAPANESE_YEAR_ONLY, Dates::yearOnly);
@@ -122,7 +121,7 @@ public final class Dates {
   }
 
   /** Whether a word tells two days singly: "10 and 11 May", not "10 to 11 May". */
-  private static boolean isListing(String to) {
+  static boolean isListing(String to) {
     return LISTING.contains(to.replace(" ", ""));
   }
 
@@ -131,37 +130,8 @@ public final class Dates {
     return last.month() > 0 && Math.floorMod(last.month() - first.month(), LAST_MONTH) > 1;
   }
 
-  /** A word of either language for a day, a week or a month, or one for the first of more days. */
-  static DateSpan word(Matcher m, String first, @Nullable String last) {
-    Relative relative = Relative.of(first);
-    DateSpan span = DateSpan.of(m, PrintedDay.NONE).leaning(relative);
-    return last == null ? span : span.withFurther(Relative.of(last).steps() - relative.steps());
-  }
-
-  /** "Next Friday", 火曜日から木曜日: a weekday, or all up to another. */
-  static DateSpan weekdays(
-      Matcher m, @Nullable String leaning, String first, @Nullable String last) {
-    DayOfWeek day = Names.weekday(first);
-    DateSpan span = DateSpan.of(m, PrintedDay.NONE).on(day).leaning(leaning(leaning));
-    return last == null
-        ? span
-        : span.withFurther(Math.floorMod(Names.weekday(last).getValue() - day.getValue(), WEEK));
-  }
-
   static @Nullable Relative leaning(@Nullable String word) {
     return word == null ? null : Relative.of(word);
-  }
-
-  /** A day of a month that is not printed, or a range of them; no last day is 0. */
-  static DateSpan someMonth(Matcher m, int day, int lastDay) {
-    return DateSpan.of(
-            m, new PrintedDay(0, 0, day), lastDay == 0 ? null : new PrintedDay(0, 0, lastDay))
-        .leaning(Relative.SOME_MONTH);
-  }
-
-  /** The same, where the pattern's first two groups are the days. */
-  static DateSpan someMonth(Matcher m) {
-    return someMonth(m, number(m.group(1)), number(m.group(2)));
   }
 
   /** Digits or kanji as a number; 0 where there are none. */

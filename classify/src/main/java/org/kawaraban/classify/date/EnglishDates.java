@@ -10,7 +10,7 @@ import org.kawaraban.classify.text.Numerals;
 /** Dates in English: "May 9-10, 2013", "Friday 13 February", "today". All repetition is bounded. */
 final class EnglishDates {
   private static final String MONTHS_BEGIN = "adfjmnos";
-  private static final String NAME_OF_DAY =
+  static final String NAME_OF_DAY =
       "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?";
   private static final String WEEKDAY = "(?: ?\\(" + NAME_OF_DAY + "\\))?";
 
@@ -106,37 +106,6 @@ final class EnglishDates {
               + ",? (?:of )?(?<year>(?:last|this|next) year)\\b(?!')"
               + ")?(?!,? (?:of )?\\d)");
 
-  /** "today", "today and tomorrow". */
-  private static final DatePattern WORD =
-      DatePattern.ofWord(
-          "ty",
-          "(today|(?:the day before )?yesterday|(?:the day after )?tomorrow)\\b(?:(?: and| until| through|-) ?(today|tomorrow)\\b)?");
-
-  /** "Monday to Wednesday", "last Friday", "on Friday next week"; but not "Monday, 3 May". */
-  private static final DatePattern WEEKDAYS =
-      DatePattern.ofWord(
-          "lnmtwfs",
-          "(?:(last|next) )?"
-              + "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b"
-              + "(?:(?: and(?: on)?| to| through| until|-|,) ?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b)?"
-              + "(?: (?:of )?((?:last|this|next) week)\\b)?"
-              + "(?!(?: ?(?:-|to|and|through|,|&) ?"
-              + NAME_OF_DAY
-              + "){0,2},? \\(?(?:the )?(?:\\d|"
-              + month("month")
-              + "))");
-
-  private static final DatePattern WHOLE =
-      DatePattern.ofWord(
-          "tln",
-          "(?:this (?:week|month|morning|afternoon|evening)|(?:last|next) (?:week|month)\\b(?! of)|last night)\\b");
-
-  private static final DatePattern THE_DAY =
-      DatePattern.ofWord(
-          "oft",
-          "(?:(?:on|from) |(?<=day |day, ))the (\\d{1,2})(?:st|nd|rd|th)\\b(?: (?:and|to) (?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b)?(?! anniversary)"
-              + Dates.NOT_COUNTED_BEHIND);
-
   private static final List<String> NAMES_OF_DAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -150,20 +119,6 @@ final class EnglishDates {
       dates.each(DAY_IN_WORDS, EnglishDates::dayInWords);
       dates.each(MONTH_ONLY, EnglishDates::monthOnly);
       dates.each(MONTH_ALONE, m -> monthAlone(m, dates));
-    }
-    if (signs.has(Sign.DAY_NAME)) {
-      dates.each(WORD, m -> Dates.word(m, m.group(1), m.group(2)));
-      dates.each(
-          WEEKDAYS,
-          m ->
-              Dates.weekdays(
-                  m, m.group(4) == null ? m.group(1) : m.group(4), m.group(2), m.group(3)));
-    }
-    if (signs.has(Sign.WHOLE_MONTH)) {
-      dates.each(WHOLE, m -> Dates.word(m, m.group(), null));
-    }
-    if (signs.has(Sign.COUNTED_DAY)) {
-      dates.each(THE_DAY, Dates::someMonth);
     }
   }
 
@@ -257,7 +212,7 @@ final class EnglishDates {
         + ">(?:twenty[- ]|thirty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)";
   }
 
-  private static String month(String group) {
+  static String month(String group) {
     return "(?<"
         + group
         + ">january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)(?![a-z])";

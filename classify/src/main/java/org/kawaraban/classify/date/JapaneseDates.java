@@ -14,7 +14,7 @@ final class JapaneseDates {
   private static final String NUMERAL = "[0-9〇一二三四五六七八九十元]";
 
   /** (火), 火曜日, but not (現地時間21日), which is another date. */
-  private static final String BRACKET = "(?:\\((?!現地時間[0-9])[^()]{1,8}\\)|[月火水木金土日]曜日?)?";
+  static final String BRACKET = "(?:\\((?!現地時間[0-9])[^()]{1,8}\\)|[月火水木金土日]曜日?)?";
 
   /** 午後3時30分, 15:30. */
   private static final String CLOCK =
@@ -34,8 +34,7 @@ final class JapaneseDates {
   private static final String TO = "(?<to>及び|および|から|より|・|、|,|~|-|と|並びに|ならびに|・翌)";
 
   /** The last of several days of one month: 9日、10日及び11日, 13、14両日. */
-  private static final String OTHERS =
-      "(?:[、,・]" + NUMERAL + "{1,3}(?:日(?!間)" + BRACKET + ")?){0,6}";
+  static final String OTHERS = "(?:[、,・]" + NUMERAL + "{1,3}(?:日(?!間)" + BRACKET + ")?){0,6}";
 
   /** Up to 11日(水), 同11日, 本11日, 翌3月1日, 14、15の両日. */
   private static final String RANGE =
@@ -85,27 +84,6 @@ final class JapaneseDates {
           DatePattern.DIGITS,
           "(?<![0-9年〇一二三四五六七八九十])([0-9]{1,2})月(?:(から|~|-|、|・|と|及び)([0-9]{1,2})月)?(?=に|上旬|中旬|下旬|末|初|頃|ごろ|半ば|前半|後半|はじめ|開催|実施|まで|2プラス2|2\\+2)");
 
-  private static final DatePattern WHOLE = DatePattern.of("先来今", "先月|来月|今月(?![0-9])|先週|今週|来週");
-
-  /** 写真1 日独首脳会談: the sign of a day is that of Japan. */
-  private static final String NO_PAIR = "(?![独仏印韓露伊蘭加越](?:[首外防両間協政情関共経科安・]|サイバ|2\\+2))";
-
-  /** 首脳会談の3日後, 5日連続. */
-  private static final String NO_NUMBER_OF_DAYS = "(?![後前連余]|以[上内下]|ぶり|ほど|未満|ごと|がかり|足らず)";
-
-  /** 本27日, 先月21日から23日, 13、14両日. */
-  private static final DatePattern DAY =
-      DatePattern.of(
-          "本先来今" + DatePattern.DIGITS,
-          "(?:(?<leaning>先月|来月|今月|(?<!日)本)の?|(?<![0-9月年第泊])|(?<=同月))(?<firstDay>[0-9]{1,2})(?:(?:日"
-              + BRACKET
-              + ")?"
-              + OTHERS
-              + "(?<to>及び|および|から|-|~|・|、|と|、翌|と翌)(?:同|翌|本)?(?<lastDay>[0-9]{1,2})(?:日(?![間目本程時])|の?両日)|日(?![間目本程時付米英豪])"
-              + NO_NUMBER_OF_DAYS
-              + NO_PAIR
-              + ")");
-
   /** R4.6.14: an era by its letter. */
   private static final DatePattern ERA_LETTER =
       DatePattern.of(
@@ -114,20 +92,6 @@ final class JapaneseDates {
   /** 6/14(火): without the bracket it may be a fraction. */
   private static final DatePattern MONTH_SLASH_DAY =
       DatePattern.of(DatePattern.DIGITS, "(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})\\([月火水木金土日]\\)");
-
-  /** 本日から21日まで, 本日及び明日, きのう. */
-  private static final DatePattern WORD =
-      DatePattern.of(
-          "本昨明き今あ一お",
-          "(本日|一?昨日|明後?日|きょう|今日|きのう|あす|おととい|あさって)(?:"
-              + BRACKET
-              + "(?:から|より|~|-)([0-9]{1,2})日(?!間)|(?:及び|および|と|、|から|・)(本日|明日))?");
-
-  /** 先週の金曜日, 火曜日から木曜日, but not the (火曜日) of a date. */
-  private static final DatePattern WEEKDAYS =
-      DatePattern.of(
-          "先今来月火水木金土日",
-          "(?<![(毎])(?:(先週|今週|来週)の?)?([月火水木金土日])曜日?(?:(?:から|と|・|、|及び)([月火水木金土日])曜日?)?(?!(?!夜|朝|夕|昼|未明|深夜|早朝|午前|午後)[一-龥・)])");
 
   static void find(FoundDates dates, DateSigns signs) {
     String text = dates.text();
@@ -143,17 +107,6 @@ final class JapaneseDates {
       dates.each(
           MONTH_SLASH_DAY,
           m -> DateSpan.of(m, 0, Dates.number(m.group(1)), Dates.number(m.group(2))));
-    }
-    if (signs.has(Sign.WEEKDAY)) {
-      dates.each(WEEKDAYS, m -> Dates.weekdays(m, m.group(1), m.group(2), m.group(3)));
-    }
-    if (signs.has(Sign.DAY)) {
-      dates.each(WORD, JapaneseDates::word);
-      dates.each(DAY, JapaneseDates::day);
-    }
-    if (signs.has(Sign.JAPANESE_WORD)) {
-      dates.each(WORD, JapaneseDates::word);
-      dates.each(WHOLE, m -> Dates.word(m, m.group(), null));
     }
   }
 
@@ -183,20 +136,6 @@ final class JapaneseDates {
         new PrintedDay(0, printed(m.group(1)), 0),
         new PrintedDay(0, Dates.number(m.group(3)), 0),
         m.group(2));
-  }
-
-  private static DateSpan day(Matcher m) {
-    DateSpan span =
-        Dates.someMonth(m, Dates.number(m.group("firstDay")), Dates.number(m.group("lastDay")));
-    return m.group("leaning") == null ? span : span.leaning(Relative.of(m.group("leaning")));
-  }
-
-  private static DateSpan word(Matcher m) {
-    DateSpan span = Dates.word(m, m.group(1), m.group(3));
-    return m.group(2) == null
-        ? span
-        : DateSpan.of(m, PrintedDay.NONE, new PrintedDay(0, 0, Dates.number(m.group(2))))
-            .leaning(span.relative());
   }
 
   private static DateSpan eraLetter(Matcher m) {

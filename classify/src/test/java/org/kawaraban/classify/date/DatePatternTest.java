@@ -34,7 +34,8 @@ class DatePatternTest {
 
   private static List<DatePattern> patterns() throws IllegalAccessException {
     List<DatePattern> patterns = new ArrayList<>();
-    for (Class<?> dates : List.of(Dates.class, EnglishDates.class, JapaneseDates.class)) {
+    for (Class<?> dates :
+        List.of(Dates.class, EnglishDates.class, JapaneseDates.class, MonthlessDates.class)) {
       for (Field field : dates.getDeclaredFields()) {
         if (field.getType() == DatePattern.class) {
           field.setAccessible(true);
