@@ -137,7 +137,7 @@ final class MeetingFacts {
   private boolean isToCome(BestDate.Found date) {
     return reading.cue(date.sentence(), "future")
         && !reading.cue(date.sentence(), "past")
-        && reading.meetings(date.sentence()).anyMatch(own::is);
+        && reading.hasMeeting(date.sentence(), own::is);
   }
 
   /**

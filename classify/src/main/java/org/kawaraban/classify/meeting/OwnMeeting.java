@@ -112,13 +112,17 @@ final class OwnMeeting {
 
   /** "Leaders held a summit. They welcomed the cyber dialogue": what is praised is not told. */
   private Optional<NamedMeeting> whereItWasWelcomed() {
-    boolean named = reading.headline().stream().flatMap(reading::meetings).findAny().isPresent();
+    for (int i : reading.headline()) {
+      if (reading.hasMeeting(i, hit -> true)) {
+        return Optional.empty();
+      }
+    }
     List<Hit> dialogues =
         reading.lead().stream()
             .flatMap(reading::meetings)
             .filter(hit -> type(hit).dialogue())
             .toList();
-    return named || dialogues.isEmpty() || !dialogues.stream().allMatch(this::isWelcomed)
+    return dialogues.isEmpty() || !dialogues.stream().allMatch(this::isWelcomed)
         ? Optional.empty()
         : generalInLead().or(() -> WhoMet.of(reading).flatMap(naming::general));
   }

@@ -59,7 +59,7 @@ final class OwnOrdinal {
   /** "It was the fourth round.", behind a sentence that tells of the meeting. */
   private Optional<Ordinals.Found> inShort() {
     return telling.indexes().stream()
-        .filter(i -> i + 1 < reading.sentenceCount() && reading.meetings(i).anyMatch(own::is))
+        .filter(i -> i + 1 < reading.sentenceCount() && reading.hasMeeting(i, own::is))
         .flatMap(i -> ordinals.ofRounds(i + 1).stream().limit(1))
         .filter(ordinal -> Counts.isSaidOf(reading.page().folded(), ordinal))
         .findFirst();
@@ -166,7 +166,7 @@ final class OwnOrdinal {
     boolean counts =
         reading.page().folded().startsWith("目", round.end() - 1)
             || Counts.standsAlone(reading.page().folded(), round);
-    return counts && reading.meetings(sentence - 1).anyMatch(own::is);
+    return counts && reading.hasMeeting(sentence - 1, own::is);
   }
 
   /** "The ministers met for their eighth informal meeting", where no other is named. */

@@ -26,16 +26,11 @@ final class PrintedOrdinals {
       Pattern.compile(
           "(?<!年度)第 ?([0-9一二三四五六七八九十百〇]{1,4}) ?(?:回|ラウンド)|([0-9一二三四五六七八九十]{1,3})[回度]目|(?<!以来|以来、|ぶり|ぶりに|後|[^間]では|として|としては|にとって)(初の|初めて|初会合|初となる|(?<!で)初開催|初回(?=の?会合|の?協議|の?対話|の?開催))");
 
-  private static final List<Pattern> BOTH = List.of(ENGLISH, JAPANESE);
-  private static final List<Pattern> ONLY_ENGLISH = List.of(ENGLISH);
-  private static final List<Pattern> ONLY_JAPANESE = List.of(JAPANESE);
-
   /** The first ordinal of a stretch; English ones come first. */
   static Optional<Ordinals.Found> first(String text, int from, int to) {
-    for (Pattern pattern : patterns(text, from, to)) {
-      Matcher matcher = pattern.matcher(text).region(from, to);
+    for (Matcher matcher : matchers(text, from, to)) {
       while (matcher.find()) {
-        Ordinals.Found candidate = read(text, matcher, pattern == ENGLISH);
+        Ordinals.Found candidate = read(text, matcher);
         if (candidate != null) {
           return Optional.of(candidate);
         }
@@ -46,15 +41,14 @@ final class PrintedOrdinals {
 
   /** All ordinals of a stretch; English ones come first. */
   static List<Ordinals.Found> in(String text, int from, int to) {
-    List<Pattern> patterns = patterns(text, from, to);
-    if (patterns.isEmpty()) {
+    List<Matcher> matchers = matchers(text, from, to);
+    if (matchers.isEmpty()) {
       return List.of();
     }
     List<Ordinals.Found> found = new ArrayList<>();
-    for (Pattern pattern : patterns) {
-      Matcher matcher = pattern.matcher(text).region(from, to);
+    for (Matcher matcher : matchers) {
       while (matcher.find()) {
-        Ordinals.Found ordinal = read(text, matcher, pattern == ENGLISH);
+        Ordinals.Found ordinal = read(text, matcher);
         if (ordinal != null) {
           found.add(ordinal);
         }
@@ -66,11 +60,10 @@ final class PrintedOrdinals {
   /** As {@link #first}, but the last that is allowed. */
   static Optional<Ordinals.Found> last(
       String text, int from, int to, Predicate<Ordinals.Found> allowed) {
-    for (Pattern pattern : patterns(text, from, to)) {
+    for (Matcher matcher : matchers(text, from, to)) {
       Ordinals.Found found = null;
-      Matcher matcher = pattern.matcher(text).region(from, to);
       while (matcher.find()) {
-        Ordinals.Found candidate = read(text, matcher, pattern == ENGLISH);
+        Ordinals.Found candidate = read(text, matcher);
         if (candidate != null && allowed.test(candidate)) {
           found = candidate;
         }
@@ -82,16 +75,33 @@ final class PrintedOrdinals {
     return Optional.empty();
   }
 
-  /** The patterns worth asking, told in one pass by the letters ordinals end or begin with. */
-  private static List<Pattern> patterns(String text, int from, int to) {
-    boolean english = false;
+  /** What is worth searching, told in one pass by the letters ordinals end or begin with. */
+  private static List<Matcher> matchers(String text, int from, int to) {
+    int first = -1;
+    int last = -1;
     boolean japanese = false;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       japanese |= c == '第' || c == '目' || c == '初';
-      english = english || (c < 128 && endsOrdinal(text, i, from, to));
+      if (c < 128 && endsOrdinal(text, i, from, to)) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
     }
-    return english ? (japanese ? BOTH : ONLY_ENGLISH) : japanese ? ONLY_JAPANESE : List.of();
+    if (first < 0 && !japanese) {
+      return List.of();
+    }
+    List<Matcher> matchers = new ArrayList<>(2);
+    if (first >= 0) {
+      // Around those words alone: a tens word may stand before one, "-ever" behind it.
+      int begin = wordStart(text, Math.max(from, wordStart(text, first, from) - 1), from);
+      int end = wordEnd(text, Math.min(to, wordEnd(text, last, to) + 1), to);
+      matchers.add(ENGLISH.matcher(text).region(begin, end));
+    }
+    if (japanese) {
+      matchers.add(JAPANESE.matcher(text).region(from, to));
+    }
+    return matchers;
   }
 
   /** 7th, seventh; first, 21st; second, third; inaugural, maiden, first-ever. */
@@ -105,21 +115,37 @@ final class PrintedOrdinals {
           case 'n' -> text.startsWith("maiden", at - 5);
           default -> false;
         };
+    // Not "and", "with" or "hand".
     return ordinal
-        && (at + 1 == to || !Character.isLetterOrDigit(text.charAt(at + 1)))
-        && beginsAsOrdinal(text, at, from);
+        && wordEnd(text, at, to) == at + 1
+        && FIRST_LETTERS.indexOf(text.charAt(wordStart(text, at, from))) >= 0;
   }
 
-  /** Not "and", "with" or "hand". */
-  private static boolean beginsAsOrdinal(String text, int last, int from) {
-    int first = last;
-    while (first > from && Character.isLetterOrDigit(text.charAt(first - 1))) {
+  /** Where the word at or before a place begins. */
+  private static int wordStart(String text, int at, int from) {
+    int first = at;
+    while (first > from && isWord(text.charAt(first - 1))) {
       first--;
     }
-    return FIRST_LETTERS.indexOf(text.charAt(first)) >= 0;
+    return first;
   }
 
-  private static Ordinals.@Nullable Found read(String text, Matcher matcher, boolean english) {
+  /** Where the word at a place ends. */
+  private static int wordEnd(String text, int at, int to) {
+    int end = at;
+    while (end < to && isWord(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** As the patterns see it. */
+  private static boolean isWord(char c) {
+    return c == '_' || Character.isLetterOrDigit(c);
+  }
+
+  private static Ordinals.@Nullable Found read(String text, Matcher matcher) {
+    boolean english = matcher.pattern() == ENGLISH;
     int value = english ? englishValue(matcher) : japaneseValue(matcher);
     // Most words are no numbers: the costlier questions are for those that are.
     if (value < 1 || value > 999) {

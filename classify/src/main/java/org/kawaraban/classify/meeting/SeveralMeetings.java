@@ -105,7 +105,7 @@ final class SeveralMeetings {
   }
 
   private boolean namesSeries(int sentence) {
-    return reading.meetings(sentence).findAny().isPresent()
+    return reading.hasMeeting(sentence, hit -> true)
         && reading.chains().in(sentence).stream().anyMatch(chain -> !chain.partners().isEmpty());
   }
 }

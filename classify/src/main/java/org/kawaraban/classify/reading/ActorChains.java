@@ -131,14 +131,14 @@ public final class ActorChains {
   /** ASEAN加盟国(ブルネイ、カンボジア …): in the bracket the organisation is spelt out. */
   private static List<Hit> withoutMembersInBrackets(
       String text, List<Hit> actors, Taxonomy taxonomy) {
-    List<Hit> kept = new ArrayList<>();
+    List<Hit> kept = new ArrayList<>(actors.size());
     int bracketEnd = -1;
     for (Hit actor : actors) {
       if (actor.start() < bracketEnd) {
         continue;
       }
       kept.add(actor);
-      if (!taxonomy.partners().hosts(actor.key()).isEmpty() && text.startsWith("(", actor.end())) {
+      if (text.startsWith("(", actor.end()) && !taxonomy.partners().hosts(actor.key()).isEmpty()) {
         int end = text.indexOf(')', actor.end());
         bracketEnd = end > actor.end() + LONGEST_BRACKET ? -1 : end;
       }

@@ -13,7 +13,6 @@ import org.kawaraban.classify.taxonomy.Kind;
 @SuppressWarnings("EnumOrdinal") // As indexes of arrays that live no longer than the process.
 final class FormFacts {
   private final Form[] forms;
-  private final int[] lengths;
   private final byte[] layers;
   private final boolean[] openEnds;
 
@@ -24,12 +23,10 @@ final class FormFacts {
     Comparator<Form> order =
         Comparator.comparing(Form::kind).thenComparingInt(form -> form.folded().length());
     this.forms = unordered.stream().sorted(order).toArray(Form[]::new);
-    this.lengths = new int[forms.length];
     this.layers = new byte[forms.length];
     this.openEnds = new boolean[forms.length];
     this.cased = new @Nullable String[forms.length];
     for (int i = 0; i < forms.length; i++) {
-      lengths[i] = forms[i].folded().length();
       layers[i] = (byte) forms[i].kind().layer().ordinal();
       openEnds[i] = forms[i].openEnd();
       cased[i] = forms[i].cased().isEmpty() ? null : forms[i].cased();
@@ -42,10 +39,6 @@ final class FormFacts {
 
   Form form(int number) {
     return forms[number];
-  }
-
-  int length(int number) {
-    return lengths[number];
   }
 
   /** Ordinal of the form's {@link Kind.Layer}. */

@@ -55,7 +55,7 @@ public final class Scanner {
       if (trie.isEnd(node)) {
         for (int number : trie.ends(node)) {
           if (matches(page.cased(), text, begin, i + 1, number)) {
-            winners.add(number);
+            winners.add(number, i + 1 - begin);
           }
         }
       }

@@ -17,7 +17,6 @@ import org.kawaraban.classify.text.Sentence;
 final class Winners {
   private static final int LAYERS = Kind.Layer.values().length;
   private static final int FREE = Kind.Layer.NONE.ordinal();
-  private static final int NONE = -1;
 
   /** What stands between the name of a state and that of a body of its own. */
   private static final Set<String> OWNER_MARKS = Set.of("", "の", "'s ", " ");
@@ -32,15 +31,18 @@ final class Winners {
   private final FormFacts forms;
   private final List<Hit> hits = new ArrayList<>();
 
-  /** Numbers of the forms that match where the scan stands. */
+  /** Numbers of the forms that match where the scan stands, ascending. */
   private int[] matches = new int[16];
+
+  /** Their lengths. */
+  private int[] lengths = new int[16];
 
   private int size;
 
   /** Up to where the last hit of each layer reaches. */
   private final int[] covered = new int[LAYERS];
 
-  /** The longest match of each layer that has one where the scan stands. */
+  /** Length of the longest match of each layer where the scan stands. */
   private final int[] longest = new int[LAYERS];
 
   private int sentence;
@@ -59,12 +61,20 @@ final class Winners {
     return hits;
   }
 
-  /** Adds a form that matches where the scan stands. */
-  void add(int number) {
+  /** Adds a form that matches where the scan stands, and over how many characters. */
+  void add(int number, int length) {
     if (size == matches.length) {
       matches = Arrays.copyOf(matches, size * 2);
+      lengths = Arrays.copyOf(lengths, size * 2);
     }
-    matches[size] = number;
+    int at = size;
+    while (at > 0 && matches[at - 1] > number) {
+      matches[at] = matches[at - 1];
+      lengths[at] = lengths[at - 1];
+      at--;
+    }
+    matches[at] = number;
+    lengths[at] = length;
     size++;
   }
 
@@ -76,39 +86,33 @@ final class Winners {
     while (sentence + 1 < sentences.size() && sentences.get(sentence + 1).start() <= begin) {
       sentence++;
     }
-    if (size > 1) {
-      Arrays.sort(matches, 0, size);
-    }
     findLongest();
     for (int i = 0; i < size; i++) {
-      take(begin, matches[i]);
+      take(begin, matches[i], lengths[i]);
     }
     size = 0;
   }
 
   private void findLongest() {
     for (int i = 0; i < size; i++) {
-      longest[forms.layer(matches[i])] = NONE;
+      longest[forms.layer(matches[i])] = 0;
     }
     for (int i = 0; i < size; i++) {
-      int number = matches[i];
-      int layer = forms.layer(number);
-      if (longest[layer] == NONE || forms.length(number) > forms.length(longest[layer])) {
-        longest[layer] = number;
-      }
+      int layer = forms.layer(matches[i]);
+      longest[layer] = Math.max(longest[layer], lengths[i]);
     }
   }
 
-  private void take(int begin, int number) {
+  private void take(int begin, int number, int length) {
     int layer = forms.layer(number);
     if (layer != FREE) {
-      if (longest[layer] != number || begin < covered[layer]) {
+      if (length < longest[layer] || begin < covered[layer]) {
         return;
       }
-      covered[layer] = begin + forms.length(number);
+      covered[layer] = begin + length;
     }
     Form form = forms.form(number);
-    Hit hit = new Hit(form.kind(), form.key(), begin, begin + forms.length(number), sentence);
+    Hit hit = new Hit(form.kind(), form.key(), begin, begin + length, sentence);
     if (!isOfAnother(hit) && !isBodyOfAnother(hit)) {
       hits.add(hit);
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -149,12 +148,16 @@ public final class Instruments {
 
   /** A chapter of a white paper is one whatever meetings it lists: its first lines say so. */
   private static Optional<Hit> yearbook(Reading reading) {
-    return IntStream.range(0, Math.min(YEARBOOK_LINES, reading.sentenceCount()))
-        .filter(i -> reading.cue(i, "yearbook"))
-        .boxed()
-        .flatMap(i -> reading.hits().in(i, Kind.CUE))
-        .filter(hit -> hit.key().equals("yearbook"))
-        .findFirst();
+    for (int i = 0; i < YEARBOOK_LINES; i++) {
+      if (reading.cue(i, "yearbook")) {
+        return reading
+            .hits()
+            .in(i, Kind.CUE)
+            .filter(hit -> hit.key().equals("yearbook"))
+            .findFirst();
+      }
+    }
+    return Optional.empty();
   }
 
   private static Tag tag(Reading reading, Hit hit, double sure, String rule) {

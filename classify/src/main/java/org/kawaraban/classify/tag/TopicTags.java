@@ -44,7 +44,11 @@ public final class TopicTags {
     }
     TopicObjections objections = new TopicObjections(reading, own);
     for (TopicRule rule : reading.taxonomy().topicRules()) {
-      for (Hit hit : byRule.getOrDefault(rule.id(), List.of())) {
+      List<Hit> hits = byRule.get(rule.id());
+      if (hits == null) {
+        continue;
+      }
+      for (Hit hit : hits) {
         if (objections.to(rule, hit) == null) {
           add(found, rule.topic(), rule.id(), hit);
         }

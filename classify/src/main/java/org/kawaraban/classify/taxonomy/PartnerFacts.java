@@ -86,7 +86,8 @@ public final class PartnerFacts {
    */
   public static boolean isState(String partner) {
     return partner.length() == CODE
-        && partner.chars().allMatch(Character::isLetter)
+        && Character.isLetter(partner.charAt(0))
+        && Character.isLetter(partner.charAt(1))
         && !NO_STATES.contains(partner);
   }
 

@@ -2,6 +2,7 @@ package org.kawaraban.classify.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Builds a {@link Normalised}: NFKC by combining sequence, one kind of dash, quote and blank,
@@ -86,6 +87,7 @@ final class Normaliser {
 
   Normalised finish() {
     String finished = new String(cased, 0, length);
+    List<Sentence> sentences = Sentences.of(finished, cased);
     // Letter by letter, since String.toLowerCase may lengthen a text and so shift its positions.
     for (int i = 0; i < length; i++) {
       char c = cased[i];
@@ -95,7 +97,7 @@ final class Normaliser {
         cased[i] = Character.toLowerCase(c);
       }
     }
-    return new Normalised(finished, new String(cased, 0, length), offsets);
+    return new Normalised(finished, new String(cased, 0, length), sentences, offsets);
   }
 
   /** Most of a page: a character that is itself in every form. */

@@ -21,14 +21,12 @@ public final class PageText {
   private final String text;
   private final Normalised normalised;
   private final int titleEnd;
-  private final List<Sentence> sentences;
 
   private PageText(String title, String text, Normalised normalised, int titleEnd) {
     this.title = title;
     this.text = text;
     this.normalised = normalised;
     this.titleEnd = titleEnd;
-    this.sentences = Sentences.of(normalised.cased());
   }
 
   public static PageText of(PressItem item) {
@@ -65,13 +63,13 @@ public final class PageText {
 
   /** All sentences in page order, those of the title first; headings and lines count as such. */
   public List<Sentence> sentences() {
-    return sentences;
+    return normalised.sentences();
   }
 
   /** Whether a sentence is a heading, label or crumb: short, and not closed as sentences are. */
   public boolean isLine(int index, Language language) {
     int longest = language == Language.JAPANESE ? LONGEST_JAPANESE_LINE : LONGEST_LINE;
-    return sentences.get(index).length() < longest && !isClosed(index);
+    return sentences().get(index).length() < longest && !isClosed(index);
   }
 
   /** Whether a sentence stands on a line of its own that no stop closes, however long. */
@@ -81,7 +79,7 @@ public final class PageText {
 
   /** Whether an open line is numbered or bracketed as headings are: "3 Cyber", (2)サイバー, 【5G】. */
   public boolean isNumberedHeading(int index) {
-    Sentence sentence = sentences.get(index);
+    Sentence sentence = sentences().get(index);
     char first = folded().charAt(sentence.start());
     return isOpenLine(index)
         && sentence.length() < LONGEST_HEADING
@@ -89,7 +87,7 @@ public final class PageText {
   }
 
   private boolean isClosed(int index) {
-    char last = folded().charAt(sentences.get(index).end() - 1);
+    char last = folded().charAt(sentences().get(index).end() - 1);
     return last == '.' || last == '。' || last == '!';
   }
 

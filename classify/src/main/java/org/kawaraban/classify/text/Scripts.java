@@ -30,7 +30,7 @@ public final class Scripts {
 
   /** A letter or digit of a script that separates words by blanks. */
   public static boolean isWordPart(char c) {
-    return !isJapanese(c) && WORD_PART[c];
+    return WORD_PART[c];
   }
 
   public static boolean isDigit(char c) {
