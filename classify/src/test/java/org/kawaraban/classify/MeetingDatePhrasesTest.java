@@ -99,6 +99,45 @@ class MeetingDatePhrasesTest {
   }
 
   @Test
+  void aJointStatementIsOfTheDayAndCityBelowItsHeadline() {
+    MeetingMention own =
+        own(
+            "Joint Statement: The Second Japan-Kenya Foreign and Defence Ministerial Meeting",
+            """
+            Nairobi, 9 April 2022
+
+            1. The four Ministers met for the second Japan-Kenya "2+2".
+
+            2. They agreed to step up cooperation against cyber threats.
+            """,
+            null);
+
+    assertThat(own.start()).isEqualTo(PartialDate.parse("2022-04-09"));
+    assertThat(own.place()).isEqualTo("Nairobi");
+  }
+
+  @Test
+  void whatAHeadlineIsToHoldOrAMeetingWillLinkIsToCome() {
+    MeetingMention headline =
+        own(
+            "Kenya and Japan to hold sixth cyber dialogue on Friday",
+            "Ambassadors of both sides will preside over the cyber dialogue.",
+            "2021-12-14");
+    MeetingMention visit =
+        own(
+            "Japan to send cyber team to Israel next month",
+            "A Japanese delegation will come to Israel in June for a second round of cyber"
+                + " consultations, a diplomat told the Times on Tuesday.\n\nThe talks, at the Foreign"
+                + " Ministry in Jerusalem on June 19, come before Cyber Week.",
+            "2016-05-24");
+
+    assertThat(headline.start()).isEqualTo(PartialDate.parse("2021-12-17"));
+    assertThat(headline.stage()).isEqualTo(Stage.ANNOUNCED);
+    assertThat(visit.start()).isEqualTo(PartialDate.parse("2016-06-19"));
+    assertThat(visit.place()).isEqualTo("Jerusalem");
+  }
+
+  @Test
   void aLabelledLineTellsDayAndPlace() {
     MeetingMention own =
         own(

@@ -28,6 +28,8 @@ final class BestDate {
 
   private static final int MOST_OTHER_CHARS = 24;
 
+  private static final String JOINT = "joint-statement";
+
   private final Reading reading;
   private final PageDates page;
   private final DateScore scores;
@@ -67,6 +69,23 @@ final class BestDate {
       }
     }
     return Optional.empty();
+  }
+
+  /** Day and city on a line of their own below the headline of a joint statement. */
+  static Optional<Found> ofStatement(Reading reading, PageDates page) {
+    boolean states =
+        reading.headline().stream()
+            .anyMatch(
+                i ->
+                    reading
+                        .hits()
+                        .any(
+                            i,
+                            Kind.ACT,
+                            act -> reading.taxonomy().act(act.key()).instrument().equals(JOINT)));
+    return states
+        ? over(reading, page).filter(found -> reading.hits().has(found.sentence(), Kind.PLACE))
+        : Optional.empty();
   }
 
   private static boolean isLittleMore(Sentence sentence, DateSpan date) {

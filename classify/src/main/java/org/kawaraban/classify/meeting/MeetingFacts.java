@@ -43,6 +43,9 @@ final class MeetingFacts {
             .map(new Length(reading, dates, telling)::of);
     Optional<Ordinals.Found> ordinal =
         new OwnOrdinal(reading, ordinals, dates, own, telling).find(date.orElse(null));
+    if (date.isEmpty()) {
+      date = BestDate.ofStatement(reading, dates);
+    }
     // A numbered session has many days; a speech at it is held on one of them.
     if (date.isEmpty() && ordinal.isEmpty() && instrument.equals("speech")) {
       date = BestDate.over(reading, dates);
