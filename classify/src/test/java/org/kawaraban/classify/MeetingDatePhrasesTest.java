@@ -80,6 +80,25 @@ class MeetingDatePhrasesTest {
   }
 
   @Test
+  void theWeekdayOnWhichAMeetingOpensSaysMoreThanItsWeek() {
+    MeetingMention toCome =
+        own(
+            "Hanoi to host ASEAN-Japan cyber meeting next week",
+            "Viet Nam will from Tuesday play host to the 30th ASEAN-Japan Cybersecurity Working"
+                + " Group, its cyber agency said on Friday.",
+            "2025-03-07");
+    MeetingMention past =
+        own(
+            "Japan, Kenya hold cyber dialogue in Nairobi this week",
+            "Officials of Japan and Kenya held a cyber dialogue in Nairobi this week. A statement of"
+                + " Friday calls it useful.",
+            "2025-03-08");
+
+    assertThat(toCome.start()).isEqualTo(PartialDate.parse("2025-03-11"));
+    assertThat(past.start()).isEqualTo(PartialDate.parse("2025-03"));
+  }
+
+  @Test
   void aLabelledLineTellsDayAndPlace() {
     MeetingMention own =
         own(

@@ -89,7 +89,8 @@ final class BestDate {
       }
       double distance = Cues.opensFactLine(reading, index) ? 0 : Math.min(0.25 * i, FARTHEST);
       for (DateSpan span : dates) {
-        Optional<DateResolver.Days> days = resolvers.get(tenseOf(span, index)).resolve(span);
+        Tense told = tenseOf(span, index);
+        Optional<DateResolver.Days> days = resolvers.get(told).resolve(span);
         double score = scores.of(span, days, index) - distance;
         if (days.isEmpty() && span.weekday() != null) {
           weekday = Math.max(weekday, score);
@@ -98,7 +99,9 @@ final class BestDate {
           best = days.map(found -> new Found(span, found, index)).orElse(null);
           highest = score;
         }
-        if (score > highestDay && days.isPresent() && isDay(span)) {
+        // On the weekdays behind them reports were put out and statements made.
+        boolean opens = told == Tense.FUTURE && span.weekday() != null;
+        if (score > highestDay && days.isPresent() && (isDay(span) || opens)) {
           day = new Found(span, days.get(), index);
           highestDay = score;
         }
@@ -112,7 +115,7 @@ final class BestDate {
         : Optional.ofNullable(best != null && day != null && isIn(best, day) ? day : best);
   }
 
-  /** "They meet next week. The talks are on 17 December.": the day says more than its month. */
+  /** "They meet next week. The talks open on Tuesday.": the day says more than its month. */
   private static boolean isIn(Found month, Found day) {
     PartialDate start = month.days().start();
     return !start.isDay()

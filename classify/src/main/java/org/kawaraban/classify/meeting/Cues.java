@@ -6,6 +6,7 @@ import org.kawaraban.classify.date.DateSpan;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
+import org.kawaraban.classify.text.Language;
 import org.kawaraban.classify.text.Sentence;
 
 /** Small words near a span that say of which meeting it tells. */
@@ -15,8 +16,13 @@ final class Cues {
   /** Numbers and bullets can stand before the label of a line. */
   private static final int FARTHEST_LABEL = 6;
 
-  /** 2 開催期間. */
-  private static final int LONGEST_LABEL = 9;
+  /** "(2) Date and place of the meeting:". */
+  private static final int LONGEST_LABEL = 30;
+
+  private static final String LABEL_ENDS = ":]】";
+
+  /** 場所:東京, 【場所】, 場所は東京, 場所・日時, 場所/東京, 日程等, 会期令和6年. */
+  private static final String BEHIND_LABEL = ":-–—/=>】])」(・は等と及令平";
 
   private static final Set<String> ELSEWHERE = Set.of("previous", "next", "background");
 
@@ -59,11 +65,32 @@ final class Cues {
 
   /** "日時・場所:", "Venue:": a line that tells facts of the page's meeting wherever it stands. */
   static boolean opensFactLine(Reading reading, int sentence) {
-    int head = reading.sentence(sentence).start() + FARTHEST_LABEL;
     return isUnderLabel(reading, sentence)
         || reading
             .hits()
-            .any(sentence, Kind.CUE, hit -> hit.start() <= head && hit.key().equals("factLine"));
+            .any(
+                sentence,
+                Kind.CUE,
+                hit -> hit.key().equals("factLine") && isLabel(reading, sentence, hit));
+  }
+
+  private static boolean isLabel(Reading reading, int sentence, Hit hit) {
+    Sentence line = reading.sentence(sentence);
+    if (hit.start() > line.start() + FARTHEST_LABEL) {
+      return false;
+    }
+    if (hit.end() == line.end()) {
+      return true;
+    }
+    String text = reading.page().folded();
+    // Blanks between Japanese letters are gone.
+    boolean japanese = reading.language() == Language.JAPANESE;
+    char last = text.charAt(hit.end() - 1);
+    char next = text.charAt(hit.end());
+    return LABEL_ENDS.indexOf(last) >= 0
+        || BEHIND_LABEL.indexOf(next) >= 0
+        || Character.isDigit(next)
+        || (reading.page().isOpenLine(sentence) && (next == ' ' || japanese));
   }
 
   /** Whether the line before is nothing but a label: "2 Period", 3 場所. */
@@ -71,8 +98,24 @@ final class Cues {
     if (sentence == 0 || !reading.cue(sentence - 1, "factLine")) {
       return false;
     }
-    Sentence label = reading.sentence(sentence - 1);
-    return label.end() - label.start() <= LONGEST_LABEL;
+    Sentence line = reading.sentence(sentence - 1);
+    if (line.end() - line.start() > LONGEST_LABEL) {
+      return false;
+    }
+    List<Hit> labels =
+        reading
+            .hits()
+            .in(sentence - 1, Kind.CUE)
+            .filter(hit -> hit.key().equals("factLine"))
+            .toList();
+    int end = labels.get(labels.size() - 1).end();
+    return isLabel(reading, sentence - 1, labels.get(0))
+        && reading
+            .page()
+            .folded()
+            .substring(end, line.end())
+            .chars()
+            .noneMatch(c -> Character.isLetterOrDigit(c) && c != '等');
   }
 
   /** Whether a sentence tells of what was, and says nothing of what will be. */

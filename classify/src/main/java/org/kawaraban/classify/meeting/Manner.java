@@ -1,5 +1,6 @@
 package org.kawaraban.classify.meeting;
 
+import java.util.regex.Pattern;
 import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
@@ -9,6 +10,11 @@ import org.kawaraban.contract.Mode;
 /** How a page's own meeting was held, as far as its sentences say: from afar, in part, or here. */
 final class Manner {
   private static final int MOST_SENTENCES = 6;
+
+  private static final Pattern OF_NET =
+      Pattern.compile(
+          "(?:オンライン|バーチャル|ウェブ上)(?!対話|協議|会|開催|形式|方式|併用|参加|出席|研修|演習|訓練|講|配信|セミナ|ワーク|イベント|サミット|ミーティング|フォーマット|により|によ)(?:上|空間|[一-龥ァ-ヶ]|で[はも]?の(?!対話|協議|会|開催|参加|出席|研修|演習|実施|講))"
+              + "|(?:remotely|virtually) [a-z]+(?:ed|able)\\b(?<!attended|joined|participated|connected)");
 
   private final Reading reading;
   private final PageDates dates;
@@ -22,7 +28,7 @@ final class Manner {
     this.dates = dates;
     this.own = own;
     this.telling = telling;
-    this.virtual = says("virtual") || says("telephone");
+    this.virtual = says("virtual") || says("telephone") || isOnLabel();
     this.both = says("hybrid") || says("someOnline");
   }
 
@@ -55,6 +61,13 @@ final class Manner {
             .anyMatch(cue -> !reading.standsAt("behindSpeakerHere", cue.end()));
   }
 
+  /** "Format: online". */
+  private boolean isOnLabel() {
+    return telling.indexes().stream()
+        .filter(i -> Cues.opensFactLine(reading, i))
+        .anyMatch(i -> reading.folded(i).contains("online"));
+  }
+
   private boolean says(String cue) {
     for (int i = 0; i < telling.indexes().size(); i++) {
       int sentence = telling.indexes().get(i);
@@ -81,10 +94,23 @@ final class Manner {
             hit ->
                 hit.key().equals(cue)
                     && !(cue.equals("someOnline") && saysAll(hit))
-                    && !reading.standsAt("lifeOnline", hit.start())
+                    && !(cue.equals("virtual") && isOfNet(hit))
+                    && !(cue.equals("telephone") && isOfLeaders(sentence))
                     && (ownSentence
                         || !Cues.near(reading, sentence, "previous", hit.start(), hit.end())
                         || Cues.tellsOfThisOne(reading, sentence)));
+  }
+
+  /** オンライン児童保護, オンラインでの詐欺, "remotely piloted": what is done on the net, not how they met. */
+  private boolean isOfNet(Hit virtual) {
+    String text = reading.page().folded();
+    return reading.standsAt("lifeOnline", virtual.start())
+        || OF_NET.matcher(text).region(virtual.start(), text.length()).lookingAt();
+  }
+
+  /** 首脳間の電話会談では: officials' talks are not held by telephone. */
+  private boolean isOfLeaders(int sentence) {
+    return !own.isGeneral() && sentence != own.hit().sentence();
   }
 
   /** "The four Ministers were connected by video": all of them, not some. */

@@ -3,6 +3,7 @@ package org.kawaraban.classify.meeting;
 import java.time.LocalDate;
 import java.util.List;
 import org.kawaraban.classify.date.DateResolver;
+import org.kawaraban.classify.date.DateSpan;
 import org.kawaraban.classify.date.Tense;
 import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.reading.Reading;
@@ -48,7 +49,7 @@ final class OtherCities {
     DateResolver resolver = new DateResolver(dates.published(), Tense.UNTOLD);
     List<DateResolver.Days> told =
         dates.in(city.sentence()).stream()
-            .filter(span -> span.day() > 0 || span.weekday() != null)
+            .filter(span -> span.day() > 0 || span.weekday() != null || isMonthOf(city, span))
             .flatMap(span -> resolver.resolve(span).stream())
             .toList();
     LocalDate own = day.days().start().first();
@@ -56,6 +57,13 @@ final class OtherCities {
         && told.stream()
             .noneMatch(
                 days -> !own.isBefore(days.start().first()) && !own.isAfter(days.end().last()));
+  }
+
+  /** "In Delhi in April". */
+  private static boolean isMonthOf(Hit city, DateSpan span) {
+    return span.month() > 0
+        && span.start() >= city.end()
+        && span.start() - city.end() <= " in ".length();
   }
 
   /** "A seminar is to be held in Tokyo", on a page about a meeting that was held. */
@@ -69,7 +77,10 @@ final class OtherCities {
             .any(sentence, Kind.MEETING, hit -> NamedMeeting.areOfOneKind(hit, sought.name()));
   }
 
-  /** "They opened their dialogue here, months after ministers had agreed on it in Delhi". */
+  /**
+   * "They opened their dialogue here, months after ministers had agreed on it in Delhi", "weeks
+   * after the round in Delhi, they met in Rome".
+   */
   private boolean isOfWhatWasBefore(Hit city) {
     int clause = SideClauses.beginOfEarlier(reading, city);
     return clause > 0
@@ -77,8 +88,11 @@ final class OtherCities {
             .hits()
             .any(
                 city.sentence(),
-                Kind.MEETING,
-                hit -> hit.start() < clause && NamedMeeting.areOfOneKind(hit, sought.name()));
+                hit ->
+                    hit.kind() == Kind.MEETING
+                        ? hit.start() < clause && NamedMeeting.areOfOneKind(hit, sought.name())
+                        : hit.kind() == Kind.PLACE
+                            && SideClauses.beginOfEarlier(reading, hit) != clause);
   }
 
   /** Of two meetings in one sentence each has the city nearest to its name. */

@@ -128,10 +128,15 @@ final class OtherCounts {
     return day || MONTH_AFTER.matcher(after).find();
   }
 
-  /** 加わるのは3回目: how often somebody came. */
+  /** 加わるのは3回目, 訪問は3回目: how often somebody came. */
   private static boolean countsParticipations(String text, int ordinal) {
     String before = text.substring(Math.max(0, ordinal - 8), ordinal);
-    return before.contains("参加") || before.contains("加わ") || before.contains("出席");
+    return before.contains("参加")
+        || before.contains("加わ")
+        || before.contains("出席")
+        || before.endsWith("訪問は")
+        || before.endsWith("訪日は")
+        || before.endsWith("来日は");
   }
 
   /** 研修生を迎えるのは、これが初めて: who comes, and not what is held, is new. */

@@ -1,6 +1,7 @@
 package org.kawaraban.classify.meeting;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.kawaraban.classify.reading.Reading;
 import org.kawaraban.classify.scan.Hit;
 import org.kawaraban.classify.taxonomy.Kind;
@@ -10,6 +11,11 @@ import org.kawaraban.classify.text.Sentence;
 /** Tells what a sentence says by the way, of an earlier meeting or a later one, from its news. */
 final class SideClauses {
   private static final String COMMAS = ",、";
+
+  /** "After ministers met", "half a year before", "6 weeks after". */
+  private static final Pattern EARLIER =
+      Pattern.compile(
+          "(?:(?:[a-z0-9-]+ ){1,4}(?:hour|day|week|month|year)s? )?(?:after|before) |ahead of |following ");
 
   /**
    * Whether a word that looks back or ahead stands in a side clause, and a span elsewhere in its
@@ -55,7 +61,7 @@ final class SideClauses {
     String text = reading.page().folded();
     int clause = begin(text, hit.start(), reading.sentence(hit.sentence()));
     int word = text.startsWith(" ", clause) ? clause + 1 : clause;
-    return reading.standsAt("opensEarlierClause", word) ? word : 0;
+    return EARLIER.matcher(text).region(word, hit.start()).lookingAt() ? word : 0;
   }
 
   /** Whether a span stands in a side clause. */

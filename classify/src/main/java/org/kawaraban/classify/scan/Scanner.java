@@ -13,7 +13,10 @@ import org.kawaraban.classify.text.Scripts;
  * layer the longest form at a place wins. Thread-safe.
  */
 public final class Scanner {
-  /** Names of so few katakana begin many words: タイ. Longer ones may run on, as in 日エストニアサイバー対話. */
+  /**
+   * Partners' names of so few katakana begin many words: タイ. Longer ones may run on, as in
+   * 日エストニアサイバー対話.
+   */
   private static final int SHORT_NAME = 2;
 
   /** 本日, 同日: what stands before 日 where it is a day and not Japan. */
@@ -67,7 +70,7 @@ public final class Scanner {
         && !isInsideWord(text, begin, end, number);
   }
 
-  /** タイランド is not イラン, タイトル not タイ, and 26日米国 not 日米. */
+  /** タイランド is not イラン, タイトル not タイ, モンスター not モンス, and 26日米国 not 日米. */
   private boolean isInsideWord(char[] text, int begin, int end, int number) {
     char first = text[begin];
     char before = begin == 0 ? ' ' : text[begin - 1];
@@ -79,9 +82,11 @@ public final class Scanner {
       return false;
     }
     Kind kind = forms.form(number).kind();
-    boolean shortName =
-        end - begin <= SHORT_NAME && end < text.length && Scripts.isKatakana(text[end]);
-    return (kind == Kind.PARTNER || kind == Kind.PLACE)
-        && (Scripts.isKatakana(before) || shortName);
+    boolean runsOn = end < text.length && Scripts.isKatakana(text[end]);
+    return switch (kind) {
+      case PARTNER -> Scripts.isKatakana(before) || (runsOn && end - begin <= SHORT_NAME);
+      case PLACE -> Scripts.isKatakana(before) || runsOn;
+      default -> false;
+    };
   }
 }

@@ -68,7 +68,8 @@ class OrdinalsTest {
         "欧州で初めて成立した法律をDIALOGUE",
         "第5回総会を踏まえ、DIALOGUE",
         "DIALOGUEでは初めて参加した企業",
-        "東京では初めてのDIALOGUE"
+        "東京では初めてのDIALOGUE",
+        "大使の訪問は3回目のDIALOGUE"
       })
   void otherNumbersAreNoOrdinals(String sentence) {
     assertThat(beside(sentence)).isZero();
