@@ -10,18 +10,34 @@ import org.kawaraban.classify.text.Scripts;
  * asked only at the letters with which it can begin.
  *
  * @param first those letters
- * @param opensWord whether what is before it must be no letter
+ * @param opening what must begin there
  */
-record DatePattern(Pattern pattern, BitSet first, boolean opensWord) {
+record DatePattern(Pattern pattern, BitSet first, Opening opening) {
   static final String DIGITS = "0123456789";
 
+  private static final String MONTHS_BEGIN = "adfjmnos";
+
+  /** What begins where a date does. */
+  enum Opening {
+    ANYTHING,
+    /** What is before it must be no letter. */
+    WORD,
+    /** A word that begins like the English name of a month. */
+    MONTH
+  }
+
   static DatePattern of(String first, String regex) {
-    return new DatePattern(Pattern.compile(regex), letters(first), false);
+    return new DatePattern(Pattern.compile(regex), letters(first), Opening.ANYTHING);
   }
 
   /** One that begins where a Latin word does. */
   static DatePattern ofWord(String first, String regex) {
-    return new DatePattern(Pattern.compile("\\b" + regex), letters(first), true);
+    return new DatePattern(Pattern.compile("\\b" + regex), letters(first), Opening.WORD);
+  }
+
+  /** One that begins with the English name of a month. */
+  static DatePattern ofMonth(String regex) {
+    return new DatePattern(Pattern.compile("\\b" + regex), letters(MONTHS_BEGIN), Opening.MONTH);
   }
 
   private static BitSet letters(String first) {
@@ -37,7 +53,10 @@ record DatePattern(Pattern pattern, BitSet first, boolean opensWord) {
 
   /** Whether a match can begin at a place. */
   boolean mayBegin(String text, int at) {
-    return first.get(text.charAt(at))
-        && !(opensWord && at > 0 && Scripts.isWordPart(text.charAt(at - 1)));
+    if (!first.get(text.charAt(at)) || opening == Opening.ANYTHING) {
+      return first.get(text.charAt(at));
+    }
+    return (at == 0 || !Scripts.isWordPart(text.charAt(at - 1)))
+        && (opening == Opening.WORD || DateSigns.isMonth(text, at));
   }
 }

@@ -187,7 +187,8 @@ record DateSigns(Set<Sign> signs, int first, int last) {
     return i == 0 || !Scripts.isWordPart(text.charAt(i - 1)) || Scripts.isDigit(text.charAt(i - 1));
   }
 
-  private static boolean isMonth(String text, int at) {
+  /** Whether a word that begins at a place begins like the English name of a month. */
+  static boolean isMonth(String text, int at) {
     char c = text.charAt(at);
     for (int i = 0; i < MONTHS.length(); i += 4) {
       if (c == MONTHS.charAt(i) && text.regionMatches(at, MONTHS, i, 3)) {

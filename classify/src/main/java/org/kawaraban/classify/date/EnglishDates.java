@@ -9,7 +9,6 @@ import org.kawaraban.classify.text.Numerals;
 
 /** Dates in English: "May 9-10, 2013", "Friday 13 February", "today". All repetition is bounded. */
 final class EnglishDates {
-  private static final String MONTHS_BEGIN = "adfjmnos";
   static final String NAME_OF_DAY =
       "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?";
   private static final String WEEKDAY = "(?: ?\\(" + NAME_OF_DAY + "\\))?";
@@ -28,8 +27,7 @@ final class EnglishDates {
 
   /** May 9-10, 2013; March 6 and 7, 2023; December 30, 2022 to January 2, 2023. */
   private static final DatePattern MONTH_FIRST =
-      DatePattern.ofWord(
-          MONTHS_BEGIN,
+      DatePattern.ofMonth(
           month("first")
               + " "
               + day("firstDay")
@@ -86,8 +84,7 @@ final class EnglishDates {
 
   /** October 2023; October to December 2023; from October 2023 to March 2024. */
   private static final DatePattern MONTH_ONLY =
-      DatePattern.ofWord(
-          MONTHS_BEGIN,
+      DatePattern.ofMonth(
           "(?:"
               + month("first")
               + "(?:,? (?:of )?(?<firstYear>\\d{4}))?(?<to> ?(?:-|to|through|until|and) ?))?"

@@ -65,7 +65,7 @@ final class BehindTheNews {
   }
 
   private static boolean has(Reading reading, String particles, String text) {
-    return reading.taxonomy().particles(particles).stream().anyMatch(text::contains);
+    return reading.taxonomy().particles(particles).anyIn(text);
   }
 
   /** What lies back is told at length further down. */

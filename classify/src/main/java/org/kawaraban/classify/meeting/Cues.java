@@ -60,7 +60,7 @@ final class Cues {
   /** 今回も前回に続きオンライン, "this time, too". */
   static boolean tellsOfThisOne(Reading reading, int sentence) {
     String text = reading.folded(sentence);
-    return reading.taxonomy().particles("thisOne").stream().anyMatch(text::contains);
+    return reading.taxonomy().particles("thisOne").anyIn(text);
   }
 
   /** "日時・場所:", "Venue:": a line that tells facts of the page's meeting wherever it stands. */

@@ -42,12 +42,15 @@ final class Length {
   /** "Ended a two-day meeting on Friday", 3月2日から2日間, "began on Monday … until Wednesday". */
   BestDate.Found of(BestDate.Found found) {
     PartialDate day = found.days().start();
+    if (!day.isDay() || !day.equals(found.days().end())) {
+      return found;
+    }
     boolean ends = reading.cue(found.sentence(), "endsThen");
     boolean begins =
         reading.cue(found.sentence(), "beginsThen")
             || standsBehindFrom(found.span())
             || isToldInShort(found.sentence() + 1);
-    if (!(ends || begins) || !day.isDay() || !day.equals(found.days().end())) {
+    if (!ends && !begins) {
       return found;
     }
     Optional<PartialDate> last = begins ? last(found) : Optional.empty();
@@ -88,8 +91,7 @@ final class Length {
   /** 26日まで。"It runs until Friday.": all that a sentence tells first is a last day. */
   private boolean isToldInShort(int sentence) {
     return sentence < reading.sentenceCount()
-        && reading.taxonomy().particles("tellsOfStay").stream()
-            .noneMatch(reading.folded(sentence)::contains)
+        && !reading.taxonomy().particles("tellsOfStay").anyIn(reading.folded(sentence))
         && dates.in(sentence).stream()
             .limit(1)
             .anyMatch(

@@ -74,7 +74,7 @@ final class OwnMeeting {
   /** Of a press conference on this and that no meeting spoken of is the page's. */
   private boolean answersReporters(int headline) {
     String text = reading.folded(headline);
-    return reading.taxonomy().particles("pressConference").stream().anyMatch(text::contains);
+    return reading.taxonomy().particles("pressConference").anyIn(text);
   }
 
   /** "Finalise a pact", and the numbered ministers' meeting or the summit at which they did. */
@@ -161,7 +161,7 @@ final class OwnMeeting {
     String text = reading.page().folded();
     int from = Math.max(reading.sentence(hit.sentence()).start(), hit.start() - REACH_OF_PLAN);
     String before = text.substring(from, hit.start());
-    return reading.taxonomy().particles(particles).stream().anyMatch(before::contains);
+    return reading.taxonomy().particles(particles).anyIn(before);
   }
 
   private boolean isReported(Hit hit) {

@@ -121,13 +121,7 @@ public final class Naming {
   }
 
   private boolean saysSeveral(int sentence) {
-    String text = reading.folded(sentence);
-    for (String word : reading.taxonomy().particles("ofSeveral")) {
-      if (text.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    return reading.taxonomy().particles("ofSeveral").anyIn(reading.folded(sentence));
   }
 
   private String kindOfMinisters(int sentence) {

@@ -67,13 +67,10 @@ final class ChainRole {
   /** 日ASEANサイバーセキュリティ能力構築センターなどを通じて: what both made serves another's aim. */
   boolean isMeans(ActorChains.Chain chain) {
     String after = behind(chain, REACH_BEHIND);
-    String clause = after.substring(0, endOfClause(after));
-    for (String word : reading.taxonomy().particles("behindMeans")) {
-      if (clause.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    return reading
+        .taxonomy()
+        .particles("behindMeans")
+        .anyIn(after.substring(0, endOfClause(after)));
   }
 
   /** "Canada holds dialogues with France and Japan": somebody else does so. */

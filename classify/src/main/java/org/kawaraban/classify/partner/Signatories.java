@@ -34,15 +34,13 @@ final class Signatories {
     boolean listNamesJapan =
         IntStream.range(0, reading.sentenceCount()).anyMatch(i -> Statements.isSigned(reading, i));
     for (ActorChains.Chain chain : reading.chains().all()) {
-      boolean listed = Statements.isListed(reading, chain.sentence());
       boolean signed =
           reading.cue(chain.sentence(), "cosigned")
               || isUnderHeading(chain.sentence())
-              || (listed && listNamesJapan)
+              || (listNamesJapan && Statements.isListed(reading, chain.sentence()))
               || (document && chain.withJapan() && chain.partners().size() >= LEAST);
-      boolean ofJapan = document || listed || reading.japan().isNamed(chain.sentence());
       if (signed
-          && ofJapan
+          && (document || isOfJapan(chain.sentence()))
           && !talks.tellsAnother(chain.sentence())
           && !reading.japan().isOfOthersToo(chain.sentence())
           && chain.partners().size() <= LONGEST_LIST
@@ -53,6 +51,10 @@ final class Signatories {
     if (listNamesJapan) {
       author();
     }
+  }
+
+  private boolean isOfJapan(int sentence) {
+    return reading.japan().isNamed(sentence) || Statements.isListed(reading, sentence);
   }
 
   /** Whose advisory it is that those of the list have signed. */

@@ -50,7 +50,7 @@ final class Visited {
   /** Not in the name itself, which may be that of a centre for cooperation. */
   private boolean tellsOfPart(int start, int end) {
     String words = reading.page().folded().substring(start, end);
-    return reading.taxonomy().particles("tellsOfPart").stream().anyMatch(words::contains);
+    return reading.taxonomy().particles("tellsOfPart").anyIn(words);
   }
 
   private boolean isGoal(Hit hit) {

@@ -42,9 +42,14 @@ public final class UnknownPartners {
     Set<String> names = new HashSet<>();
     reading
         .opening()
-        .flatMap(sentence -> in(reading, sentence).stream())
-        .filter(one -> !isKnown(reading, one) && names.add(one.name()))
-        .forEach(found::add);
+        .forEach(
+            sentence -> {
+              for (Found one : in(reading, sentence)) {
+                if (!isKnown(reading, one) && names.add(one.name())) {
+                  found.add(one);
+                }
+              }
+            });
     return found;
   }
 
@@ -53,22 +58,36 @@ public final class UnknownPartners {
     int start = reading.sentence(sentence).start();
     int end = reading.sentence(sentence).end();
     List<Found> found = new ArrayList<>();
-    // Most sentences have neither sign, and are not searched.
-    boolean english = false;
-    boolean japanese = false;
-    for (int at = start; at < end; at++) {
+    // Most sentences have neither sign, and are not searched; the others only from the first.
+    int english = end;
+    int japanese = end;
+    for (int at = end - 1; at >= start; at--) {
       char c = cased.charAt(at);
-      japanese |= c == '日' && at + 1 < end && opensName(cased.charAt(at + 1));
-      english |=
-          c == '-' && (cased.startsWith("Japan", at + 1) || cased.startsWith("Japan", at - 5));
+      if (c == '日' && at + 1 < end && opensName(cased.charAt(at + 1))) {
+        japanese = at;
+      } else if (c == '-'
+          && (cased.startsWith("Japan", at + 1) || cased.startsWith("Japan", at - 5))) {
+        english = at;
+      }
     }
-    if (english) {
-      found.addAll(matches(ENGLISH.matcher(cased).region(start, end), sentence));
+    if (english < end) {
+      int word = wordStart(cased, english, start);
+      found.addAll(matches(ENGLISH.matcher(cased).region(word, end), sentence));
     }
-    if (japanese) {
-      found.addAll(matches(JAPANESE.matcher(cased).region(start, end), sentence));
+    if (japanese < end) {
+      found.addAll(matches(JAPANESE.matcher(cased).region(japanese, end), sentence));
     }
     return found;
+  }
+
+  /** Where the word before a dash begins. */
+  private static int wordStart(String cased, int dash, int from) {
+    int first = dash;
+    while (first > from
+        && (cased.charAt(first - 1) == '_' || Character.isLetterOrDigit(cased.charAt(first - 1)))) {
+      first--;
+    }
+    return first;
   }
 
   private static boolean opensName(char c) {

@@ -42,19 +42,10 @@ final class FormTrie {
     place(root, ROOT);
   }
 
-  /** A text in the codes that {@link #child} takes. */
-  char[] coded(char[] text) {
-    char[] coded = new char[text.length];
-    for (int i = 0; i < coded.length; i++) {
-      coded[i] = codes[text[i]];
-    }
-    return coded;
-  }
-
   /** The node one letter on, or {@link #NOWHERE}. */
-  int child(int node, char code) {
+  int child(int node, char letter) {
     int base = nodes[2 * node];
-    int place = (base < 0 ? ~base : base) + code;
+    int place = (base < 0 ? ~base : base) + codes[letter];
     return nodes[2 * place + 1] == node ? place : NOWHERE;
   }
 

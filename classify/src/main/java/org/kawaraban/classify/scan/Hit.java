@@ -16,6 +16,11 @@ public record Hit(Kind kind, String key, int start, int end, int sentence) {
     return key.indexOf('+') < 0 ? List.of(key) : List.of(key.split("\\+", -1));
   }
 
+  /** Whether it names a partner, by itself or in a compound. */
+  public boolean names(String partner) {
+    return key.indexOf('+') < 0 ? key.equals(partner) : partners().contains(partner);
+  }
+
   public boolean is(Kind wanted, String wantedKey) {
     return kind == wanted && key.equals(wantedKey);
   }

@@ -33,22 +33,21 @@ public final class Scanner {
   public Hits scan(PageText page) {
     char[] text = page.folded().toCharArray();
     Winners winners = new Winners(page, forms);
-    char[] coded = trie.coded(text);
     boolean afterWordPart = false;
     for (int i = 0; i < text.length; i++) {
       boolean wordPart = Scripts.isWordPart(text[i]);
       if (!(wordPart && afterWordPart)) {
-        follow(page, text, coded, i, winners);
+        follow(page, text, i, winners);
       }
       afterWordPart = wordPart;
     }
     return new Hits(page, winners.hits());
   }
 
-  private void follow(PageText page, char[] text, char[] coded, int begin, Winners winners) {
+  private void follow(PageText page, char[] text, int begin, Winners winners) {
     int node = FormTrie.ROOT;
-    for (int i = begin; i < coded.length; i++) {
-      node = trie.child(node, coded[i]);
+    for (int i = begin; i < text.length; i++) {
+      node = trie.child(node, text[i]);
       if (node == FormTrie.NOWHERE) {
         break;
       }

@@ -16,6 +16,10 @@ import org.kawaraban.classify.text.Sentence;
 @SuppressWarnings("EnumOrdinal") // As indexes of arrays that live no longer than the process.
 final class Winners {
   private static final int LAYERS = Kind.Layer.values().length;
+
+  /** A page has some dozens. */
+  private static final int HITS_EXPECTED = 96;
+
   private static final int FREE = Kind.Layer.NONE.ordinal();
 
   /** What stands between the name of a state and that of a body of its own. */
@@ -29,7 +33,7 @@ final class Winners {
   private final String text;
   private final List<Sentence> sentences;
   private final FormFacts forms;
-  private final List<Hit> hits = new ArrayList<>();
+  private final List<Hit> hits = new ArrayList<>(HITS_EXPECTED);
 
   /** Numbers of the forms that match where the scan stands, ascending. */
   private int[] matches = new int[16];

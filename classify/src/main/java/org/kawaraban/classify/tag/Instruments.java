@@ -99,7 +99,7 @@ public final class Instruments {
             reading.sentence(headline.sentence()).start(), headline.start() - REACH_OF_FOUNDING);
     String before = reading.page().folded().substring(from, headline.start());
     return TALKS.contains(instrument(reading, headline))
-        && reading.taxonomy().particles("beforeFounded").stream().anyMatch(before::contains);
+        && reading.taxonomy().particles("beforeFounded").anyIn(before);
   }
 
   /** "NATO and Japan launch cyber dialogue", whose first round, says the lead, took place. */

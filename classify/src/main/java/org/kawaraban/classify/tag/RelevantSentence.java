@@ -183,8 +183,8 @@ final class RelevantSentence {
   /** One of the subjects of talks, and no statement on the state of things. */
   private boolean isItem(int sentence) {
     String text = reading.folded(sentence);
-    return reading.taxonomy().particles("endOfVerb").stream().noneMatch(text::endsWith)
-        && reading.taxonomy().particles("verbOfState").stream().noneMatch(text::contains);
+    return !reading.taxonomy().particles("endOfVerb").endAt(text, text.length())
+        && !reading.taxonomy().particles("verbOfState").anyIn(text);
   }
 
   /** Then even a list of subjects without a verb says what was talked about. */

@@ -120,8 +120,7 @@ public final class Ties {
 
   /** By itself, or as a member of the Quad. */
   private static boolean stands(Reading reading, Hit hit, String partner) {
-    return hit.partners().contains(partner)
-        || reading.taxonomy().partners().members(hit.key()).contains(partner);
+    return hit.names(partner) || reading.taxonomy().partners().members(hit.key()).contains(partner);
   }
 
   private static boolean isActor(Hit hit) {

@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
  */
 public final class Particles extends AbstractSet<String> {
   private final Set<String> words;
+  private final List<String> listed;
   private final int longest;
   private final ByLetter byFirst;
   private final ByLetter byLast;
 
   Particles(Collection<String> words) {
     this.words = Set.copyOf(words);
+    this.listed = List.copyOf(this.words);
     this.longest = words.stream().mapToInt(String::length).max().orElse(0);
     this.byFirst = ByLetter.of(this.words, word -> word.charAt(0));
     this.byLast = ByLetter.of(this.words, word -> word.charAt(word.length() - 1));
@@ -34,6 +36,16 @@ public final class Particles extends AbstractSet<String> {
     }
     for (String word : byFirst.with(text.charAt(position))) {
       if (text.startsWith(word, position)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one stands anywhere in a text. */
+  public boolean anyIn(String text) {
+    for (String word : listed) {
+      if (text.contains(word)) {
         return true;
       }
     }
@@ -60,7 +72,7 @@ public final class Particles extends AbstractSet<String> {
 
   @Override
   public Iterator<String> iterator() {
-    return words.iterator();
+    return listed.iterator();
   }
 
   @Override
