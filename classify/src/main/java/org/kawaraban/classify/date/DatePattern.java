@@ -53,10 +53,15 @@ record DatePattern(Pattern pattern, BitSet first, Opening opening) {
 
   /** Whether a match can begin at a place. */
   boolean mayBegin(String text, int at) {
-    if (!first.get(text.charAt(at)) || opening == Opening.ANYTHING) {
-      return first.get(text.charAt(at));
-    }
-    return (at == 0 || !Scripts.isWordPart(text.charAt(at - 1)))
-        && (opening == Opening.WORD || DateSigns.isMonth(text, at));
+    return first.get(text.charAt(at))
+        && switch (opening) {
+          case ANYTHING -> true;
+          case WORD -> opensWord(text, at);
+          case MONTH -> opensWord(text, at) && DateSigns.isMonth(text, at);
+        };
+  }
+
+  private static boolean opensWord(String text, int at) {
+    return at == 0 || !Scripts.isWordPart(text.charAt(at - 1));
   }
 }
