@@ -68,6 +68,7 @@ final class OwnMeeting {
         .or(unlisted::numberedInLead)
         .or(unlisted::unnamed)
         .or(() -> unlisted.inLead(reportsProject()))
+        .or(() -> unlisted.described(reportsProject()))
         .or(this::onPage);
   }
 

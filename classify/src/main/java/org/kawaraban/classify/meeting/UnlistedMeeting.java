@@ -3,6 +3,7 @@ package org.kawaraban.classify.meeting;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kawaraban.classify.date.DateSpan;
 import org.kawaraban.classify.naming.CoinedName;
 import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.naming.Naming;
@@ -17,6 +18,8 @@ import org.kawaraban.classify.taxonomy.Kind;
  * or what the page itself calls "Japan-Xland Politico-Military Dialogue".
  */
 final class UnlistedMeeting {
+  private static final Set<String> OFTEN_WITHOUT_NAME = Set.of("training", "workshop");
+
   private static final Set<String> UNNAMED = Set.of("summit", "ministerial");
 
   /** Acts at or after which leaders or ministers often talk. */
@@ -76,10 +79,42 @@ final class UnlistedMeeting {
     return coined(instrument, reportsProject ? leadWithDays() : reading.lead());
   }
 
+  /**
+   * "A two-week course on incident handling", in the lead: a common noun is a meeting where its own
+   * sentence gives its days and says that it was or will be held.
+   */
+  Optional<NamedMeeting> described(boolean reportsProject) {
+    if (!OFTEN_WITHOUT_NAME.contains(instrument) || !reading.subject().isDedicatedToCyber()) {
+      return Optional.empty();
+    }
+    return reading
+        .opening()
+        .filter(i -> reportsProject ? hasLastDay(i) : hasDay(i))
+        .flatMap(sentence -> reading.hits().in(sentence, Kind.ACT))
+        .filter(act -> isOf(instrument, act) && isToldHere(act))
+        .filter(act -> isHeld(act) || hasLastDay(act.sentence()))
+        .flatMap(act -> naming.described(act).stream())
+        .findFirst();
+  }
+
+  private boolean isToldHere(Hit act) {
+    int sentence = act.sentence();
+    return (reading.cue(sentence, "held")
+            || reading.cue(sentence, "future")
+            || Cues.tellsPast(reading, sentence))
+        && !Cues.pointsElsewhere(reading, sentence, act.start(), act.end());
+  }
+
+  private boolean hasDay(int sentence) {
+    return dates.in(sentence).stream().anyMatch(span -> span.day() > 0);
+  }
+
+  private boolean hasLastDay(int sentence) {
+    return dates.in(sentence).stream().anyMatch(DateSpan::hasLastDay);
+  }
+
   private List<Integer> leadWithDays() {
-    return reading.lead().stream()
-        .filter(i -> dates.in(i).stream().anyMatch(span -> span.hasLastDay()))
-        .toList();
+    return reading.lead().stream().filter(this::hasLastDay).toList();
   }
 
   private Optional<NamedMeeting> coined(String kind, List<Integer> sentences) {

@@ -56,6 +56,17 @@ public final class Naming {
                     act, null, new MeetingNames.Name(name, false, List.copyOf(parties(act)))));
   }
 
+  /** By a common noun alone: who sits with Japan, what it is about and its kind. */
+  public Optional<NamedMeeting> described(Hit act) {
+    Set<String> parties = parties(act);
+    return new DescribedName(reading, names, parties)
+        .of(act)
+        .map(
+            name ->
+                new NamedMeeting(
+                    act, null, new MeetingNames.Name(name, false, List.copyOf(parties))));
+  }
+
   /** Whether the sentence that names a meeting says who sits with Japan. */
   public boolean tellsWho(Hit meeting) {
     return reading.chains().in(meeting.sentence()).stream().anyMatch(ActorChains.Chain::pairsJapan);
