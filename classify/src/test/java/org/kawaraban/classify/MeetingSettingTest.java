@@ -47,6 +47,9 @@ class MeetingSettingTest {
         "3月12日、ワルシャワ市において第2回日ポーランド・サイバー対話が開催された。 | Warsaw",
         "3月12日、ワルシャワの外務省の会議室にて第2回日ポーランド・サイバー対話が開催された。 | Warsaw",
         "3月12日、東京・秋葉原で第2回日ポーランド・サイバー対話が開催された。 | Tokyo",
+        "3月12日、東京・霞が関の経済産業省別館等において第2回日ポーランド・サイバー対話が開催された。 | Tokyo",
+        "3月12日、京都国際会館及びオンラインで第2回日ポーランド・サイバー対話が開催された。 | Kyoto",
+        "3月12日、第2回日ポーランド・サイバー対話が開催され、東京の企業等が受けた攻撃を議論した。 | -",
       })
   void whereAJapaneseSentenceSetsIt(String text, @Nullable String place) {
     assertThat(own("日ポーランド・サイバー対話", text).place()).isEqualTo(place);

@@ -222,7 +222,7 @@ final class Normaliser {
       if (breaksPending >= 2) {
         add("\n\n");
       } else if (Breaks.joins(cased, length, next)) {
-        if (!(Scripts.isJapanese(last()) && Scripts.isJapanese(next))) {
+        if (!Breaks.isStrayBlank(last(), next)) {
           add(" ");
         }
       } else {

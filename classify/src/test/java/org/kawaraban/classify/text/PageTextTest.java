@@ -32,6 +32,11 @@ class PageTextTest {
   }
 
   @Test
+  void aDateThatALineBreakDividesIsOneDate() {
+    assertThat(PageText.of("", "、１０\n月８日（水）から９\n日まで").folded()).contains("10月8日(水)から9日まで");
+  }
+
+  @Test
   void evidenceQuotesTheOriginalCharactersAtTheirOriginalPlace() {
     String text = "報告:第　７ 回 日・ＥＵ対話";
     PageText page = PageText.of("題", text);
