@@ -270,7 +270,9 @@ class OwnMeetingPhrasesTest {
         "Hanoi engineers learn to read malware | JICA held a five-day course on malware analysis for Vietnamese officials in Hanoi from 4 to 8 March 2024. | Japan-Vietnam Course on Malware Analysis",
         "German and Japanese analysts compare notes on ransomware | Four analysts of Germany's Federal Office for Information Security were in Tokyo on 6 and 7 March 2024 for a technical workshop with Japan's National Center of Incident Readiness and Strategy for Cybersecurity. | Japan-Germany Technical Workshop",
         "Japan to help Laos on cybersecurity | The Japanese embassy will host an online seminar on phishing for Lao officials on 12 April 2024. | Japan-Laos Seminar on Phishing",
+        "Japan trains Philippine police on cybercrime | Japan's National Police Agency opened a five-day course on digital forensics for the Philippine National Police in Manila on March 4, the embassy said. | Japan-Philippines Course on Digital Forensics",
         "防衛省、ベトナム軍のサイバー人材を育成 | 防衛省は、令和5年9月4日から8日まで、ベトナム人民軍を対象に、サイバーセキュリティに関する能力構築支援事業をハノイで行いました。 | Japan-Vietnam Cybersecurity Capacity Building Programme",
+        "フィリピン警察のサイバー捜査能力を支援 | 警察庁は3月4日から、マニラでフィリピン国家警察の捜査員を対象に、5日間のサイバー犯罪捜査の講習を開いた。 | Japan-Philippines Cybersecurity Training Course",
         "ベトナムのサイバー人材育成を支援 | JICAは3月4日から8日まで、ベトナム政府の職員のためにハノイで講座を開いた。サイバーセキュリティの専門家が教えた。 | Japan-Vietnam Cybersecurity Training Course"
       })
   void whatACommonNounAloneCallsIsAMeetingOfThoseWithJapanOnItsSubject(
@@ -283,6 +285,7 @@ class OwnMeetingPhrasesTest {
       delimiter = '|',
       value = {
         "Japan to train Cambodian officials in cyber resilience | Japan will pay for a training on cyber resilience of Cambodian officials, the ministry said on 5 February 2024.",
+        "Japan trains Philippine police on cybercrime | Japan's National Police Agency told on 5 February of a five-day course on digital forensics that is planned for the Philippine National Police.",
         "Japan hands over cyber equipment to Vietnam | JICA handed over cyber equipment to Vietnam on 5 February 2024. Its officials had previously taken a course on incident handling from 4 to 8 December 2023.",
         "ベトナムへのサイバー能力構築支援 | 日本は2月5日、ベトナムのサイバー分野の人材育成を支援し、現地で研修を行うと発表した。"
       })

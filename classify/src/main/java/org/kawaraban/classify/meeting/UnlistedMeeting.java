@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kawaraban.classify.date.DateSpan;
+import org.kawaraban.classify.date.Durations;
 import org.kawaraban.classify.naming.CoinedName;
 import org.kawaraban.classify.naming.NamedMeeting;
 import org.kawaraban.classify.naming.Naming;
@@ -89,10 +90,10 @@ final class UnlistedMeeting {
     }
     return reading
         .opening()
-        .filter(i -> reportsProject ? hasLastDay(i) : hasDay(i))
+        .filter(i -> reportsProject ? lastsDays(i) : hasDay(i))
         .flatMap(sentence -> reading.hits().in(sentence, Kind.ACT))
         .filter(act -> isOf(instrument, act) && isToldHere(act))
-        .filter(act -> isHeld(act) || hasLastDay(act.sentence()))
+        .filter(act -> isHeld(act) || lastsDays(act.sentence()))
         .flatMap(act -> naming.described(act).stream())
         .findFirst();
   }
@@ -111,6 +112,13 @@ final class UnlistedMeeting {
 
   private boolean hasLastDay(int sentence) {
     return dates.in(sentence).stream().anyMatch(DateSpan::hasLastDay);
+  }
+
+  /** "From 4 to 8 March", "a five-day course opened on 4 March". */
+  private boolean lastsDays(int sentence) {
+    boolean atOneEnd = reading.cue(sentence, "beginsThen") || reading.cue(sentence, "endsThen");
+    return hasLastDay(sentence)
+        || (atOneEnd && hasDay(sentence) && Durations.in(reading.folded(sentence)) > 1);
   }
 
   private List<Integer> leadWithDays() {
