@@ -91,6 +91,8 @@ class MeetingSettingTest {
         "3月12日、ワルシャワで第2回日ポーランド・サイバー対話が行われ、オンライン児童保護を議論した。 | IN_PERSON",
         "3月12日、ワルシャワで第2回日ポーランド・サイバー対話が行われ、オンラインでの偽情報対策を議論した。 | IN_PERSON",
         "3月12日、第2回日ポーランド・サイバー対話がオンラインで開催された。 | VIRTUAL",
+        "3月12日、京都国際会館及びオンラインで第2回日ポーランド・サイバー対話が開催された。 | HYBRID",
+        "The second Japan-Poland Cyber Dialogue was held in Warsaw and online on 12 March 2024. | HYBRID",
         "3月12日、第2回日ポーランド・サイバー対話がTV会議で行われた。 | VIRTUAL",
         "The second Japan-Poland Cyber Dialogue was held in Warsaw on 12 March 2024 and discussed remotely piloted systems. | IN_PERSON",
         "The second Japan-Poland Cyber Dialogue was held over Microsoft Teams on 12 March 2024. | VIRTUAL",
