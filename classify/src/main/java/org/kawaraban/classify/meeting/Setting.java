@@ -109,8 +109,8 @@ final class Setting {
         || (isBeforeParticle(city) && !isOfOtherEvent(city))
         || follows(HOSTS, city, LONGEST_HOST)
         || standsByDate(city)
-        || BROUGHT.matcher(before(city, start, LONGEST_BROUGHT)).find()
-        || (endsPhrase(city) && PART_OF.matcher(before(city, start, LONGEST_HOUSE)).find())
+        || isBehind("to ", BROUGHT, city, start, LONGEST_BROUGHT)
+        || (endsPhrase(city) && isBehind(", ", PART_OF, city, start, LONGEST_HOUSE))
         || frames(city, start);
   }
 
@@ -123,9 +123,17 @@ final class Setting {
         && Cues.tellsPast(reading, city.sentence());
   }
 
-  private String before(Hit city, int start, int reach) {
+  /**
+   * Whether words stand before a city in its sentence.
+   *
+   * @param last with which the words end, so that most cities need no search
+   */
+  private boolean isBehind(String last, Pattern words, Hit city, int start, int reach) {
+    if (!text.startsWith(last, start - last.length())) {
+      return false;
+    }
     int from = Math.max(reading.sentence(city.sentence()).start(), start - reach);
-    return text.substring(from, start);
+    return words.matcher(text.substring(from, start)).find();
   }
 
   private boolean endsPhrase(Hit city) {
@@ -196,7 +204,7 @@ final class Setting {
       return follows(JAPANESE_VENUE, city, LONGEST_VENUE);
     }
     return reading.hits().has(city.sentence(), Kind.MEETING)
-        && AT_HOUSE.matcher(before(city, city.start(), LONGEST_HOUSE)).find();
+        && isBehind(" in ", AT_HOUSE, city, city.start(), LONGEST_HOUSE);
   }
 
   /** "Officials of Tokyo and Jerusalem": two capitals that stand for their governments. */
