@@ -15,8 +15,6 @@ import org.kawaraban.classify.text.Scripts;
 record DatePattern(Pattern pattern, BitSet first, Opening opening) {
   static final String DIGITS = "0123456789";
 
-  private static final String MONTHS_BEGIN = "adfjmnos";
-
   /** What begins where a date does. */
   enum Opening {
     ANYTHING,
@@ -37,7 +35,8 @@ record DatePattern(Pattern pattern, BitSet first, Opening opening) {
 
   /** One that begins with the English name of a month. */
   static DatePattern ofMonth(String regex) {
-    return new DatePattern(Pattern.compile("\\b" + regex), letters(MONTHS_BEGIN), Opening.MONTH);
+    return new DatePattern(
+        Pattern.compile("\\b" + regex), letters(DateSigns.MONTHS_BEGIN), Opening.MONTH);
   }
 
   private static BitSet letters(String first) {

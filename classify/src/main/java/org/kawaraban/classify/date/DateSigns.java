@@ -49,7 +49,8 @@ record DateSigns(Set<Sign> signs, int first, int last) {
   /** The first four letters of each month; May has no fourth. */
   private static final String MONTHS = "janufebrmarcaprimay junejulyauguseptoctonovedece";
 
-  private static final String MONTHS_BEGIN = "adfjmnos";
+  /** The first letters of their English names. */
+  static final String MONTHS_BEGIN = "adfjmnos";
 
   /** 本日, 昨年, 今年, 来年, 両日, 30日(金); a range such as 9~10日 ends with a numeral. */
   private static final String BEFORE_UNIT = "本昨今去来明後両同翌)";
